@@ -1,0 +1,24 @@
+import { z } from 'zod'
+
+const isRealDay = (text: string): boolean => {
+  const day = new Date(`${text}T00:00:00Z`)
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
+}
+
+/** A day of the calendar as text, `YYYY-MM-DD`; never an instant. */
+export const calendarDate = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, '日期写成 2022-08-31 这样')
+  .refine(isRealDay, '日历上没有这一天')
+
+/** A calendar day, or the plain statement that the source gives none. */
+export const calendarDateOrUnknown = z.union([z.literal('unknown'), calendarDate], {
+  error: '写成 2022-08-31 这样的日期；原文没有注明就选“未知”（unknown）',
+})
+
+/** A year of the Gregorian calendar. */
+export const year = z.int().min(1900).max(2199)
+
+/** The day in Beijing at an instant, `YYYY-MM-DD`. */
+export const toBeijingDay = (instant: Date): string =>
+  new Date(instant.getTime() + 8 * 3_600_000).toISOString().slice(0, 10)

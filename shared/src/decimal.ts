@@ -1,0 +1,31 @@
+import { Big } from 'big.js'
+import { z } from 'zod'
+
+/** An exact number as text, `630.09`: no exponent, no grouping, no leading or trailing zeros that say nothing. */
+export const decimal = z
+  .string()
+  .max(40)
+  .regex(/^-?(?:0|[1-9]\d*)(?:\.\d*[1-9])?$/, '写成 21290 或 630.09 这样的数，不要逗号、空格、单位和多余的零')
+
+/** Compares two decimals by value: negative, zero or positive. */
+export const compareDecimals = (a: string, b: string): number => new Big(a).cmp(b)
+
+/** The decimal with its point moved left by `places` (negative: right), exactly. */
+export const shiftDecimal = (value: string, places: number): string =>
+  new Big(value).times(new Big(10).pow(-places)).toFixed()
+
+/** The exact quotient as a decimal, or null where it does not end within 20 places or the divisor is zero. */
+export const divideExactly = (a: string, b: string): string | null => {
+  if (new Big(b).eq(0)) return null
+  const division = Big()
+  division.DP = 20
+  const quotient = new division(a).div(b)
+  return quotient.times(b).eq(a) ? quotient.toFixed() : null
+}
+
+/** The decimal with thousands separated by commas, `260,587`. */
+export const groupDigits = (value: string): string => {
+  const [whole = '', fraction] = value.split('.')
+  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ',')
+  return fraction === undefined ? grouped : `${grouped}.${fraction}`
+}

@@ -1,0 +1,12 @@
+import { z } from 'zod'
+import { key } from '../key.ts'
+
+/** What the home page features, in this order. */
+export const home = z.strictObject({
+  type: z.literal('home'),
+  key: z.literal('home'),
+  article: key.nullable(),
+  statisticsBlock: key.nullable(),
+  programs: z.array(key),
+})
+export type Home = z.infer<typeof home>

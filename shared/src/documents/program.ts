@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { key, slug } from '../key.ts'
+
+export const programKinds = [
+  'framework',
+  'program',
+  'campaign',
+  'activity',
+  'training',
+  'service',
+  'visiting',
+  'facility',
+  'aid',
+  'insurance',
+  'brand',
+  'learning',
+  'reform',
+  'system',
+  'target',
+  'external',
+] as const
+
+/** What an organization does in a program. */
+export const programRoles = ['runs', 'takes-part', 'requests', 'announces', 'site'] as const
+
+/** A program, project, service or campaign; `parts` are the programs within it. */
+export const program = z.strictObject({
+  type: z.literal('program'),
+  key,
+  slug,
+  name: z.string().min(1),
+  aliases: z.array(z.string().min(1)),
+  kind: z.enum(programKinds),
+  summary: z.string().min(1).nullable(),
+  parts: z.array(key),
+  organizations: z.array(z.strictObject({ organization: key, role: z.enum(programRoles) })),
+  groups: z.array(key),
+  statistics: z.array(key),
+  pictures: z.array(key),
+})
+export type Program = z.infer<typeof program>

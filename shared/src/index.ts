@@ -1,0 +1,58 @@
+export { assertNever } from './assert-never.ts'
+export { calendarDate, calendarDateOrUnknown, toBeijingDay } from './calendar-date.ts'
+export { compareDecimals, decimal, divideExactly, groupDigits, shiftDecimal } from './decimal.ts'
+export {
+  type DocumentRef,
+  type DocumentType,
+  documentRef,
+  documentType,
+  documentTypes,
+  fromRef,
+  toRef,
+} from './document-ref.ts'
+export type { Article, Section } from './documents/article.ts'
+export type { Family } from './documents/family.ts'
+export type { Home } from './documents/home.ts'
+export type { Honour } from './documents/honour.ts'
+export {
+  type Document,
+  type DocumentOf,
+  documentSchemas,
+  findDocumentProblems,
+  parseDocument,
+} from './documents/index.ts'
+export { type Observation, exactnesses, observationStatuses } from './documents/observation.ts'
+export { type Organization, organizationKinds } from './documents/organization.ts'
+export type { Picture, Variant } from './documents/picture.ts'
+export { type Program, programKinds, programRoles } from './documents/program.ts'
+export type { Site } from './documents/site.ts'
+export { type Definition, type Statistic, statisticKinds } from './documents/statistic.ts'
+export type { StatisticsBlock } from './documents/statistics-block.ts'
+export { key, slug } from './key.ts'
+export { ContractError, type Problem, findProblems, parse } from './parse.ts'
+export { toCanonical, toHash } from './publication/canonical.ts'
+export { type Entry, type LiveEntry, parseEntry } from './publication/entry.ts'
+export { schemaVersion } from './publication/lift.ts'
+export {
+  type Publication,
+  type Read,
+  toAffectedReads,
+  toPublication,
+  toRecorded,
+} from './publication/publication.ts'
+export { redact, toMentioned } from './publication/redact.ts'
+export { type Reference, mayLeave, toReferences } from './references.ts'
+export type { Block, Paragraph, RichText } from './rich-text/block.ts'
+export type { Inline, InlineStatistic, Mention, Show } from './rich-text/inline.ts'
+export type { List, ListItem } from './rich-text/list.ts'
+export {
+  type Format,
+  findFormatProblem,
+  format,
+  plainFormat,
+  toPanelFormat,
+  toPrinted,
+  toText,
+} from './statistics/format.ts'
+export { toCurrent, toLatest, toPinned } from './statistics/latest.ts'
+export { type Period, type PeriodKind, period, periodKinds, toPeriodText } from './statistics/period.ts'

@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { familyCard, programCard } from './card.ts'
+import { line } from './inline.ts'
+import { list } from './list.ts'
+import { pictureBlock } from './picture.ts'
+import { pullQuote } from './pull-quote.ts'
+import { statisticsBlockBlock } from './statistics-block.ts'
+
+/** A paragraph of prose. */
+export const paragraph = z.strictObject({ type: z.literal('paragraph'), children: line })
+export type Paragraph = z.infer<typeof paragraph>
+
+/** A heading within a section; sections themselves are level 2. */
+export const heading = z.strictObject({
+  type: z.literal('heading'),
+  level: z.union([z.literal(3), z.literal(4)]),
+  children: line,
+})
+
+/** Words of somebody else, set off from the prose. */
+export const quote = z.strictObject({ type: z.literal('quote'), children: z.array(paragraph).min(1) })
+
+/** Whatever can stand in the body of a section, in reading order. */
+export const block = z.discriminatedUnion('type', [
+  paragraph,
+  heading,
+  list,
+  quote,
+  statisticsBlockBlock,
+  programCard,
+  familyCard,
+  pullQuote,
+  pictureBlock,
+])
+export type Block = z.infer<typeof block>
+
+/** The body of a section. */
+export const richText = z.array(block)
+export type RichText = z.infer<typeof richText>

@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { documentRef } from '../document-ref.ts'
+import { key } from '../key.ts'
+import { format } from '../statistics/format.ts'
+import { periodKinds } from '../statistics/period.ts'
+
+/** A run of characters of one look. Spaces and line ends are the writer's own. */
+export const text = z.strictObject({
+  type: z.literal('text'),
+  text: z.string().min(1),
+  strong: z.literal(true).optional(),
+  emphasis: z.literal(true).optional(),
+})
+
+/** A link to one of our documents or to another site. */
+export const link = z.strictObject({
+  type: z.literal('link'),
+  to: z.union([
+    z.strictObject({ document: documentRef }),
+    z.strictObject({ url: z.url({ protocol: /^(https?|mailto|tel)$/ }) }),
+  ]),
+  children: z.array(text).min(1),
+})
+
+/** Which observation a use shows: a pinned one, or the latest of a definition version and kind of period. */
+export const show = z.union([
+  z.strictObject({ observation: key }),
+  z.strictObject({ latest: z.strictObject({ definition: key, period: z.enum(periodKinds) }) }),
+])
+export type Show = z.infer<typeof show>
+
+/** A number in a sentence, produced from an observation and never stored as text. */
+export const inlineStatistic = z.strictObject({ type: z.literal('statistic'), key, show, format })
+export type InlineStatistic = z.infer<typeof inlineStatistic>
+
+/** A person or family in a sentence; `without` is what stands there when they may no longer be named. */
+export const mention = z.strictObject({
+  type: z.literal('mention'),
+  key,
+  text: z.string().min(1),
+  without: z.string(),
+})
+export type Mention = z.infer<typeof mention>
+
+/** What a line of prose is made of. */
+export const inline = z.discriminatedUnion('type', [text, link, inlineStatistic, mention])
+export type Inline = z.infer<typeof inline>
+
+/** A line of prose. */
+export const line = z.array(inline).min(1, '这一段是空的')
