@@ -49,3 +49,22 @@ export const toPinned = (observations: Observation[], key: string): Observation 
   }
   return found
 }
+
+const headlineOrder: PeriodKind[] = ['year', 'as-of', 'half', 'quarter', 'month', 'range']
+
+/**
+ * The observation that stands for a statistic as a whole: the latest of its newest definition that has any,
+ * in the longest kind of period, so that half a year does not replace a year. Null where there is none.
+ */
+export const toHeadline = (
+  definitions: { version: string }[],
+  observations: Observation[],
+): Observation | null => {
+  for (const { version } of definitions.toReversed()) {
+    for (const kind of headlineOrder) {
+      const latest = toLatest(observations, { definition: version, period: kind })
+      if (latest !== null) return latest
+    }
+  }
+  return null
+}

@@ -1,0 +1,66 @@
+import type { Publication } from '../publication/publication.ts'
+import { toAnchorPath, toListPath, toPagePath } from './address.ts'
+import { type Chrome, toChrome } from './chrome.ts'
+import type { PageKind } from './page-kind.ts'
+import { type PanelEntry, toHeadlines } from './panel.ts'
+import type { NamedLink } from './program.ts'
+
+/** A group that is served: counts alone. A group without entries has no count in the source. */
+export type GroupEntry = { id: string; name: string; note: string | null; entries: PanelEntry[] }
+
+/** The families that are shown by name, and the groups that the reports serve, as counts only. */
+export type FamiliesPage = {
+  kind: 'families'
+  chrome: Chrome
+  families: { name: string; href: string; honours: NamedLink[] }[]
+  groups: GroupEntry[]
+}
+
+/** Links to honours by their keys; what is not public is left out. */
+export const toHonourLinks = (publication: Publication, keys: string[]): NamedLink[] =>
+  keys.flatMap((key) => {
+    const honour = publication.get('honour', key)
+    return honour === null
+      ? []
+      : [{ name: honour.name, href: toAnchorPath('honour', honour.slug), detail: null }]
+  })
+
+export const families: PageKind<FamiliesPage> = {
+  addresses: () => [{ kind: 'families', path: toListPath('family'), key: null }],
+  toPage: (publication, address, context) => ({
+    kind: 'families',
+    chrome: toChrome(publication, context, {
+      path: address.path,
+      title: '家庭',
+      description: null,
+      within: 'family',
+    }),
+    families: publication
+      .list('family')
+      .flatMap((one) =>
+        one.kind === 'family'
+          ? [
+              {
+                name: one.name,
+                href: toPagePath('family', one.slug),
+                honours: toHonourLinks(publication, one.honours),
+              },
+            ]
+          : [],
+      ),
+    groups: publication
+      .list('family')
+      .flatMap((one) =>
+        one.kind === 'group'
+          ? [
+              {
+                id: one.slug,
+                name: one.name,
+                note: one.note,
+                entries: toHeadlines(publication, one.statistics),
+              },
+            ]
+          : [],
+      ),
+  }),
+}

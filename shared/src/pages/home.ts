@@ -1,0 +1,42 @@
+import { type Card, toProgramCard } from './card.ts'
+import { type Chrome, toChrome } from './chrome.ts'
+import type { PageKind } from './page-kind.ts'
+import { type Panel, toPanel } from './panel.ts'
+import { type Teaser, toTeaser } from './reports.ts'
+
+/** The home page: the featured report with its movements, the newest numbers, the featured programs. */
+export type HomePage = {
+  kind: 'home'
+  chrome: Chrome
+  featured: Teaser | null
+  panel: Panel | null
+  programs: Card[]
+}
+
+export const home: PageKind<HomePage> = {
+  addresses: () => [{ kind: 'home', path: '/', key: null }],
+  toPage: (publication, address, context) => {
+    const settings = publication.get('home', 'home')
+    const article =
+      settings === null || settings.article === null ? null : publication.get('article', settings.article)
+    const block =
+      settings === null || settings.statisticsBlock === null
+        ? null
+        : publication.get('statistics-block', settings.statisticsBlock)
+    return {
+      kind: 'home',
+      chrome: toChrome(publication, context, {
+        path: address.path,
+        title: null,
+        description: null,
+        within: null,
+      }),
+      featured: article === null ? null : toTeaser(publication, article),
+      panel: block === null ? null : toPanel(publication, block),
+      programs: (settings?.programs ?? []).flatMap((key) => {
+        const program = publication.get('program', key)
+        return program === null ? [] : [toProgramCard(publication, program)]
+      }),
+    }
+  },
+}

@@ -1,0 +1,57 @@
+import type { DocumentRef } from '../document-ref.ts'
+import { fromRef } from '../document-ref.ts'
+import type { Publication } from '../publication/publication.ts'
+import { toListPath } from './address.ts'
+import { type Chrome, toChrome } from './chrome.ts'
+import { toHref } from './href.ts'
+import type { PageKind } from './page-kind.ts'
+import { type PanelEntry, toHeadlines } from './panel.ts'
+import type { NamedLink } from './program.ts'
+import { type Sentence, toSentencesAbout } from './sentences.ts'
+
+/** An award or selection with its recipients, its numbers and the sentences that tell of it. */
+export type HonourEntry = {
+  id: string
+  name: string
+  year: string | null
+  aliases: string[]
+  awardedBy: NamedLink[]
+  recipients: NamedLink[]
+  entries: PanelEntry[]
+  sentences: Sentence[]
+}
+
+/** All honours. */
+export type HonoursPage = { kind: 'honours'; chrome: Chrome; honours: HonourEntry[] }
+
+const toLink = (publication: Publication, ref: DocumentRef): NamedLink[] => {
+  const { type, key } = fromRef(ref)
+  const document = publication.get(type, key)
+  const href = toHref(publication, ref)
+  return document === null || href === null || !('name' in document)
+    ? []
+    : [{ name: document.name, href, detail: null }]
+}
+
+export const honours: PageKind<HonoursPage> = {
+  addresses: () => [{ kind: 'honours', path: toListPath('honour'), key: null }],
+  toPage: (publication, address, context) => ({
+    kind: 'honours',
+    chrome: toChrome(publication, context, {
+      path: address.path,
+      title: '荣誉',
+      description: null,
+      within: 'honour',
+    }),
+    honours: publication.list('honour').map((one) => ({
+      id: one.slug,
+      name: one.name,
+      year: one.year === null ? null : `${one.year}年`,
+      aliases: one.aliases,
+      awardedBy: one.awardedBy.flatMap((key) => toLink(publication, `organization/${key}`)),
+      recipients: one.recipients.flatMap((ref) => toLink(publication, ref)),
+      entries: toHeadlines(publication, one.statistics),
+      sentences: toSentencesAbout(publication, [one.name, ...one.aliases]),
+    })),
+  }),
+}

@@ -1,0 +1,46 @@
+import type { DocumentRef } from '../document-ref.ts'
+import { fromRef } from '../document-ref.ts'
+import type { Organization } from '../documents/organization.ts'
+import type { Program } from '../documents/program.ts'
+import type { Publication } from '../publication/publication.ts'
+import { isAddressed, toAnchorPath, toPagePath } from './address.ts'
+import { toSentencesAbout } from './sentences.ts'
+
+/** A program has a page if it has a statistic, or if the reports have at least two sentences that name it. */
+export const hasProgramPage = (publication: Publication, program: Program): boolean =>
+  program.statistics.length > 0 ||
+  toSentencesAbout(publication, [program.name, ...program.aliases], 2).length >= 2
+
+/** Where readers find a program: its page, or its entry on the list. */
+export const toProgramHref = (publication: Publication, program: Program): string =>
+  hasProgramPage(publication, program)
+    ? toPagePath('program', program.slug)
+    : toAnchorPath('program', program.slug)
+
+/** Where readers find an organization: its page; partners that the source leaves unnamed have an entry on the list. */
+export const toOrganizationHref = (organization: Organization): string =>
+  organization.kind === 'unnamed'
+    ? toAnchorPath('organization', organization.slug)
+    : toPagePath('organization', organization.slug)
+
+/** Where readers find a document; null where it is not public or has no address. */
+export const toHref = (publication: Publication, ref: DocumentRef): string | null => {
+  const { type, key } = fromRef(ref)
+  if (!isAddressed(type)) return null
+  const document = publication.get(type, key)
+  if (document === null) return null
+  switch (document.type) {
+    case 'program':
+      return toProgramHref(publication, document)
+    case 'organization':
+      return toOrganizationHref(document)
+    case 'honour':
+      return toAnchorPath('honour', document.slug)
+    case 'family':
+      return document.kind === 'group'
+        ? toAnchorPath('family', document.slug)
+        : toPagePath('family', document.slug)
+    default:
+      return toPagePath(type, document.slug)
+  }
+}

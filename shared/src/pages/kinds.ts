@@ -1,0 +1,84 @@
+import type { Publication } from '../publication/publication.ts'
+import type { Address } from './address.ts'
+import type { Context } from './chrome.ts'
+import { type FamiliesPage, families } from './families.ts'
+import { type FamilyPage, family } from './family.ts'
+import { type HomePage, home } from './home.ts'
+import { type HonoursPage, honours } from './honours.ts'
+import { type LeftPage, left } from './left.ts'
+import { type NotFoundPage, notFound } from './not-found.ts'
+import { type OrganizationPage, organization } from './organization.ts'
+import { type OrganizationsPage, organizations } from './organizations.ts'
+import type { PageKind } from './page-kind.ts'
+import { type ProgramPage, program } from './program.ts'
+import { type ProgramsPage, programs } from './programs.ts'
+import { type ReportPage, report } from './report.ts'
+import { type ReportsPage, reports } from './reports.ts'
+import { type RobotsPage, type SitemapPage, robots } from './sitemap.ts'
+import { type StatisticPage, statistic } from './statistic.ts'
+import { type StatisticsPage, statistics } from './statistics.ts'
+
+/** A page as plain data: everything that it will say, in order. */
+export type Page =
+  | HomePage
+  | ReportsPage
+  | ReportPage
+  | ProgramsPage
+  | ProgramPage
+  | FamiliesPage
+  | FamilyPage
+  | StatisticsPage
+  | StatisticPage
+  | OrganizationsPage
+  | OrganizationPage
+  | HonoursPage
+  | LeftPage
+  | NotFoundPage
+  | SitemapPage
+  | RobotsPage
+
+/** The kinds of page that are about the publication; the sitemap is about the pages. */
+const kinds = {
+  home,
+  reports,
+  report,
+  programs,
+  program,
+  families,
+  family,
+  statistics,
+  statistic,
+  organizations,
+  organization,
+  honours,
+  left,
+  'not-found': notFound,
+  robots,
+} as const satisfies { [Kind in Exclude<Page['kind'], 'sitemap'>]: PageKind<Extract<Page, { kind: Kind }>> }
+
+/** Where the sitemap stands. */
+export const sitemapPath = '/sitemap.xml'
+const unlisted = new Set(['left', 'not-found', 'robots'])
+
+/** Every address of a publication but the sitemap's, in the order of their paths; a live page wins over one that was left. */
+export const toAddresses = (publication: Publication): Address[] => {
+  const found = new Map<string, Address>()
+  for (const kind of Object.values(kinds)) {
+    for (const address of kind.addresses(publication)) {
+      if (!found.has(address.path)) found.set(address.path, address)
+    }
+  }
+  return [...found.values()].sort((a, b) => (a.path < b.path ? -1 : 1))
+}
+
+/** The page at an address. Throws where a number or a document that it needs is not public. */
+export const toPage = (publication: Publication, address: Address, context: Context): Page => {
+  const kind = address.kind as keyof typeof kinds
+  return kinds[kind].toPage(publication, address, context)
+}
+
+/** The sitemap of a list of addresses. */
+export const toSitemap = (addresses: Address[], context: Context): SitemapPage => ({
+  kind: 'sitemap',
+  locations: addresses.filter(({ kind }) => !unlisted.has(kind)).map(({ path }) => context.siteUrl + path),
+})

@@ -1,0 +1,42 @@
+import { type DocumentRef, documentTypes, fromRef } from '../document-ref.ts'
+import type { Publication } from '../publication/publication.ts'
+import { type Address, isAddressed, toListPath, toPagePath } from './address.ts'
+import { type Chrome, toChrome } from './chrome.ts'
+import { toHref } from './href.ts'
+import type { PageKind } from './page-kind.ts'
+
+/** What stands where a page was: that it was withdrawn, or where it has moved to. */
+export type LeftPage = { kind: 'left'; chrome: Chrome; movedTo: string | null; list: string }
+
+const toPaths = (publication: Publication): { path: string; ref: DocumentRef }[] =>
+  documentTypes.filter(isAddressed).flatMap((type) =>
+    publication.entries(type).flatMap((entry) => {
+      const slugs =
+        entry.state === 'live' || entry.slug === null ? entry.formerSlugs : [...entry.formerSlugs, entry.slug]
+      return slugs.map((slug) => ({ path: toPagePath(type, slug), ref: entry.ref }))
+    }),
+  )
+
+export const left: PageKind<LeftPage> = {
+  addresses: (publication) =>
+    toPaths(publication).map(({ path, ref }): Address => ({ kind: 'left', path, key: ref })),
+  toPage: (publication, address, context) => {
+    const ref = address.key as DocumentRef
+    const entry = publication.entry(ref)
+    const { type } = fromRef(ref)
+    const target = entry?.state === 'moved' ? entry.to : ref
+    const list = isAddressed(type) ? toListPath(type) : '/'
+    const movedTo = toHref(publication, target)
+    return {
+      kind: 'left',
+      chrome: toChrome(publication, context, {
+        path: movedTo ?? address.path,
+        title: movedTo === null ? '这一页已撤下' : '这一页换了地址',
+        description: null,
+        within: isAddressed(type) ? type : null,
+      }),
+      movedTo,
+      list,
+    }
+  },
+}

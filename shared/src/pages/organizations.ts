@@ -1,0 +1,51 @@
+import { toListPath } from './address.ts'
+import { type Chrome, toChrome } from './chrome.ts'
+import { toOrganizationHref } from './href.ts'
+import { toNames, toProgramsOf } from './organization.ts'
+import type { PageKind } from './page-kind.ts'
+import type { NamedLink } from './program.ts'
+import { type Sentence, toSentencesAbout } from './sentences.ts'
+import { organizationWords } from './words.ts'
+
+/** An organization on the list; partners left unnamed have no page, so what is said of them stands here. */
+export type OrganizationEntry = {
+  id: string
+  name: string
+  href: string | null
+  aliases: string[]
+  note: string | null
+  programs: NamedLink[]
+  sentences: Sentence[]
+}
+
+/** All organizations, teams and platforms, in groups by kind. */
+export type OrganizationsPage = {
+  kind: 'organizations'
+  chrome: Chrome
+  kinds: { kind: string; organizations: OrganizationEntry[] }[]
+}
+
+export const organizations: PageKind<OrganizationsPage> = {
+  addresses: () => [{ kind: 'organizations', path: toListPath('organization'), key: null }],
+  toPage: (publication, address, context) => ({
+    kind: 'organizations',
+    chrome: toChrome(publication, context, {
+      path: address.path,
+      title: '机构',
+      description: null,
+      within: 'organization',
+    }),
+    kinds: [...Map.groupBy(publication.list('organization'), ({ kind }) => kind)].map(([kind, list]) => ({
+      kind: organizationWords[kind],
+      organizations: list.map((one) => ({
+        id: one.slug,
+        name: one.name,
+        href: kind === 'unnamed' ? null : toOrganizationHref(one),
+        aliases: toNames(one).slice(1),
+        note: one.note,
+        programs: toProgramsOf(publication, one.key),
+        sentences: kind === 'unnamed' ? toSentencesAbout(publication, toNames(one)) : [],
+      })),
+    })),
+  }),
+}

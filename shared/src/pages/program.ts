@@ -1,0 +1,97 @@
+import type { Program } from '../documents/program.ts'
+import type { Publication } from '../publication/publication.ts'
+import { toPagePath } from './address.ts'
+import { type PagePicture, toPicture } from './blocks.ts'
+import { type Chrome, toChrome } from './chrome.ts'
+import { hasProgramPage, toHref, toOrganizationHref, toProgramHref } from './href.ts'
+import { type PageKind, demand } from './page-kind.ts'
+import { type PanelEntry, toHeadlines } from './panel.ts'
+import { toPhrases } from './phrases.ts'
+import { type Sentence, toSentencesAbout } from './sentences.ts'
+import { programWords, roleWords } from './words.ts'
+
+/** A link with what is said of it. */
+export type NamedLink = { name: string; href: string; detail: string | null }
+
+/** The page of a program of substance: its numbers, its place in the whole, who does what, and what the reports say. */
+export type ProgramPage = {
+  kind: 'program'
+  chrome: Chrome
+  kicker: string
+  name: string
+  phrases: string[]
+  aliases: string[]
+  summary: string | null
+  entries: PanelEntry[]
+  partOf: NamedLink[]
+  parts: NamedLink[]
+  organizations: NamedLink[]
+  groups: NamedLink[]
+  pictures: PagePicture[]
+  sentences: Sentence[]
+}
+
+const toProgramLink = (publication: Publication, program: Program): NamedLink => ({
+  name: program.name,
+  href: toProgramHref(publication, program),
+  detail: programWords[program.kind],
+})
+
+/** Links to programs by their keys; what is not public is left out. */
+export const toProgramLinks = (publication: Publication, keys: string[]): NamedLink[] =>
+  keys.flatMap((key) => {
+    const program = publication.get('program', key)
+    return program === null ? [] : [toProgramLink(publication, program)]
+  })
+
+/** The organizations that do something in a program, with what they do. */
+export const toOrganizationLinks = (publication: Publication, program: Program): NamedLink[] =>
+  program.organizations.flatMap(({ organization: key, role }) => {
+    const organization = publication.get('organization', key)
+    return organization === null
+      ? []
+      : [{ name: organization.name, href: toOrganizationHref(organization), detail: roleWords[role] }]
+  })
+
+/** The groups that a program serves. */
+export const toGroupLinks = (publication: Publication, program: Program): NamedLink[] =>
+  program.groups.flatMap((key) => {
+    const group = publication.get('family', key)
+    const href = toHref(publication, `family/${key}`)
+    return group === null || href === null ? [] : [{ name: group.name, href, detail: null }]
+  })
+
+export const program: PageKind<ProgramPage> = {
+  addresses: (publication) =>
+    publication
+      .list('program')
+      .filter((one) => hasProgramPage(publication, one))
+      .map(({ key, slug }) => ({ kind: 'program', path: toPagePath('program', slug), key })),
+  toPage: (publication, address, context) => {
+    const one = demand(publication.get('program', address.key ?? ''), address)
+    return {
+      kind: 'program',
+      chrome: toChrome(publication, context, {
+        path: address.path,
+        title: one.name,
+        description: one.summary,
+        within: 'program',
+      }),
+      kicker: programWords[one.kind],
+      name: one.name,
+      phrases: toPhrases(one.name),
+      aliases: one.aliases,
+      summary: one.summary,
+      entries: toHeadlines(publication, one.statistics),
+      partOf: publication
+        .list('program')
+        .filter(({ parts }) => parts.includes(one.key))
+        .map((whole) => toProgramLink(publication, whole)),
+      parts: toProgramLinks(publication, one.parts),
+      organizations: toOrganizationLinks(publication, one),
+      groups: toGroupLinks(publication, one),
+      pictures: one.pictures.flatMap((key) => toPicture(publication, key, null) ?? []),
+      sentences: toSentencesAbout(publication, [one.name, ...one.aliases]),
+    }
+  },
+}

@@ -1,0 +1,61 @@
+import { toListPath } from './address.ts'
+import { type Chrome, toChrome } from './chrome.ts'
+import { toProgramHref } from './href.ts'
+import type { PageKind } from './page-kind.ts'
+import { type PanelEntry, toHeadlines } from './panel.ts'
+import { type NamedLink, toGroupLinks, toOrganizationLinks, toProgramLinks } from './program.ts'
+import { type Sentence, toSentencesAbout } from './sentences.ts'
+import { programWords } from './words.ts'
+
+/** A program on the list. `id` is its fragment; `href` is null where it has no page: then its sentences stand here. */
+export type ProgramEntry = {
+  id: string
+  name: string
+  href: string | null
+  summary: string | null
+  entries: PanelEntry[]
+  parts: NamedLink[]
+  organizations: NamedLink[]
+  groups: NamedLink[]
+  sentences: Sentence[]
+}
+
+/** All programs, in groups by kind. */
+export type ProgramsPage = {
+  kind: 'programs'
+  chrome: Chrome
+  kinds: { kind: string; programs: ProgramEntry[] }[]
+}
+
+export const programs: PageKind<ProgramsPage> = {
+  addresses: () => [{ kind: 'programs', path: toListPath('program'), key: null }],
+  toPage: (publication, address, context) => ({
+    kind: 'programs',
+    chrome: toChrome(publication, context, {
+      path: address.path,
+      title: '项目',
+      description: null,
+      within: 'program',
+    }),
+    kinds: [...Map.groupBy(publication.list('program'), ({ kind }) => programWords[kind])].map(
+      ([kind, list]) => ({
+        kind,
+        programs: list.map((program) => {
+          const href = toProgramHref(publication, program)
+          const hasPage = !href.includes('#')
+          return {
+            id: program.slug,
+            name: program.name,
+            href: hasPage ? href : null,
+            summary: program.summary,
+            entries: toHeadlines(publication, program.statistics),
+            parts: toProgramLinks(publication, program.parts),
+            organizations: hasPage ? [] : toOrganizationLinks(publication, program),
+            groups: hasPage ? [] : toGroupLinks(publication, program),
+            sentences: hasPage ? [] : toSentencesAbout(publication, [program.name, ...program.aliases]),
+          }
+        }),
+      }),
+    ),
+  }),
+}

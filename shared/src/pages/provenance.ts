@@ -1,0 +1,113 @@
+import type { Observation } from '../documents/observation.ts'
+import type { Statistic } from '../documents/statistic.ts'
+import type { Publication } from '../publication/publication.ts'
+import type { Show } from '../rich-text/inline.ts'
+import {
+  type Format,
+  type PrintedValue,
+  findFormatProblem,
+  toPanelFormat,
+  toPrinted,
+  toText,
+  toWord,
+} from '../statistics/format.ts'
+import { toLatest, toPinned } from '../statistics/latest.ts'
+import { toPeriodText } from '../statistics/period.ts'
+import { toPagePath } from './address.ts'
+import { statusWords } from './words.ts'
+
+/** A use of a statistic, resolved: the observation that it shows, and the newest one of the same series. */
+export type Use = {
+  statistic: Statistic
+  shown: Observation
+  latest: Observation
+  isPinned: boolean
+  pinned: string | null
+}
+
+/** Resolves a use. Null where the statistic, the pinned observation or every observation of the series is not public. */
+export const toUse = (publication: Publication, key: string, show: Show): Use | null => {
+  const statistic = publication.get('statistic', key)
+  if (statistic === null) return null
+  const observations = publication.observationsOf(key)
+  const shown =
+    'observation' in show ? toPinned(observations, show.observation) : toLatest(observations, show.latest)
+  if (shown === null) return null
+  const latest = toLatest(observations, { definition: shown.definition, period: shown.period.kind }) ?? shown
+  const pinned = 'observation' in show ? show.observation : null
+  return { statistic, shown, latest, isPinned: pinned !== null, pinned }
+}
+
+/** The format as it can be printed for an observation that came in place of the one it was chosen for. */
+const toFitting = (observation: Observation, chosen: Format): Format => {
+  if (findFormatProblem(observation, chosen) === null) return chosen
+  const worded: Format = { ...chosen, word: toWord(observation.exactness) }
+  return findFormatProblem(observation, worded) === null ? worded : { ...worded, numerals: 'arabic' }
+}
+
+/** The text that a use prints in a sentence. */
+export const toUseText = (use: Use, chosen: Format): string =>
+  toText(use.shown, use.statistic.unit, toFitting(use.shown, chosen))
+
+/** The value of an observation as panels, cards and tables print it. */
+export const toPanelValue = (statistic: Statistic, observation: Observation): PrintedValue =>
+  toPrinted(observation, statistic.unit, toPanelFormat(observation, statistic.scale))
+
+/** A printed value as one piece of text, with a space before a unit in letters or Han characters. */
+export const toValueText = ({ before, number, after, unit }: PrintedValue): string =>
+  `${before}${number}${after === '' && unit !== '' && unit !== '%' ? ' ' : ''}${after}${unit}`
+
+/** Where a number comes from, as readers are told of it. */
+export type Provenance = {
+  id: string
+  name: string
+  href: string
+  value: PrintedValue
+  period: string
+  definition: string
+  source: string
+  status: string
+  isPinned: boolean
+  binding: string
+  correction: string | null
+  note: string | null
+}
+
+const toBinding = (use: Use): string => {
+  if (!use.isPinned) return '跟随最新值'
+  if (use.latest.key === use.shown.key) return '固定为此值；这也是最新值'
+  const newer = toValueText(toPanelValue(use.statistic, use.latest))
+  return `固定为此值；最新值为 ${newer}（${toPeriodText(use.latest.period, use.latest.asOf)}）`
+}
+
+/** What readers are told of the value that an observation replaced; null for a first value. */
+export const toCorrection = (
+  publication: Publication,
+  statistic: Statistic,
+  observation: Observation,
+): string | null => {
+  if (observation.supersedes === null) return null
+  const before = publication.get('observation', observation.supersedes)
+  const was =
+    before === null || before.value === null ? '' : `此前为 ${toValueText(toPanelValue(statistic, before))}。`
+  return `${was}${observation.note ?? ''}`
+}
+
+/** The provenance of a use; `id` is its fragment on the page. */
+export const toProvenance = (publication: Publication, use: Use, id: string): Provenance => {
+  const { statistic, shown } = use
+  return {
+    id,
+    name: statistic.name,
+    href: toPagePath('statistic', statistic.slug),
+    value: toPanelValue(statistic, shown),
+    period: toPeriodText(shown.period, shown.asOf),
+    definition: statistic.definitions.find(({ version }) => version === shown.definition)?.text ?? '',
+    source: shown.source,
+    status: statusWords[shown.status],
+    isPinned: use.isPinned,
+    binding: toBinding(use),
+    correction: toCorrection(publication, statistic, shown),
+    note: shown.supersedes === null ? (shown.note ?? statistic.note) : statistic.note,
+  }
+}

@@ -1,0 +1,114 @@
+import type { Article } from '../documents/article.ts'
+import type { Publication } from '../publication/publication.ts'
+import type { Block } from '../rich-text/block.ts'
+import type { Inline } from '../rich-text/inline.ts'
+import { toPagePath } from './address.ts'
+import { toUse, toUseText } from './provenance.ts'
+
+/** A sentence of a report: its text, the report's title, the place in words, and where it stands. */
+export type Sentence = { text: string; report: string; place: string; href: string }
+
+type Place = { line: Inline[]; place: string; fragment: string }
+
+/** The fragment of a paragraph on its report's page: `p-02-3`. */
+export const toParagraphId = (section: string, paragraph: number): string => `p-${section}-${paragraph}`
+
+const toLines = (block: Block): Inline[][] => {
+  switch (block.type) {
+    case 'paragraph':
+    case 'heading':
+      return [block.children]
+    case 'list':
+      return block.items.flatMap((item) => [
+        item.children,
+        ...(item.nested === null ? [] : toLines(item.nested)),
+      ])
+    case 'quote':
+      return block.children.map((child) => child.children)
+    default:
+      return []
+  }
+}
+
+/** Every line of a report's prose with its place, in reading order. Blocks are counted as paragraphs are: prose only. */
+export const toPlaces = (article: Article): Place[] => {
+  const inPart = (blocks: Block[], number: string, words: string): Place[] =>
+    blocks
+      .filter((block) => block.type === 'paragraph' || block.type === 'list' || block.type === 'quote')
+      .flatMap((block, index) =>
+        toLines(block).map((line) => ({
+          line,
+          place: `${words} 第 ${index + 1} 段`,
+          fragment: toParagraphId(number, index + 1),
+        })),
+      )
+  return [
+    ...inPart(article.standfirst, '00', '导语'),
+    ...article.sections.flatMap((section) => inPart(section.body, section.number, section.number)),
+  ]
+}
+
+const ends = /[^。！？]*[。！？]+[”’」』）)]*|[^。！？]+$/gu
+
+/** The sentences of a text, each with the marks that end it. */
+export const toSentences = (text: string): string[] => text.match(ends) ?? []
+
+const toPlainText = (publication: Publication, line: Inline[]): string =>
+  line
+    .map((node) => {
+      switch (node.type) {
+        case 'text':
+          return node.text
+        case 'link':
+          return node.children.map((child) => child.text).join('')
+        case 'mention':
+          return publication.get('family', node.key) === null ? node.without : node.text
+        case 'statistic': {
+          const use = toUse(publication, node.key, node.show)
+          return use === null ? '' : toUseText(use, node.format)
+        }
+      }
+    })
+    .join('')
+
+const rawNames = new WeakMap<Article, string>()
+
+/** All characters of an article's prose that are written in it, for a quick look whether a name occurs at all. */
+const toRaw = (article: Article): string => {
+  const known = rawNames.get(article)
+  if (known !== undefined) return known
+  const raw = toPlaces(article)
+    .flatMap(({ line }) =>
+      line.map((node) =>
+        'text' in node
+          ? node.text
+          : node.type === 'link'
+            ? node.children.map(({ text }) => text).join('')
+            : ' ',
+      ),
+    )
+    .join('')
+  rawNames.set(article, raw)
+  return raw
+}
+
+/** The sentences of all reports in which one of the names occurs, in reading order; at most `limit`. */
+export const toSentencesAbout = (publication: Publication, names: string[], limit = Infinity): Sentence[] => {
+  const found: Sentence[] = []
+  for (const article of publication.list('article')) {
+    if (!names.some((name) => toRaw(article).includes(name))) continue
+    for (const { line, place, fragment } of toPlaces(article)) {
+      for (const text of toSentences(toPlainText(publication, line))) {
+        if (!names.some((name) => text.includes(name))) continue
+        found.push({
+          text,
+          report: article.title,
+          place,
+          href: `${toPagePath('article', article.slug)}#${fragment}`,
+        })
+        if (found.length === limit) return found
+      }
+    }
+  }
+  return found
+}

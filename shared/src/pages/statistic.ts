@@ -1,0 +1,125 @@
+import type { Observation } from '../documents/observation.ts'
+import type { Statistic } from '../documents/statistic.ts'
+import type { Publication } from '../publication/publication.ts'
+import { type PrintedValue, plainFormat, toText, toWord } from '../statistics/format.ts'
+import { toCurrent, toHeadline } from '../statistics/latest.ts'
+import { toPeriodText } from '../statistics/period.ts'
+import { toPagePath } from './address.ts'
+import { type Chrome, toChrome } from './chrome.ts'
+import { type PageKind, demand } from './page-kind.ts'
+import { toPhrases } from './phrases.ts'
+import { type NamedLink, toProgramLinks } from './program.ts'
+import { toCorrection, toPanelValue } from './provenance.ts'
+import { type StatisticUse, toUses } from './uses.ts'
+import { statisticWords, statusWords } from './words.ts'
+
+/** One value of a statistic as its history shows it; `replacedBy` says so where a later word corrected it. */
+export type HistoryRow = {
+  period: string
+  value: PrintedValue
+  status: string
+  isReplaced: boolean
+  source: string
+  correction: string | null
+  note: string | null
+}
+
+/** The page of a statistic: what it counts, its headline value, its history, and where it is shown. */
+export type StatisticPage = {
+  kind: 'statistic'
+  chrome: Chrome
+  kicker: string
+  name: string
+  phrases: string[]
+  aliases: string[]
+  headline: { value: PrintedValue; period: string; status: string; source: string } | null
+  definitions: { text: string; from: string; comparability: string | null }[]
+  base: string | null
+  note: string | null
+  programs: NamedLink[]
+  history: HistoryRow[]
+  uses: StatisticUse[]
+  citation: string | null
+}
+
+const toHistory = (
+  publication: Publication,
+  statistic: Statistic,
+  observations: Observation[],
+): HistoryRow[] => {
+  const current = new Set(toCurrent(observations).map(({ key }) => key))
+  const ordered = [
+    ...toCurrent(observations).toReversed(),
+    ...observations.filter(({ key }) => !current.has(key)),
+  ]
+  return ordered.map((observation) => ({
+    period: toPeriodText(observation.period, observation.asOf),
+    value: toPanelValue(statistic, observation),
+    status: statusWords[observation.status],
+    isReplaced: !current.has(observation.key),
+    source: observation.source,
+    correction: toCorrection(publication, statistic, observation),
+    note: observation.supersedes === null ? observation.note : null,
+  }))
+}
+
+const toDefinitions = (statistic: Statistic): StatisticPage['definitions'] =>
+  statistic.definitions.map((definition, index) => ({
+    text: definition.text,
+    from: definition.from === 'unknown' ? '' : definition.from,
+    comparability: index === 0 ? null : definition.comparable ? '与此前的数值可比' : '与此前的数值不可比',
+  }))
+
+export const statistic: PageKind<StatisticPage> = {
+  addresses: (publication) =>
+    publication
+      .list('statistic')
+      .map(({ key, slug }) => ({ kind: 'statistic', path: toPagePath('statistic', slug), key })),
+  toPage: (publication, address, context) => {
+    const one = demand(publication.get('statistic', address.key ?? ''), address)
+    const observations = publication.observationsOf(one.key)
+    const headline = toHeadline(one.definitions, observations)
+    const chrome = toChrome(publication, context, {
+      path: address.path,
+      title: one.name,
+      description: one.definitions.at(-1)?.text ?? null,
+      within: 'statistic',
+    })
+    return {
+      kind: 'statistic',
+      chrome,
+      kicker: `数据 · ${statisticWords[one.kind]}`,
+      name: one.name,
+      phrases: toPhrases(one.name),
+      aliases: one.aliases,
+      headline:
+        headline === null
+          ? null
+          : {
+              value: toPanelValue(one, headline),
+              period: toPeriodText(headline.period, headline.asOf),
+              status: statusWords[headline.status],
+              source: headline.source,
+            },
+      definitions: toDefinitions(one),
+      base: one.base,
+      note: one.note,
+      programs: toProgramLinks(
+        publication,
+        publication
+          .list('program')
+          .flatMap(({ key, statistics }) => (statistics.includes(one.key) ? [key] : [])),
+      ),
+      history: toHistory(publication, one, observations),
+      uses: toUses(publication, one.key),
+      citation:
+        headline === null
+          ? null
+          : `${chrome.publisher?.name ?? chrome.siteName}：${one.name}，${toText(headline, one.unit, {
+              ...plainFormat,
+              scale: one.scale,
+              word: toWord(headline.exactness),
+            })}，${toPeriodText(headline.period, headline.asOf)}。`,
+    }
+  },
+}

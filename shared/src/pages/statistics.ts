@@ -1,0 +1,37 @@
+import { toListPath } from './address.ts'
+import { type Chrome, toChrome } from './chrome.ts'
+import type { PageKind } from './page-kind.ts'
+import { type PanelEntry, toHeadlines } from './panel.ts'
+
+/** All statistics with their headline values, in groups by the program that they belong to. */
+export type StatisticsPage = {
+  kind: 'statistics'
+  chrome: Chrome
+  groups: { id: string; name: string; entries: PanelEntry[] }[]
+}
+
+export const statistics: PageKind<StatisticsPage> = {
+  addresses: () => [{ kind: 'statistics', path: toListPath('statistic'), key: null }],
+  toPage: (publication, address, context) => {
+    const all = publication.list('statistic').map(({ key }) => key)
+    const groups = publication.list('program').flatMap((program) => {
+      const entries = toHeadlines(publication, program.statistics)
+      return entries.length === 0 ? [] : [{ id: program.slug, name: program.name, entries }]
+    })
+    const grouped = new Set(publication.list('program').flatMap((program) => program.statistics))
+    const rest = toHeadlines(
+      publication,
+      all.filter((key) => !grouped.has(key)),
+    )
+    return {
+      kind: 'statistics',
+      chrome: toChrome(publication, context, {
+        path: address.path,
+        title: '数据',
+        description: null,
+        within: 'statistic',
+      }),
+      groups: rest.length === 0 ? groups : [...groups, { id: 'others', name: '其他', entries: rest }],
+    }
+  },
+}

@@ -1,0 +1,100 @@
+import type { Publication } from '../publication/publication.ts'
+import type { Inline } from '../rich-text/inline.ts'
+import { toPagePath } from './address.ts'
+import { toLine } from './line.ts'
+import { toPlaces, toSentences } from './sentences.ts'
+
+/** A place where a statistic is shown. `sentence` is null for a panel; in it `marked` is what the statistic prints. */
+export type StatisticUse = {
+  place: string
+  href: string
+  binding: string
+  sentence: { before: string; marked: string; after: string } | null
+}
+
+type Printed = { sentence: StatisticUse['sentence']; binding: string }
+
+/** Each appearance of a statistic in a line, with the sentence around it. */
+const toPrinted = (publication: Publication, line: Inline[], key: string): Printed[] => {
+  const nodes = toLine(publication, line, 'use')
+  let text = ''
+  const appearances: { from: number; to: number; isPinned: boolean }[] = []
+  for (const node of nodes) {
+    if (node.type === 'statistic') {
+      text += node.before
+      if (node.key === key) {
+        appearances.push({
+          from: text.length,
+          to: text.length + node.text.length,
+          isPinned: node.provenance.isPinned,
+        })
+      }
+      text += node.text + node.after
+    } else text += node.text
+  }
+  let start = 0
+  const ranges = toSentences(text).map((sentence) => ({ from: start, to: (start += sentence.length) }))
+  return appearances.map(({ from, to, isPinned }) => {
+    const around = ranges.find((range) => range.from <= from && to <= range.to) ?? {
+      from: 0,
+      to: text.length,
+    }
+    return {
+      sentence: {
+        before: text.slice(around.from, from),
+        marked: text.slice(from, to),
+        after: text.slice(to, around.to),
+      },
+      binding: toBindingWords(isPinned),
+    }
+  })
+}
+
+const toBindingWords = (isPinned: boolean): string => (isPinned ? '固定为此值' : '跟随最新值')
+
+const inReports = (publication: Publication, key: string): StatisticUse[] =>
+  publication.list('article').flatMap((article) =>
+    toPlaces(article).flatMap(({ line, place, fragment }) =>
+      line.some((node) => node.type === 'statistic' && node.key === key)
+        ? toPrinted(publication, line, key).map((printed) => ({
+            ...printed,
+            place: `《${article.title}》· ${place}`,
+            href: `${toPagePath('article', article.slug)}#${fragment}`,
+          }))
+        : [],
+    ),
+  )
+
+const inPanels = (publication: Publication, key: string): StatisticUse[] => {
+  const home = publication.get('home', 'home')
+  return publication.list('statistics-block').flatMap((block) => {
+    const entry = block.entries.find(({ statistic }) => statistic === key)
+    if (entry === undefined) return []
+    const common = { sentence: null, binding: toBindingWords('observation' in entry.show) }
+    const reports = publication
+      .list('article')
+      .filter(
+        (article) =>
+          article.statisticsBlocks.includes(block.key) ||
+          article.sections.some(({ body }) =>
+            body.some((one) => one.type === 'statistics-block' && one.key === block.key),
+          ),
+      )
+    return [
+      ...(home?.statisticsBlock === block.key
+        ? [{ ...common, place: `首页 · ${block.title}`, href: '/' }]
+        : []),
+      ...reports.map((article) => ({
+        ...common,
+        place: `《${article.title}》· ${block.title}`,
+        href: toPagePath('article', article.slug),
+      })),
+    ]
+  })
+}
+
+/** Every place where readers see a statistic in a sentence or a panel. */
+export const toUses = (publication: Publication, key: string): StatisticUse[] => [
+  ...inReports(publication, key),
+  ...inPanels(publication, key),
+]
