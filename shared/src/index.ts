@@ -34,6 +34,12 @@ export { toCanonical, toHash } from './publication/canonical.ts'
 export { type Entry, type LiveEntry, parseEntry } from './publication/entry.ts'
 export { schemaVersion } from './publication/lift.ts'
 export {
+  type PublicationProblem,
+  findHolders,
+  findPublicationProblems,
+  refOf,
+} from './publication/problems.ts'
+export {
   type Publication,
   type Read,
   toAffectedReads,
@@ -44,6 +50,7 @@ export { redact, toMentioned } from './publication/redact.ts'
 export { type Reference, mayLeave, toReferences } from './references.ts'
 export type { Block, Paragraph, RichText } from './rich-text/block.ts'
 export type { Inline, InlineStatistic, Mention, Show } from './rich-text/inline.ts'
+export { type PlacedUse, toPlacedUses } from './rich-text/uses.ts'
 export type { List, ListItem } from './rich-text/list.ts'
 export {
   type Format,

@@ -1,9 +1,8 @@
 import { assertNever } from './assert-never.ts'
 import { type DocumentRef, toRef } from './document-ref.ts'
 import type { Document } from './documents/index.ts'
-import type { Block } from './rich-text/block.ts'
-import type { Inline, Show } from './rich-text/inline.ts'
-import type { List } from './rich-text/list.ts'
+import type { Show } from './rich-text/inline.ts'
+import { type Placed, toPlaced } from './rich-text/placed.ts'
 
 /** A reference with the place in the document where it stands. */
 export type Reference = { path: (string | number)[]; ref: DocumentRef }
@@ -13,56 +12,32 @@ type Path = Reference['path']
 const toShown = (show: Show, path: Path): Reference[] =>
   'observation' in show ? [{ path: [...path, 'show'], ref: toRef('observation', show.observation) }] : []
 
-const inInline = (node: Inline, path: Path): Reference[] => {
+const inProse = ({ path, node }: Placed): Reference[] => {
   switch (node.type) {
-    case 'text':
-      return []
     case 'link':
       return 'document' in node.to ? [{ path, ref: node.to.document }] : []
     case 'statistic':
       return [{ path, ref: toRef('statistic', node.key) }, ...toShown(node.show, path)]
     case 'mention':
+    case 'family-card':
       return [{ path, ref: toRef('family', node.key) }]
+    case 'statistics-block':
+      return [{ path, ref: toRef('statistics-block', node.key) }]
+    case 'program-card':
+      return [{ path, ref: toRef('program', node.key) }]
+    case 'picture':
+      return [{ path, ref: toRef('picture', node.key) }]
+    case 'text':
+    case 'paragraph':
+    case 'heading':
+    case 'list':
+    case 'quote':
+    case 'pull-quote':
+      return []
     default:
       return assertNever(node)
   }
 }
-
-const inLine = (nodes: Inline[], path: Path): Reference[] =>
-  nodes.flatMap((node, index) => inInline(node, [...path, 'children', index]))
-
-const inList = (list: List, path: Path): Reference[] =>
-  list.items.flatMap((item, index) => [
-    ...inLine(item.children, [...path, 'items', index]),
-    ...(item.nested === null ? [] : inList(item.nested, [...path, 'items', index, 'nested'])),
-  ])
-
-const inBlock = (block: Block, path: Path): Reference[] => {
-  switch (block.type) {
-    case 'paragraph':
-    case 'heading':
-      return inLine(block.children, path)
-    case 'list':
-      return inList(block, path)
-    case 'quote':
-      return block.children.flatMap((child, index) => inLine(child.children, [...path, 'children', index]))
-    case 'statistics-block':
-      return [{ path, ref: toRef('statistics-block', block.key) }]
-    case 'program-card':
-      return [{ path, ref: toRef('program', block.key) }]
-    case 'family-card':
-      return [{ path, ref: toRef('family', block.key) }]
-    case 'picture':
-      return [{ path, ref: toRef('picture', block.key) }]
-    case 'pull-quote':
-      return []
-    default:
-      return assertNever(block)
-  }
-}
-
-const inBlocks = (blocks: Block[], path: Path): Reference[] =>
-  blocks.flatMap((block, index) => inBlock(block, [...path, index]))
 
 const named =
   <
@@ -91,8 +66,7 @@ export const toReferences = (document: Document): Reference[] => {
     case 'article':
       return [
         ...one('subject', document.subject === null ? null : toRef('organization', document.subject)),
-        ...inBlocks(document.standfirst, ['standfirst']),
-        ...document.sections.flatMap((section, index) => inBlocks(section.body, ['sections', index, 'body'])),
+        ...toPlaced(document).flatMap(inProse),
         ...one('cover', document.cover === null ? null : toRef('picture', document.cover)),
         ...programs('programs', document.programs),
         ...blocks('statisticsBlocks', document.statisticsBlocks),

@@ -1,0 +1,137 @@
+import { type DocumentRef, fromRef, toRef } from '../document-ref.ts'
+import { type Document, findDocumentProblems } from '../documents/index.ts'
+import type { Observation } from '../documents/observation.ts'
+import type { Program } from '../documents/program.ts'
+import { toUse } from '../pages/provenance.ts'
+import type { Problem } from '../parse.ts'
+import { mayLeave, toReferences } from '../references.ts'
+import { type PlacedUse, toPlacedUses } from '../rich-text/uses.ts'
+import { findFormatProblem } from '../statistics/format.ts'
+import { toSpan } from '../statistics/period.ts'
+import type { Publication } from './publication.ts'
+
+/** A problem that a document would have in a publication; `missing` names the unpublished document that it refers to. */
+export type PublicationProblem = Problem & { missing?: DocumentRef }
+
+const toMissing = (publication: Publication, document: Document): PublicationProblem[] =>
+  toReferences(document)
+    .filter(({ ref }) => {
+      const { type, key } = fromRef(ref)
+      return !mayLeave(ref) && publication.get(type, key) === null
+    })
+    .map(({ path, ref }) => ({
+      path,
+      missing: ref,
+      message: `引用的内容（${ref}）还没有发布，请先发布它，或与它一起发布`,
+    }))
+
+const toUseProblems = (publication: Publication, { path, key, show, format }: PlacedUse): Problem[] => {
+  const statistic = publication.get('statistic', key)
+  if (statistic === null) return []
+  if ('observation' in show) {
+    const pinned = publication.get('observation', show.observation)
+    if (pinned === null) return []
+    if (pinned.statistic !== key)
+      return [{ path, message: `观测值 ${show.observation} 不属于统计指标“${statistic.name}”` }]
+  }
+  const use = toUse(publication, key, show)
+  if (use === null) return [{ path, message: `统计指标“${statistic.name}”没有这样的观测值，无法跟随最新值` }]
+  const problem =
+    format === null || use.shown.key !== use.pinned ? null : findFormatProblem(use.shown, format)
+  return problem === null ? [] : [{ path, message: `“${statistic.name}”：${problem}` }]
+}
+
+const toObservationProblems = (publication: Publication, one: Observation): Problem[] => {
+  const problems: Problem[] = []
+  const statistic = publication.get('statistic', one.statistic)
+  if (statistic !== null && !statistic.definitions.some(({ version }) => version === one.definition)) {
+    problems.push({
+      path: ['definition'],
+      message: `统计指标“${statistic.name}”没有名为 ${one.definition} 的定义`,
+    })
+  }
+  const others = publication.observationsOf(one.statistic).filter(({ key }) => key !== one.key)
+  if (one.supersedes !== null && publication.get('observation', one.supersedes) !== null) {
+    if (!others.some(({ key }) => key === one.supersedes)) {
+      problems.push({ path: ['supersedes'], message: '只能更正同一统计指标的观测值' })
+    }
+    if (others.some(({ supersedes }) => supersedes === one.supersedes)) {
+      problems.push({ path: ['supersedes'], message: '这个观测值已经被另一个更正过，请更正最新的那一个' })
+    }
+  }
+  const replaced = new Set([...others, one].flatMap(({ supersedes }) => supersedes ?? []))
+  const span = toSpan(one.period, one.asOf)
+  const twin = others.find(({ key, definition, period, asOf }) => {
+    const other = toSpan(period, asOf)
+    return (
+      !replaced.has(key) &&
+      !replaced.has(one.key) &&
+      definition === one.definition &&
+      period.kind === one.period.kind &&
+      other.from === span.from &&
+      other.to === span.to
+    )
+  })
+  if (twin !== undefined) {
+    problems.push({
+      path: ['period'],
+      message: `同一时期已有观测值（${twin.key}）；如要改正，请填写“更正哪一个”`,
+    })
+  }
+  return problems
+}
+
+const toProgramProblems = (publication: Publication, one: Program): Problem[] => {
+  const within = (key: string, seen: Set<string>): boolean => {
+    if (key === one.key) return true
+    if (seen.has(key)) return false
+    seen.add(key)
+    return (publication.get('program', key)?.parts ?? []).some((part) => within(part, seen))
+  }
+  return one.parts.flatMap((part, index) =>
+    within(part, new Set()) ? [{ path: ['parts', index], message: '项目不能直接或间接地包含它自己' }] : [],
+  )
+}
+
+const toSlugProblems = (publication: Publication, document: Document): Problem[] => {
+  if (!('slug' in document)) return []
+  const twin = publication
+    .list(document.type)
+    .find((other) => 'slug' in other && other.slug === document.slug && other.key !== document.key)
+  return twin === undefined ? [] : [{ path: ['slug'], message: `网址部分已被“${twin.key}”使用，请换一个` }]
+}
+
+/** Everything that is wrong with a document within the publication that it would be part of; empty means that it can be public. */
+export const findPublicationProblems = (
+  publication: Publication,
+  document: Document,
+): PublicationProblem[] => {
+  const shape = findDocumentProblems(document)
+  if (shape.length > 0) return shape
+  return [
+    ...toMissing(publication, document),
+    ...toSlugProblems(publication, document),
+    ...toPlacedUses(document).flatMap((use) => toUseProblems(publication, use)),
+    ...(document.type === 'observation' ? toObservationProblems(publication, document) : []),
+    ...(document.type === 'program' ? toProgramProblems(publication, document) : []),
+    ...(document.type === 'honour' ? toRecipientProblems(document.recipients) : []),
+  ]
+}
+
+const recipientTypes = ['family', 'program', 'organization']
+
+const toRecipientProblems = (recipients: DocumentRef[]): Problem[] =>
+  recipients.flatMap((ref, index) =>
+    recipientTypes.includes(fromRef(ref).type)
+      ? []
+      : [{ path: ['recipients', index], message: '获得者只能是家庭、项目或机构' }],
+  )
+
+/** The public documents that refer to one and could not stand without it; families and people may leave at any time. */
+export const findHolders = (ref: DocumentRef, documents: Iterable<Document>): Document[] =>
+  mayLeave(ref)
+    ? []
+    : [...documents].filter((document) => toReferences(document).some((reference) => reference.ref === ref))
+
+/** The reference of a document. */
+export const refOf = (document: Document): DocumentRef => toRef(document.type, document.key)

@@ -1,0 +1,18 @@
+import type { Document } from '../documents/index.ts'
+import type { Format } from '../statistics/format.ts'
+import type { Show } from './inline.ts'
+import { toPlaced } from './placed.ts'
+
+/** A use of a statistic with its place in the document; panels choose no format. */
+export type PlacedUse = { path: (string | number)[]; key: string; show: Show; format: Format | null }
+
+/** Every use of a statistic in a document, in reading order. */
+export const toPlacedUses = (document: Document): PlacedUse[] =>
+  document.type === 'statistics-block'
+    ? document.entries.map((entry, index) => ({
+        path: ['entries', index, 'show'],
+        key: entry.statistic,
+        show: entry.show,
+        format: null,
+      }))
+    : toPlaced(document).flatMap(({ path, node }) => (node.type === 'statistic' ? [{ path, ...node }] : []))
