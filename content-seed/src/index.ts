@@ -1,0 +1,2 @@
+export { loadContentSeed } from './load-content-seed.ts'
+export { toSeedEntries } from './to-seed-entries.ts'
