@@ -1,0 +1,59 @@
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import {
+  editInPairs,
+  killWriters,
+  postAtOnce,
+  readWhileWriting,
+  seeded,
+  updateAtOnce,
+  writeBesideAnother,
+} from './storms.ts'
+import type { TinyCms } from './tiny-cms.ts'
+import { newDatabase, openTinyCms } from './tiny-cms.ts'
+
+let database: Awaited<ReturnType<typeof newDatabase>>
+let cms: TinyCms
+
+beforeEach(async () => {
+  database = await newDatabase()
+  cms = await openTinyCms(database.file)
+})
+
+afterEach(async () => {
+  await cms.destroy()
+  await database.remove()
+})
+
+it('twenty updates of one article at once all succeed and leave the sections of one', async () => {
+  const whole = { succeeded: 20, sections: 3, isOfOneUpdate: true, ledgerRows: 21, versions: 21 }
+  expect(await updateAtOnce(cms, 20)).toEqual(whole)
+})
+
+it.each([
+  ['published article', false],
+  ['draft', true],
+])('two editors who change different fields of a %s at once both keep their change', async (_, draft) => {
+  expect(await editInPairs(cms, 6, draft)).toBe(0)
+})
+
+it('a reader never sees half a note', async () => {
+  const { torn, writes } = await readWhileWriting(cms, 400)
+  expect(torn).toBe(0)
+  expect(writes).toBeGreaterThan(3)
+})
+
+it('forty articles posted over HTTP at once are all there, each with its ledger row', async () => {
+  expect(await postAtOnce(cms, 40)).toEqual({ statuses: [201], articles: 40, ledgerRows: 40 })
+})
+
+it('a killed process loses nothing that it acknowledged and leaves nothing half', async () => {
+  const { damage, writes } = await killWriters(database.file, 3, seeded(1))
+  expect(damage).toEqual([])
+  expect(writes).toBeGreaterThan(0)
+})
+
+it('two processes that write at the same time both succeed', async () => {
+  const { failed, byTheOther, damage } = await writeBesideAnother(database.file, 30)
+  expect([failed, damage]).toEqual([0, []])
+  expect(byTheOther).toBeGreaterThanOrEqual(30)
+})

@@ -1,0 +1,15 @@
+import { defineConfig } from 'vitest/config'
+
+const long = process.env['LONG'] === '1'
+
+export default defineConfig({
+  test: {
+    name: 'cms',
+    environment: 'node',
+    pool: 'forks',
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    include: [long ? 'src/**/*.long.test.ts' : 'src/**/*.test.ts'],
+    exclude: long ? [] : ['**/*.long.test.ts'],
+  },
+})

@@ -1,0 +1,149 @@
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { ensureBrowser, ensureChineseFonts, noBrowserSentence, noFontsSentence } from './browser.mjs'
+import { cmsBuild, ensureBuilt, siteBuild } from './builds.mjs'
+import { openFolder } from './data-folder.mjs'
+import { ensureInstalled } from './install.mjs'
+import { rooms, root } from './paths.mjs'
+import { createProgress } from './progress.mjs'
+import { Refusal } from './refusal.mjs'
+import { runTestStep } from './run-test-step.mjs'
+import { onePassed } from './tally.mjs'
+import { buildEnvironment, testEnvironment } from './test-environment.mjs'
+import { createTestRun } from './test-run.mjs'
+import { generatedTypesStep, longSteps, quickSteps, slowSteps, unitStep } from './test-steps.mjs'
+
+/**
+ * @typedef {import('./tally.mjs').Tally} Tally
+ * @typedef {import('./test-steps.mjs').Step} Step
+ */
+
+/**
+ * `npm test`: everything that must hold. `--quick` stops before what needs a build, `--long` runs what takes long.
+ * @param {import('./command.mjs').Context} context
+ * @returns {Promise<number>}
+ */
+export async function test({ processes, atEnd, args }) {
+  const logs = path.join(root, '.data/test-logs')
+  openFolder(logs, '仓库的位置')
+  const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'xiezou-test-'))
+  atEnd(() => fs.rmSync(scratch, { recursive: true, force: true }))
+  const testRun = createTestRun()
+  let env = testEnvironment(process.env)
+  const run = (/** @type {Step} */ step) =>
+    testRun.step(step.name, () => runTestStep(step, { processes, logs, env }))
+
+  await testRun.step('install', async () => {
+    await ensureInstalled({ root, rooms }, processes, createProgress(), env)
+    return onePassed
+  })
+  if (!testRun.hasFailed()) await (args.includes('--long') ? runLong() : runAll())
+  return testRun.conclude({ skipsFail: process.env['CI'] === 'true', logs })
+
+  async function runAll() {
+    await run(generatedTypesStep)
+    await inLanes(2, quickSteps, run)
+    await run(unitStep)
+    if (args.includes('--quick')) return
+    if (testRun.hasFailed()) {
+      testRun.skip('a quicker check failed', [
+        'build site',
+        'build CMS',
+        'browser install',
+        ...namesOf(slowSteps),
+      ])
+      return
+    }
+    if (!(await provide(slowSteps))) return
+    for (const step of slowSteps) {
+      if (step.needsBrowser === true && env['CHROME_PATH'] === undefined)
+        testRun.skip('no browser', [step.name])
+      else await run(step)
+    }
+  }
+
+  async function runLong() {
+    if (!(await provide(longSteps))) return
+    env = { ...env, LONG: '1' }
+    for (const step of longSteps) await run(step)
+  }
+
+  /**
+   * Both builds and a browser; whether the steps that need them can go on.
+   * @param {Step[]} steps
+   */
+  async function provide(steps) {
+    await testRun.step('build site', () => build(siteBuild))
+    await testRun.step('build CMS', () => build(cmsBuild))
+    if (testRun.hasFailed()) {
+      testRun.skip('a build failed', ['browser install', ...namesOf(steps)])
+      return false
+    }
+    await testRun.step('browser install', provideBrowser)
+    return true
+  }
+
+  /**
+   * @param {import('./builds.mjs').Build} what
+   * @returns {Promise<Tally>}
+   */
+  async function build(what) {
+    await ensureBuilt(
+      what,
+      async (program) => {
+        const step = { name: `build ${what.room}`, limitMs: 600_000, programs: [program] }
+        const { failed } = await runTestStep(
+          { ...step, counts: 'exit code' },
+          { processes, logs, env: program.env },
+        )
+        if (failed > 0) throw new Refusal(`${what.label} failed`)
+      },
+      buildEnvironment(env, scratch),
+    )
+    return onePassed
+  }
+
+  /** @returns {Promise<Tally>} */
+  async function provideBrowser() {
+    const attempt = async (/** @type {string} */ command, /** @type {string[]} */ options) => {
+      console.log(`  ${path.basename(command)} ${options.join(' ')} …`)
+      const { failed } = await runTestStep(
+        {
+          name: 'browser install',
+          counts: 'exit code',
+          limitMs: 300_000,
+          programs: [{ command, args: options }],
+        },
+        { processes, logs, env: { ...env, DEBIAN_FRONTEND: 'noninteractive' } },
+      )
+      return failed === 0
+    }
+    const browser = await ensureBrowser(env, attempt)
+    if (browser === undefined) return { passed: 0, failed: 0, skipped: [noBrowserSentence] }
+    env = { ...env, CHROME_PATH: browser }
+    return (await ensureChineseFonts(attempt))
+      ? onePassed
+      : { passed: 1, failed: 0, skipped: [noFontsSentence] }
+  }
+}
+
+/** @param {Step[]} steps */
+function namesOf(steps) {
+  return steps.map(({ name }) => name)
+}
+
+/**
+ * Works through all items, so many at a time.
+ * @template T
+ * @param {number} lanes
+ * @param {T[]} items
+ * @param {(item: T) => Promise<void>} work
+ */
+async function inLanes(lanes, items, work) {
+  const queue = [...items]
+  const lane = async () => {
+    for (let item = queue.shift(); item !== undefined; item = queue.shift()) await work(item)
+  }
+  await Promise.all(Array.from({ length: lanes }, lane))
+}

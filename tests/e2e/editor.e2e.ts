@@ -1,0 +1,99 @@
+import { expect, type Page, test } from '@playwright/test'
+import {
+  administrator,
+  findInPublic,
+  type Installation,
+  readPublic,
+  signInToApi,
+  startInstallation,
+  until,
+} from './installation.ts'
+
+const report = 'reports/xiezouqu/index.html'
+const name = '张清华'
+
+let xiezou: Installation
+
+test.beforeAll(async () => {
+  test.setTimeout(180_000)
+  xiezou = await startInstallation()
+})
+
+test.afterAll(() => xiezou.stop())
+
+const signIn = async (page: Page): Promise<void> => {
+  await page.goto(`${xiezou.cms}/admin/login`)
+  await page.locator('#field-email').fill(administrator.email)
+  await page.locator('#field-password').fill(administrator.password)
+  await page.getByRole('button', { name: '登录' }).click()
+  await page.waitForURL(`${xiezou.cms}/admin`)
+}
+
+const findDocument = async (collection: string, key: string): Promise<Record<string, unknown> & { id: string }> => {
+  const api = await signInToApi(xiezou)
+  const answer = await api('GET', `/${collection}?where[key][equals]=${key}&depth=0`)
+  const { docs } = (await answer.json()) as { docs: (Record<string, unknown> & { id: string })[] }
+  const [found] = docs
+  if (found === undefined) throw new Error(`no ${collection} ${key}`)
+  return found
+}
+
+const open = async (page: Page, collection: string, key: string): Promise<void> => {
+  const { id } = await findDocument(collection, key)
+  await page.goto(`${xiezou.cms}/admin/collections/${collection}/${id}`)
+}
+
+test('an editor changes a paragraph, publishes, and the page on disk carries it within two seconds', async ({ page }) => {
+  await signIn(page)
+  await open(page, 'articles', 'xiezouqu')
+  const paragraph = page.getByText('近年来，同安区计生协不断加强思想政治建设').first()
+  await paragraph.click()
+  await page.keyboard.press('Home')
+  await page.keyboard.type('这几个字是编辑加的。')
+  await page.getByRole('button', { name: '发布修改' }).click()
+  await expect(page.getByText('更新成功')).toBeVisible()
+  const took = await until(async () => (await readPublic(xiezou, report)).includes('这几个字是编辑加的。'), 2_000)
+  expect(took).toBeLessThan(2_000)
+})
+
+test('what an editor made of a seeded document survives a restart', async () => {
+  test.setTimeout(120_000)
+  await xiezou.restart()
+  expect(await readPublic(xiezou, report)).toContain('这几个字是编辑加的。')
+  const article = await findDocument('articles', 'xiezouqu')
+  expect(JSON.stringify(article)).toContain('这几个字是编辑加的。')
+})
+
+test('a new observation changes what follows its statistic while the report keeps its pinned value', async () => {
+  const api = await signInToApi(xiezou)
+  const statistic = await findDocument('statistics', 'miniapp-bound-residents')
+  expect(await readPublic(xiezou, 'index.html')).toContain('260,587')
+  const made = await api('POST', '/observations', {
+    key: 'bang-ding-ju-min-2023',
+    statistic: statistic.id,
+    definition: 'source-2022',
+    value: '300001',
+    exactness: 'exact',
+    period: { kind: 'as-of', year: 2023 },
+    asOf: '2023-12-31',
+    status: 'final',
+    source: '区计生协统计',
+    _status: 'published',
+  })
+  expect(made.status).toBe(201)
+  await until(async () => (await readPublic(xiezou, 'index.html')).includes('300,001'), 2_000)
+  expect(await readPublic(xiezou, report)).toContain('260587人')
+})
+
+test('withdrawing the family leaves its name in no public byte, and the sentence still reads', async ({ page }) => {
+  expect(await findInPublic(xiezou, name)).not.toEqual([])
+  await signIn(page)
+  await open(page, 'families', 'jiankang-jiating-shifanhu-1')
+  await page.locator('.doc-controls__popup button').click()
+  await page.getByRole('button', { name: '取消发布' }).click()
+  await page.getByRole('button', { name: '确认' }).click()
+  await until(async () => (await findInPublic(xiezou, name)).length === 0, 3_000)
+  expect(await readPublic(xiezou, report)).toMatch(/同安区.{0,400}3户.{0,200}家庭被评为/su)
+  const snapshot = await (await fetch(`${xiezou.cms}/api/publication/snapshot`)).text()
+  expect(snapshot).not.toContain(name)
+})

@@ -1,0 +1,136 @@
+import { spawn } from 'node:child_process'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { once } from 'node:events'
+
+const root = path.resolve(import.meta.dirname, '../..')
+
+/** The first administrator of every installation under test. */
+export const administrator = { email: 'editor@xiezou.example', password: 'a-long-enough-password' }
+
+const freePort = async (): Promise<number> => {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  server.close()
+  await once(server, 'close')
+  if (address === null || typeof address === 'string') throw new Error('no port')
+  return address.port
+}
+
+/** A whole Xiezou, started as a maintainer starts it, with a database and ports of its own. */
+export type Installation = {
+  cms: string
+  site: string
+  dataDir: string
+  /** Stops everything and starts it again on the same data. */
+  restart(): Promise<void>
+  stop(): Promise<void>
+}
+
+type Running = { stop: () => Promise<void> }
+
+const run = async (env: NodeJS.ProcessEnv): Promise<Running> => {
+  const child = spawn(process.execPath, ['scripts/start.mjs'], {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const ended = once(child, 'exit')
+  let said = ''
+  const ready = new Promise<void>((resolve, reject) => {
+    const listen = (chunk: Buffer): void => {
+      said += chunk.toString()
+      if (said.includes('Ctrl-C')) resolve()
+    }
+    child.stdout.on('data', listen)
+    child.stderr.on('data', listen)
+    void ended.then(() => {
+      reject(new Error(`npm start ended early:\n${said}`))
+    })
+  })
+  await ready
+  return {
+    stop: async () => {
+      child.kill('SIGTERM')
+      await ended
+    },
+  }
+}
+
+/** Starts an installation with the seed report in it. */
+export const startInstallation = async (): Promise<Installation> => {
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'xiezou-e2e-'))
+  const [cmsPort, sitePort] = [await freePort(), await freePort()]
+  const env = {
+    ...process.env,
+    DATA_DIR: dataDir,
+    CMS_PORT: String(cmsPort),
+    SITE_PORT: String(sitePort),
+    ADMIN_EMAIL: administrator.email,
+    ADMIN_PASSWORD: administrator.password,
+  }
+  let running = await run(env)
+  return {
+    cms: `http://127.0.0.1:${cmsPort}`,
+    site: `http://127.0.0.1:${sitePort}`,
+    dataDir,
+    restart: async () => {
+      await running.stop()
+      running = await run(env)
+    },
+    stop: async () => {
+      await running.stop()
+      await rm(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+/** A file of the public folder as text. */
+export const readPublic = (installation: Installation, file: string): Promise<string> =>
+  readFile(path.join(installation.dataDir, 'public', file), 'utf8')
+
+/** The files of the public folder that hold some text. */
+export const findInPublic = async (installation: Installation, text: string): Promise<string[]> => {
+  const folder = path.join(installation.dataDir, 'public')
+  const files = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) =>
+    entry.isFile(),
+  )
+  const held = await Promise.all(
+    files.map(async (entry) => {
+      const file = path.join(entry.parentPath, entry.name)
+      return (await readFile(file)).includes(text) ? [path.relative(folder, file)] : []
+    }),
+  )
+  return held.flat()
+}
+
+/** Waits until something holds, looking every 20 ms, and returns how long it took in ms. Throws after `limit` ms. */
+export const until = async (holds: () => Promise<boolean>, limit: number): Promise<number> => {
+  const from = performance.now()
+  while (!(await holds())) {
+    if (performance.now() - from > limit) throw new Error(`not within ${limit} ms`)
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+  return performance.now() - from
+}
+
+/** A client of the CMS's API, signed in. */
+export const signInToApi = async (
+  installation: Installation,
+): Promise<(method: string, path: string, body?: unknown) => Promise<Response>> => {
+  const login = await fetch(`${installation.cms}/api/users/login`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(administrator),
+  })
+  const { token } = (await login.json()) as { token: string }
+  return (method, place, body) =>
+    fetch(`${installation.cms}/api${place}`, {
+      method,
+      headers: { authorization: `JWT ${token}`, 'content-type': 'application/json' },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    })
+}

@@ -1,0 +1,5 @@
+import { signIn, stay } from './sign-in.ts'
+
+signIn('static-server')
+console.log('{"listening":true}')
+stay()
