@@ -1,6 +1,7 @@
 import type { ChildProcess } from 'node:child_process'
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
+import { setImmediate } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import type { TinyCms, TinyDocument } from './tiny-cms.ts'
 import { openTinyCms, sectionsOf } from './tiny-cms.ts'
@@ -158,7 +159,11 @@ export async function writeBesideAnother(file: string, count: number) {
   const results: PromiseSettledResult<TinyDocument>[] = []
   const isGoing = () =>
     Math.min(results.length, writer.acknowledged.length) < count && writer.child.exitCode === null
-  while (isGoing()) results.push(...(await Promise.allSettled(times(10, create))))
+  while (isGoing()) {
+    results.push(...(await Promise.allSettled(times(10, create))))
+    // Refused writes never leave the microtask queue, and messages from the other process would never arrive.
+    await setImmediate()
+  }
   writer.child.kill('SIGKILL')
   await writer.exited
   await cms.destroy()

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
-import { sql, sqliteAdapter } from '@payloadcms/db-sqlite'
+import { sql } from '@payloadcms/db-sqlite'
 import type { CollectionConfig, Field, PayloadRequest, SanitizedConfig } from 'payload'
 import { buildConfig, getPayload, handleEndpoints } from 'payload'
 import type { WithAfterCommit } from './after-commit.ts'
@@ -88,14 +88,7 @@ export async function openTinyCms(
   const url = `file:${file}`
   const config = await buildConfig({
     collections: collections(),
-    db: process.env['PLAIN']
-      ? sqliteAdapter({
-          client: { url },
-          idType: 'uuid',
-          push: false,
-          ...(process.env['PLAIN'] === '2' && { transactionOptions: {}, wal: true, busyTimeout: 5000 }),
-        })
-      : singleWriterSqlite({ url, migrationDir: path.dirname(file), ...options }),
+    db: singleWriterSqlite({ url, migrationDir: path.dirname(file), ...options }),
     graphQL: { disable: true },
     logger: { options: { level: 'silent' } },
     secret: 'tiny',

@@ -1,0 +1,19 @@
+import { withPayload } from '@payloadcms/next/withPayload'
+
+const headers = [
+  { key: 'X-Content-Type-Options', value: 'nosniff' },
+  { key: 'Referrer-Policy', value: 'same-origin' },
+  { key: 'X-Frame-Options', value: 'DENY' },
+]
+
+/** @type {import('next').NextConfig} */
+const config = {
+  poweredByHeader: false,
+  devIndicators: false,
+  // `pnpm types` checks them; whoever only starts the program need not wait for it again.
+  typescript: { ignoreBuildErrors: true },
+  headers: () => Promise.resolve([{ source: '/:path*', headers }]),
+  redirects: () => Promise.resolve([{ source: '/', destination: '/admin', permanent: false }]),
+}
+
+export default withPayload(config)

@@ -1,0 +1,2 @@
+/** Nobody but the program itself. */
+export const nobody = (): boolean => false

@@ -1,0 +1,4 @@
+import type { PayloadRequest } from 'payload'
+
+/** Whoever has signed in. */
+export const signedIn = ({ req }: { req: PayloadRequest }): boolean => req.user !== null

@@ -1,0 +1,133 @@
+import { decimal, type exactnesses, key, type observationStatuses } from '@xiezou/shared'
+import type { CollectionConfig } from 'payload'
+import { signedInOnly } from '../access/signed-in-only.ts'
+import { checkedBy } from '../fields/checked-by.ts'
+import { dayOrUnknown } from '../fields/day-or-unknown.ts'
+import { keyField } from '../fields/key.ts'
+import { noteField } from '../fields/note.ts'
+import { periodFields } from '../fields/period.ts'
+import { releaseFields } from '../fields/release.ts'
+import { collectionVersions } from '../fields/versions.ts'
+import { toOptions, type Words } from '../fields/words.ts'
+import { groups } from './groups.ts'
+import { setObservationLabel } from './observation-label.ts'
+
+const exactnessLabels = {
+  exact: { zh: '等于', en: 'Exact' },
+  'at-least': { zh: '不少于（余、多）', en: 'At least' },
+  about: { zh: '大约', en: 'About' },
+} satisfies Record<(typeof exactnesses)[number], Words>
+
+const statuses = {
+  preliminary: { zh: '初步', en: 'Preliminary' },
+  final: { zh: '正式', en: 'Final' },
+  corrected: { zh: '更正', en: 'Corrected' },
+  withheld: { zh: '暂停发布', en: 'Withheld' },
+} satisfies Record<(typeof observationStatuses)[number], Words>
+
+export const observations: CollectionConfig = {
+  slug: 'observations',
+  labels: { singular: { zh: '观测值', en: 'Observation' }, plural: { zh: '观测值', en: 'Observations' } },
+  admin: {
+    group: groups.data,
+    useAsTitle: 'label',
+    defaultColumns: ['label', 'status', '_status', 'updatedAt'],
+    listSearchableFields: ['label', 'key', 'value'],
+    hideAPIURL: true,
+    description: {
+      zh: '一个观测值是某项统计指标在某个时期的一个数。公布新数据就新建一个；改错要新建一个“更正”。',
+      en: 'One dated value of a statistic.',
+    },
+  },
+  access: signedInOnly(),
+  versions: collectionVersions(),
+  hooks: { beforeChange: [setObservationLabel] },
+  fields: [
+    {
+      name: 'label',
+      type: 'text',
+      label: { zh: '观测值', en: 'Observation' },
+      admin: { hidden: true },
+    },
+    {
+      name: 'statistic',
+      type: 'relationship',
+      relationTo: 'statistics',
+      label: { zh: '统计指标', en: 'Statistic' },
+      required: true,
+    },
+    {
+      name: 'definition',
+      type: 'text',
+      label: { zh: '定义的版本标识', en: 'Definition' },
+      required: true,
+      validate: checkedBy(key),
+      admin: {
+        description: {
+          zh: '这个数按统计指标的哪一版定义统计，例如 source-2022。',
+          en: "A version among the statistic's definitions.",
+        },
+      },
+    },
+    {
+      type: 'row',
+      fields: [
+        {
+          name: 'value',
+          type: 'text',
+          label: { zh: '数值', en: 'Value' },
+          validate: checkedBy(decimal),
+          admin: {
+            width: '50%',
+            placeholder: '21290',
+            description: {
+              zh: '按统计指标的单位写全，不要逗号和单位。',
+              en: "In the statistic's unit, digits only.",
+            },
+          },
+        },
+        {
+          name: 'exactness',
+          type: 'select',
+          label: { zh: '准确程度', en: 'Exactness' },
+          required: true,
+          defaultValue: 'exact',
+          options: toOptions(exactnessLabels),
+          admin: { width: '50%', isClearable: false },
+        },
+      ],
+    },
+    {
+      name: 'period',
+      type: 'group',
+      label: { zh: '时期', en: 'Period' },
+      fields: periodFields({ required: true }),
+    },
+    dayOrUnknown('asOf', { zh: '截至哪一天', en: 'As of' }),
+    {
+      name: 'status',
+      type: 'select',
+      label: { zh: '状态', en: 'Status' },
+      required: true,
+      defaultValue: 'final',
+      options: toOptions(statuses),
+      admin: { isClearable: false },
+    },
+    {
+      name: 'supersedes',
+      type: 'relationship',
+      relationTo: 'observations',
+      label: { zh: '更正哪一个', en: 'Supersedes' },
+      admin: {
+        description: {
+          zh: '这个数代替以前的哪一个；用到旧数的地方都会显示更正。',
+          en: 'Wherever the old value was shown, the correction will be.',
+        },
+      },
+    },
+    { name: 'source', type: 'textarea', label: { zh: '来源', en: 'Source' }, required: true },
+    noteField('读者会看到。更正必须写明更正了什么。', 'Readers see this. A correction must say what it corrects.'),
+    keyField('observation'),
+    ...releaseFields(),
+  ],
+}

@@ -1,0 +1,130 @@
+import type { Variant } from '@xiezou/shared'
+import type { CollectionConfig, Field } from 'payload'
+import { nobody } from '../access/nobody.ts'
+import { signedInOnly } from '../access/signed-in-only.ts'
+import { keyField } from '../fields/key.ts'
+import { releaseFields } from '../fields/release.ts'
+import { collectionVersions } from '../fields/versions.ts'
+import { toOptions, type Words } from '../fields/words.ts'
+import { forgetOldVariants, queueVariants, refuseBadFile } from '../pictures/hooks.ts'
+import { mediaFolder } from '../pictures/job.ts'
+import { mimeTypes } from '../pictures/limits.ts'
+import { groups } from './groups.ts'
+
+const percent = (name: string, label: Words): Field => ({
+  name,
+  type: 'number',
+  label,
+  required: true,
+  defaultValue: 50,
+  min: 0,
+  max: 100,
+  admin: { width: '50%' },
+})
+
+const formats = {
+  avif: { zh: 'AVIF', en: 'AVIF' },
+  webp: { zh: 'WebP', en: 'WebP' },
+  jpeg: { zh: 'JPEG', en: 'JPEG' },
+} satisfies Record<Variant['format'], Words>
+
+export const pictures: CollectionConfig = {
+  slug: 'pictures',
+  labels: { singular: { zh: '图片', en: 'Picture' }, plural: { zh: '图片', en: 'Pictures' } },
+  admin: {
+    group: groups.content,
+    useAsTitle: 'alt',
+    defaultColumns: ['filename', 'alt', 'credit', '_status', 'updatedAt'],
+    listSearchableFields: ['alt', 'credit', 'filename', 'key'],
+    hideAPIURL: true,
+  },
+  access: signedInOnly(),
+  upload: {
+    staticDir: mediaFolder,
+    mimeTypes,
+    crop: false,
+    focalPoint: false,
+    pasteURL: false,
+    modifyResponseHeaders: ({ headers }) => {
+      headers.set('x-content-type-options', 'nosniff')
+      headers.set('cache-control', 'private, no-store')
+      return headers
+    },
+  },
+  versions: collectionVersions(),
+  hooks: {
+    beforeOperation: [refuseBadFile],
+    beforeChange: [forgetOldVariants],
+    afterChange: [queueVariants],
+  },
+  fields: [
+    {
+      name: 'alt',
+      type: 'textarea',
+      label: { zh: '图片上有什么', en: 'Alt text' },
+      required: true,
+      admin: {
+        description: {
+          zh: '给看不见图片的人读的一句话，例如：志愿者在小屋里教孩子搭积木。',
+          en: 'Read to those who cannot see it.',
+        },
+      },
+    },
+    {
+      name: 'credit',
+      type: 'text',
+      label: { zh: '来源', en: 'Credit' },
+      required: true,
+      admin: { description: { zh: '谁拍的，或由谁提供。', en: 'Who took it or gave it.' } },
+    },
+    { name: 'caption', type: 'textarea', label: { zh: '图注', en: 'Caption' } },
+    {
+      name: 'focus',
+      type: 'group',
+      label: { zh: '画面重点', en: 'Focal point' },
+      admin: {
+        description: {
+          zh: '裁切时保留哪里，用百分比表示；50、50 是正中。',
+          en: 'What to keep when cropped, in percent.',
+        },
+      },
+      fields: [
+        {
+          type: 'row',
+          fields: [
+            percent('x', { zh: '从左边起', en: 'From the left' }),
+            percent('y', { zh: '从上边起', en: 'From the top' }),
+          ],
+        },
+      ],
+    },
+    {
+      name: 'variants',
+      type: 'array',
+      label: { zh: '网站用的尺寸', en: 'Variants' },
+      access: { create: nobody, update: nobody },
+      admin: {
+        readOnly: true,
+        initCollapsed: true,
+        description: {
+          zh: '上传后自动制作，要等几秒到一分钟；做好之前不能发布。',
+          en: 'Made after the upload; needed before publishing.',
+        },
+      },
+      fields: [
+        { name: 'hash', type: 'text', required: true, label: { zh: '校验值', en: 'Hash' } },
+        {
+          name: 'format',
+          type: 'select',
+          required: true,
+          label: { zh: '格式', en: 'Format' },
+          options: toOptions(formats),
+        },
+        { name: 'width', type: 'number', required: true, label: { zh: '宽（像素）', en: 'Width' } },
+        { name: 'height', type: 'number', required: true, label: { zh: '高（像素）', en: 'Height' } },
+      ],
+    },
+    keyField('picture'),
+    ...releaseFields(),
+  ],
+}

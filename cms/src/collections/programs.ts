@@ -1,0 +1,128 @@
+import type { programKinds, programRoles } from '@xiezou/shared'
+import type { CollectionConfig } from 'payload'
+import { signedInOnly } from '../access/signed-in-only.ts'
+import { aliasesField } from '../fields/aliases.ts'
+import { keyField } from '../fields/key.ts'
+import { releaseFields } from '../fields/release.ts'
+import { slugField } from '../fields/slug.ts'
+import { collectionVersions } from '../fields/versions.ts'
+import { toOptions, type Words } from '../fields/words.ts'
+import { groups } from './groups.ts'
+
+const kinds = {
+  framework: { zh: '总体框架', en: 'Framework' },
+  program: { zh: '项目', en: 'Program' },
+  campaign: { zh: '宣传行动', en: 'Campaign' },
+  activity: { zh: '活动', en: 'Activity' },
+  training: { zh: '培训', en: 'Training' },
+  service: { zh: '服务', en: 'Service' },
+  visiting: { zh: '入户访视', en: 'Visiting' },
+  facility: { zh: '场所', en: 'Facility' },
+  aid: { zh: '帮扶', en: 'Aid' },
+  insurance: { zh: '保险', en: 'Insurance' },
+  brand: { zh: '品牌', en: 'Brand' },
+  learning: { zh: '学习教育', en: 'Learning' },
+  reform: { zh: '改革', en: 'Reform' },
+  system: { zh: '体系', en: 'System' },
+  target: { zh: '目标', en: 'Target' },
+  external: { zh: '外部项目', en: 'External program' },
+} satisfies Record<(typeof programKinds)[number], Words>
+
+const roles = {
+  runs: { zh: '主办', en: 'Runs it' },
+  'takes-part': { zh: '参与', en: 'Takes part' },
+  requests: { zh: '提出要求', en: 'Requests it' },
+  announces: { zh: '发布通知', en: 'Announces it' },
+  site: { zh: '开展地点', en: 'Is its site' },
+} satisfies Record<(typeof programRoles)[number], Words>
+
+export const programs: CollectionConfig = {
+  slug: 'programs',
+  labels: { singular: { zh: '项目', en: 'Program' }, plural: { zh: '项目', en: 'Programs' } },
+  admin: {
+    group: groups.content,
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'kind', '_status', 'updatedAt'],
+    listSearchableFields: ['name', 'key'],
+    hideAPIURL: true,
+  },
+  access: signedInOnly(),
+  versions: collectionVersions(),
+  fields: [
+    { name: 'name', type: 'text', label: { zh: '名称', en: 'Name' }, required: true },
+    aliasesField(),
+    {
+      name: 'kind',
+      type: 'select',
+      label: { zh: '种类', en: 'Kind' },
+      required: true,
+      options: toOptions(kinds),
+    },
+    {
+      name: 'summary',
+      type: 'textarea',
+      label: { zh: '简介', en: 'Summary' },
+      admin: { description: { zh: '用原文的话，一两句。', en: "In the source's words." } },
+    },
+    {
+      name: 'parts',
+      type: 'relationship',
+      relationTo: 'programs',
+      hasMany: true,
+      label: { zh: '下属项目', en: 'Parts' },
+    },
+    {
+      name: 'organizations',
+      type: 'array',
+      label: { zh: '机构', en: 'Organizations' },
+      labels: { singular: { zh: '机构', en: 'Organization' }, plural: { zh: '机构', en: 'Organizations' } },
+      fields: [
+        {
+          type: 'row',
+          fields: [
+            {
+              name: 'organization',
+              type: 'relationship',
+              relationTo: 'organizations',
+              label: { zh: '机构', en: 'Organization' },
+              required: true,
+              admin: { width: '60%' },
+            },
+            {
+              name: 'role',
+              type: 'select',
+              label: { zh: '作用', en: 'Role' },
+              required: true,
+              options: toOptions(roles),
+              admin: { width: '40%' },
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'groups',
+      type: 'relationship',
+      relationTo: 'families',
+      hasMany: true,
+      label: { zh: '服务的人群', en: 'Groups served' },
+    },
+    {
+      name: 'statistics',
+      type: 'relationship',
+      relationTo: 'statistics',
+      hasMany: true,
+      label: { zh: '统计指标', en: 'Statistics' },
+    },
+    {
+      name: 'pictures',
+      type: 'upload',
+      relationTo: 'pictures',
+      hasMany: true,
+      label: { zh: '图片', en: 'Pictures' },
+    },
+    keyField('program'),
+    slugField(),
+    ...releaseFields(),
+  ],
+}

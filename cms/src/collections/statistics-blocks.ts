@@ -1,0 +1,69 @@
+import type { CollectionConfig } from 'payload'
+import { signedInOnly } from '../access/signed-in-only.ts'
+import { keyField } from '../fields/key.ts'
+import { releaseFields } from '../fields/release.ts'
+import { showFields } from '../fields/show.ts'
+import { collectionVersions } from '../fields/versions.ts'
+import { groups } from './groups.ts'
+
+export const statisticsBlocks: CollectionConfig = {
+  slug: 'statistics-blocks',
+  labels: {
+    singular: { zh: '数据板块', en: 'Statistics block' },
+    plural: { zh: '数据板块', en: 'Statistics blocks' },
+  },
+  admin: {
+    group: groups.data,
+    useAsTitle: 'title',
+    defaultColumns: ['title', '_status', 'updatedAt'],
+    listSearchableFields: ['title', 'key'],
+    hideAPIURL: true,
+  },
+  access: signedInOnly(),
+  versions: collectionVersions(),
+  fields: [
+    { name: 'title', type: 'text', label: { zh: '标题', en: 'Title' }, required: true },
+    {
+      name: 'entries',
+      type: 'array',
+      label: { zh: '条目', en: 'Entries' },
+      labels: { singular: { zh: '一项', en: 'Entry' }, plural: { zh: '条目', en: 'Entries' } },
+      minRows: 1,
+      required: true,
+      admin: {
+        components: {
+          RowLabel: {
+            path: '/fields/row-label.tsx#RowLabel',
+            clientProps: { fields: ['label'], what: '第' },
+          },
+        },
+      },
+      fields: [
+        {
+          name: 'statistic',
+          type: 'relationship',
+          relationTo: 'statistics',
+          label: { zh: '统计指标', en: 'Statistic' },
+          required: true,
+        },
+        ...showFields({ mode: 'latest' }),
+        {
+          name: 'label',
+          type: 'text',
+          label: { zh: '简称', en: 'Label' },
+          admin: {
+            description: { zh: '名称太长时用；留空就用指标名称。', en: "Instead of the statistic's name." },
+          },
+        },
+        {
+          name: 'emphasis',
+          type: 'checkbox',
+          label: { zh: '突出显示', en: 'Emphasis' },
+          defaultValue: false,
+        },
+      ],
+    },
+    keyField('statistics-block'),
+    ...releaseFields(),
+  ],
+}

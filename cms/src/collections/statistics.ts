@@ -1,0 +1,116 @@
+import { key, type statisticKinds } from '@xiezou/shared'
+import type { CollectionConfig } from 'payload'
+import { signedInOnly } from '../access/signed-in-only.ts'
+import { aliasesField } from '../fields/aliases.ts'
+import { checkedBy } from '../fields/checked-by.ts'
+import { dayOrUnknown } from '../fields/day-or-unknown.ts'
+import { scaleLabels } from '../fields/format.ts'
+import { keyField } from '../fields/key.ts'
+import { noteField } from '../fields/note.ts'
+import { releaseFields } from '../fields/release.ts'
+import { slugField } from '../fields/slug.ts'
+import { collectionVersions } from '../fields/versions.ts'
+import { toOptions, type Words } from '../fields/words.ts'
+import { groups } from './groups.ts'
+
+const kinds = {
+  stock: { zh: '存量（某一时点有多少）', en: 'Stock' },
+  flow: { zh: '流量（一段时期做了多少）', en: 'Flow' },
+  rate: { zh: '比率', en: 'Rate' },
+  money: { zh: '金额', en: 'Money' },
+} satisfies Record<(typeof statisticKinds)[number], Words>
+
+export const statistics: CollectionConfig = {
+  slug: 'statistics',
+  labels: { singular: { zh: '统计指标', en: 'Statistic' }, plural: { zh: '统计指标', en: 'Statistics' } },
+  admin: {
+    group: groups.data,
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'unit', 'kind', '_status', 'updatedAt'],
+    listSearchableFields: ['name', 'key'],
+    hideAPIURL: true,
+  },
+  access: signedInOnly(),
+  versions: collectionVersions(),
+  fields: [
+    { name: 'name', type: 'text', label: { zh: '名称', en: 'Name' }, required: true },
+    aliasesField(),
+    {
+      type: 'row',
+      fields: [
+        {
+          name: 'kind',
+          type: 'select',
+          label: { zh: '种类', en: 'Kind' },
+          required: true,
+          options: toOptions(kinds),
+          admin: { width: '40%' },
+        },
+        {
+          name: 'unit',
+          type: 'text',
+          label: { zh: '单位', en: 'Unit' },
+          required: true,
+          admin: { width: '30%', placeholder: '户' },
+        },
+        {
+          name: 'scale',
+          type: 'select',
+          label: { zh: '数据板块里的写法', en: 'Scale in panels' },
+          required: true,
+          defaultValue: 'one',
+          options: toOptions(scaleLabels),
+          admin: { width: '30%', isClearable: false },
+        },
+      ],
+    },
+    {
+      name: 'base',
+      type: 'text',
+      label: { zh: '基数', en: 'Base' },
+      admin: { description: { zh: '比率的分母是什么；不清楚就留空。', en: 'What a rate is a part of.' } },
+    },
+    {
+      name: 'definitions',
+      type: 'array',
+      label: { zh: '定义', en: 'Definitions' },
+      labels: { singular: { zh: '一版定义', en: 'Definition' }, plural: { zh: '定义', en: 'Definitions' } },
+      minRows: 1,
+      required: true,
+      admin: {
+        description: {
+          zh: '统计口径变了，就在下面添一版新定义，旧的不要改。',
+          en: 'Where what is counted changes, add a version.',
+        },
+        components: {
+          RowLabel: {
+            path: '/fields/row-label.tsx#RowLabel',
+            clientProps: { fields: ['version', 'text'], what: '定义' },
+          },
+        },
+      },
+      fields: [
+        {
+          name: 'version',
+          type: 'text',
+          label: { zh: '版本标识', en: 'Version' },
+          required: true,
+          validate: checkedBy(key),
+          admin: { placeholder: 'source-2022' },
+        },
+        dayOrUnknown('from', { zh: '从何时起', en: 'From' }),
+        { name: 'text', type: 'textarea', label: { zh: '统计的是什么', en: 'Text' }, required: true },
+        {
+          name: 'comparable',
+          type: 'checkbox',
+          label: { zh: '可与前一版的数相比', en: 'Comparable with the one before' },
+          defaultValue: true,
+        },
+      ],
+    },
+    noteField('读者会看到，例如：分母原文未给，不作推算。', 'Readers see this.'),
+    keyField('statistic'),
+    slugField(),
+    ...releaseFields(),
+  ],
+}

@@ -1,0 +1,16 @@
+import type { Conversion } from './conversion.ts'
+
+export const home: Conversion<'home'> = {
+  toPublished: (stored, reading) => ({
+    type: 'home',
+    key: 'home',
+    article: reading.key('articles', stored['article'], ['article']),
+    statisticsBlock: reading.key('statistics-blocks', stored['statisticsBlock'], ['statisticsBlock']),
+    programs: reading.keys('programs', stored['programs'], ['programs']),
+  }),
+  toStored: (document, writing) => ({
+    article: writing.idOrNull('article', document.article),
+    statisticsBlock: writing.idOrNull('statistics-block', document.statisticsBlock),
+    programs: writing.ids('program', document.programs),
+  }),
+}

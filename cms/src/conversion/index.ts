@@ -1,0 +1,6 @@
+export { ConversionError } from './conversion-error.ts'
+export { toPublished, toStored } from './convert.ts'
+export { toFieldPath } from './field-path.ts'
+export { loadIds, loadLookup } from './load-lookup.ts'
+export type { Lookup } from './lookup.ts'
+export { isGlobal, toSlug, toType } from './names.ts'

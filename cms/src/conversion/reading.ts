@@ -1,0 +1,59 @@
+import type { DocumentRef, Problem } from '@xiezou/shared'
+import { toRef } from '@xiezou/shared'
+import type { Lookup } from './lookup.ts'
+import { type Slug, toType } from './names.ts'
+
+/** A document, or a part of one, as the CMS keeps it at depth 0. */
+export type Stored = Record<string, unknown>
+
+/** A place in the published shape. */
+export type Path = Problem['path']
+
+/** What reads a stored document: references become keys, and what is wrong is collected. */
+export type Reading = {
+  problems: Problem[]
+  refuse(path: Path, message: string): void
+  /** The key of a referenced document; null where none is chosen. */
+  key(collection: Slug, id: unknown, path: Path): string | null
+  keys(collection: Slug, ids: unknown, path: Path): (string | null)[]
+  /** The reference that a choice among several collections makes; null where none is chosen. */
+  ref(choice: unknown, path: Path): DocumentRef | null
+}
+
+const isStored = (value: unknown): value is Stored => typeof value === 'object' && value !== null
+
+/** A stored object; an empty one where there is none. */
+export const asStored = (value: unknown): Stored => (isStored(value) ? value : {})
+
+/** A stored list; an empty one where there is none. */
+export const asList = (value: unknown): unknown[] => (Array.isArray(value) ? (value as unknown[]) : [])
+
+/** A stored text; null where it is empty. */
+export const orNull = (value: unknown): unknown => (value === undefined || value === '' ? null : value)
+
+/** Stored texts without the empty ones. */
+export const asTexts = (value: unknown): unknown[] => asList(value).filter((text) => orNull(text) !== null)
+
+/** Begins to read with a lookup. */
+export const toReading = ({ toKey }: Pick<Lookup, 'toKey'>): Reading => {
+  const problems: Problem[] = []
+  const reading: Reading = {
+    problems,
+    refuse: (path, message) => problems.push({ path, message }),
+    key: (collection, id, path) => {
+      if (typeof id !== 'string' || id === '') return null
+      const key = toKey(collection, id)
+      if (key === null) reading.refuse(path, '选定的内容已被删除，或者还没有标识，请重新选择')
+      return key
+    },
+    keys: (collection, ids, path) =>
+      asList(ids).map((id, index) => reading.key(collection, id, [...path, index])),
+    ref: (choice, path) => {
+      const { relationTo, value } = asStored(choice)
+      if (typeof relationTo !== 'string') return null
+      const key = reading.key(relationTo as Slug, value, path)
+      return key === null ? null : toRef(toType(relationTo), key)
+    },
+  }
+  return reading
+}

@@ -1,0 +1,102 @@
+import type { Block, Format, Inline, List, RichText, Show } from '@xiezou/shared'
+import fc from 'fast-check'
+
+const keys = fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,8})?$/)
+// At least one character that shows, and the line ends and tabs that a writer may set within.
+const words = fc.stringMatching(/^[甲-龟a-z“”0-9 ]?[甲乙丙丁][甲-龟a-z \n\t]{0,12}[甲乙丙丁]$/)
+const yes = fc.constant(true as const)
+
+const texts = fc.record(
+  { type: fc.constant('text' as const), text: words, strong: yes, emphasis: yes },
+  { requiredKeys: ['type', 'text'] },
+)
+type Text = typeof texts extends fc.Arbitrary<infer One> ? One : never
+
+const isSameLook = (a: Inline, b: Inline): boolean =>
+  a.type === 'text' && b.type === 'text' && a.strong === b.strong && a.emphasis === b.emphasis
+
+// Neighbouring texts of one look are one text; nobody can tell them apart in the editor.
+const apart = <Node extends Inline>(nodes: Node[]): Node[] =>
+  nodes.filter((node, index) => {
+    const before = nodes[index - 1]
+    return before === undefined || !isSameLook(before, node)
+  })
+
+const shows: fc.Arbitrary<Show> = fc.oneof(
+  fc.record({ observation: keys }),
+  fc.record({
+    latest: fc.record({
+      definition: keys,
+      period: fc.constantFrom('year', 'half', 'quarter', 'month', 'range', 'as-of'),
+    }),
+  }),
+)
+
+const formats: fc.Arbitrary<Format> = fc.record({
+  numerals: fc.constantFrom('arabic', 'han'),
+  scale: fc.constantFrom('one', 'wan', 'yi'),
+  word: fc.constantFrom('none', '余', '多', '约', '至少'),
+  unit: fc.constantFrom('printed', 'omitted'),
+  grouping: fc.boolean(),
+})
+
+const links: fc.Arbitrary<Inline> = fc.record({
+  type: fc.constant('link'),
+  to: fc.oneof(
+    fc.record({ url: fc.webUrl() }),
+    fc.record({
+      document: fc
+        .tuple(fc.constantFrom('article', 'program', 'family', 'statistics-block'), keys)
+        .map(([type, key]) => `${type}/${key}` as `article/${string}`),
+    }),
+  ),
+  children: fc.array(texts, { minLength: 1, maxLength: 3 }).map((all) => apart<Text>(all)),
+})
+
+const inlines: fc.Arbitrary<Inline> = fc.oneof(
+  texts,
+  links,
+  fc.record({ type: fc.constant('statistic' as const), key: keys, show: shows, format: formats }),
+  fc.record({
+    type: fc.constant('mention' as const),
+    key: keys,
+    text: words,
+    without: fc.oneof(fc.constant(''), words),
+  }),
+)
+
+const lines = fc.array(inlines, { minLength: 1, maxLength: 5 }).map((line) => apart(line))
+
+const { list: lists } = fc.letrec<{ list: List; item: List['items'][number] }>((tie) => ({
+  item: fc.record({ children: lines, nested: fc.option(tie('list'), { maxDepth: 2 }) }),
+  list: fc.record({
+    type: fc.constant('list'),
+    ordered: fc.boolean(),
+    items: fc.array(tie('item'), { minLength: 1, maxLength: 3 }),
+  }),
+}))
+
+const paragraphs = fc.record({ type: fc.constant('paragraph' as const), children: lines })
+
+const blocks: fc.Arbitrary<Block> = fc.oneof(
+  paragraphs,
+  fc.record({
+    type: fc.constant('heading' as const),
+    level: fc.constantFrom(3 as const, 4 as const),
+    children: lines,
+  }),
+  lists,
+  fc.record({
+    type: fc.constant('quote' as const),
+    children: fc.array(paragraphs, { minLength: 1, maxLength: 3 }),
+  }),
+  fc.record({
+    type: fc.constantFrom('statistics-block' as const, 'program-card' as const, 'family-card' as const),
+    key: keys,
+  }),
+  fc.record({ type: fc.constant('pull-quote' as const), text: words, attribution: fc.option(words) }),
+  fc.record({ type: fc.constant('picture' as const), key: keys, caption: fc.option(words) }),
+)
+
+/** Any rich text in the one form that it has after passing through the editor. */
+export const richTexts: fc.Arbitrary<RichText> = fc.array(blocks, { maxLength: 6 })

@@ -1,0 +1,57 @@
+import type { Inline } from '@xiezou/shared'
+import type { Block } from 'payload'
+import { formatFields } from '../fields/format.ts'
+import { showFields } from '../fields/show.ts'
+
+const statistic = (): Block => ({
+  slug: 'statistic' satisfies Inline['type'],
+  labels: { singular: { zh: '统计数', en: 'Statistic' }, plural: { zh: '统计数', en: 'Statistics' } },
+  admin: { components: { Label: '/editor/statistic-label.tsx#StatisticLabel' } },
+  fields: [
+    {
+      name: 'statistic',
+      type: 'relationship',
+      relationTo: 'statistics',
+      label: { zh: '统计指标', en: 'Statistic' },
+      required: true,
+    },
+    ...showFields({ mode: 'pinned' }),
+    ...formatFields(),
+  ],
+})
+
+const mention = (): Block => ({
+  slug: 'mention' satisfies Inline['type'],
+  labels: { singular: { zh: '提到的家庭', en: 'Mention' }, plural: { zh: '提到的家庭', en: 'Mentions' } },
+  admin: { components: { Label: '/editor/mention-label.tsx#MentionLabel' } },
+  fields: [
+    {
+      name: 'family',
+      type: 'relationship',
+      relationTo: 'families',
+      label: { zh: '家庭', en: 'Family' },
+      required: true,
+    },
+    {
+      name: 'text',
+      type: 'text',
+      label: { zh: '句中的文字', en: 'Text' },
+      required: true,
+      admin: { placeholder: '张三等' },
+    },
+    {
+      name: 'without',
+      type: 'text',
+      label: { zh: '撤下姓名以后的文字', en: 'Without the name' },
+      admin: {
+        description: {
+          zh: '这家人不能再具名时，句中改印这几个字；留空则什么也不印。请读一遍整句是否通顺。',
+          en: 'Printed instead once they may no longer be named; may be empty.',
+        },
+      },
+    },
+  ],
+})
+
+/** What can stand within a line; each slug is the `type` of the contract. */
+export const inlineBlocks = (): Block[] => [statistic(), mention()]

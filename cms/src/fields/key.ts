@@ -1,0 +1,47 @@
+import { type DocumentType, key, toRef } from '@xiezou/shared'
+import { type FieldHook, type TextField, ValidationError } from 'payload'
+import { untilItIsPublic } from '../access/until-it-is-public.ts'
+import { checkedBy } from './checked-by.ts'
+
+/** Refuses another key for what was ever public: it is the name under which everything else knows the document. */
+const refuseAnotherOncePublic =
+  (type: DocumentType): FieldHook =>
+  async ({ value, originalDoc, req, collection }) => {
+    const before: unknown = (originalDoc as Record<string, unknown> | undefined)?.['key']
+    if (typeof before !== 'string' || before === '' || value === before) return value
+    const row = await req.payload.db.findOne({
+      collection: 'ledger-rows',
+      where: { ref: { equals: toRef(type, before) } },
+      req,
+    })
+    if (row === null) return value
+    const message = `这份内容公开过，标识不能再改，请恢复为 ${before}`
+    throw new ValidationError({
+      ...(collection === null ? {} : { collection: collection.slug }),
+      errors: [{ path: 'key', message, label: '标识' }],
+    })
+  }
+
+/** The lasting name of a document, chosen at creation. Empty ones are stored as none, so that two drafts may lack it. */
+export const keyField = (type: DocumentType): TextField => ({
+  name: 'key',
+  type: 'text',
+  label: { zh: '标识', en: 'Key' },
+  required: true,
+  unique: true,
+  index: true,
+  maxLength: 80,
+  access: { update: untilItIsPublic },
+  validate: checkedBy(key),
+  hooks: {
+    beforeValidate: [({ value }) => (value === '' ? null : (value as unknown))],
+    beforeChange: [refuseAnotherOncePublic(type)],
+  },
+  admin: {
+    position: 'sidebar',
+    description: {
+      zh: '小写拼音，词间用连字符，例如 jinqiu-zhuxue。公开之后不能再改。',
+      en: 'Pinyin or English words with hyphens. Fixed once public.',
+    },
+  },
+})

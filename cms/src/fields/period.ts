@@ -1,0 +1,61 @@
+import { calendarDate, type PeriodKind } from '@xiezou/shared'
+import type { Condition, Field } from 'payload'
+import { checkedBy } from './checked-by.ts'
+import { toOptions, type Words } from './words.ts'
+
+/** The kinds of period as editors choose them. */
+export const periodLabels = {
+  year: { zh: '全年', en: 'Year' },
+  half: { zh: '半年', en: 'Half year' },
+  quarter: { zh: '季度', en: 'Quarter' },
+  month: { zh: '月', en: 'Month' },
+  range: { zh: '起止日期', en: 'Range of days' },
+  'as-of': { zh: '某一时点（截至）', en: 'As of a moment' },
+} satisfies Record<PeriodKind, Words>
+
+const forKinds =
+  (...kinds: PeriodKind[]): Condition =>
+  (_data, sibling) =>
+    kinds.includes((sibling as { kind?: PeriodKind }).kind as PeriodKind)
+
+const number = (name: string, label: Words, min: number, max: number, ...kinds: PeriodKind[]): Field => ({
+  name,
+  type: 'number',
+  label,
+  min,
+  max,
+  required: true,
+  admin: { condition: forKinds(...kinds), width: '50%' },
+})
+
+const day = (name: string, label: Words): Field => ({
+  name,
+  type: 'text',
+  label,
+  required: true,
+  validate: checkedBy(calendarDate),
+  admin: { condition: forKinds('range'), width: '50%', placeholder: '2022-08-31' },
+})
+
+/** The fields of a period; which of them are asked depends on its kind. */
+export const periodFields = ({ required }: { required: boolean }): Field[] => [
+  {
+    type: 'row',
+    fields: [
+      {
+        name: 'kind',
+        type: 'select',
+        label: { zh: '时期种类', en: 'Kind of period' },
+        required,
+        options: toOptions(periodLabels),
+        admin: { width: '50%' },
+      },
+      number('year', { zh: '年份', en: 'Year' }, 1900, 2199, 'year', 'half', 'quarter', 'month', 'as-of'),
+      number('half', { zh: '上半年填 1，下半年填 2', en: 'Half (1 or 2)' }, 1, 2, 'half'),
+      number('quarter', { zh: '第几季度', en: 'Quarter' }, 1, 4, 'quarter'),
+      number('month', { zh: '几月', en: 'Month' }, 1, 12, 'month'),
+      day('from', { zh: '从', en: 'From' }),
+      day('to', { zh: '到', en: 'To' }),
+    ],
+  },
+]

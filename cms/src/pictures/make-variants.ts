@@ -1,0 +1,56 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { mkdir, rename, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { Variant } from '@xiezou/shared'
+import sharp, { type Sharp } from 'sharp'
+import { mostPixels } from './limits.ts'
+
+const widths = [480, 960, 1600]
+
+const encoders = {
+  avif: (image: Sharp) => image.avif({ quality: 55, effort: 3 }),
+  webp: (image: Sharp) => image.webp({ quality: 78 }),
+  jpeg: (image: Sharp) => image.jpeg({ quality: 80, mozjpeg: true }),
+} satisfies Record<Variant['format'], (image: Sharp) => Sharp>
+
+const extensions = { avif: 'avif', webp: 'webp', jpeg: 'jpg' } satisfies Record<Variant['format'], string>
+
+/** The name under which a variant's file is kept: the SHA-256 of its bytes. */
+export const toFileName = ({ hash, format }: Pick<Variant, 'hash' | 'format'>): string =>
+  `${hash}.${extensions[format]}`
+
+const keep = async (folder: string, name: string, data: Buffer): Promise<void> => {
+  // A reader must never find half a file under a name that promises its content.
+  const half = path.join(folder, `.${randomUUID()}`)
+  await writeFile(half, data)
+  await rename(half, path.join(folder, name))
+}
+
+/**
+ * Writes the variants of a picture into a folder: three formats in up to three widths (pixels), never wider than the
+ * original, upright, in sRGB, without metadata. Throws where the picture cannot be decoded.
+ */
+export const makeVariants = async (original: Buffer, folder: string): Promise<Variant[]> => {
+  await mkdir(folder, { recursive: true })
+  const open = () => sharp(original, { failOn: 'truncated', limitInputPixels: mostPixels }).autoOrient()
+  const { autoOrient } = await open().metadata()
+  const fitting = new Set(widths.map((width) => Math.min(width, autoOrient.width)))
+  const variants: Variant[] = []
+  for (const width of fitting) {
+    for (const format of Object.keys(encoders) as Variant['format'][]) {
+      // One after another: a large picture takes much memory in each.
+      const { data, info } = await encoders[format](open().resize({ width })).toBuffer({
+        resolveWithObject: true,
+      })
+      const variant = {
+        hash: createHash('sha256').update(data).digest('hex'),
+        format,
+        width: info.width,
+        height: info.height,
+      }
+      await keep(folder, toFileName(variant), data)
+      variants.push(variant)
+    }
+  }
+  return variants
+}

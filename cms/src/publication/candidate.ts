@@ -1,0 +1,63 @@
+import { type Document, type DocumentType, findDocumentProblems, type Problem, toRef } from '@xiezou/shared'
+import type { CollectionSlug, GlobalSlug, PayloadRequest } from 'payload'
+import { ConversionError, isGlobal, loadLookup, toPublished, toSlug } from '../conversion/index.ts'
+
+/** A stored document on its way to the publication: the document, or what is wrong with it. */
+export type Candidate = { document: Document; problems: [] } | { document: null; problems: Problem[] }
+
+/** What is said with a release of a stored document. */
+export type Words = { change: 'minor' | 'major'; note: string | null }
+
+type Stored = Record<string, unknown>
+
+/** Reads a stored document within the request's transaction: what stands in its main row, or its newest draft. */
+export const loadStored = async (
+  req: PayloadRequest,
+  type: DocumentType,
+  id: string,
+  draft: boolean,
+): Promise<Stored | null> => {
+  const common = { depth: 0, draft, overrideAccess: true, req, showHiddenFields: true } as const
+  const found: unknown = isGlobal(type)
+    ? await req.payload.findGlobal({ ...common, slug: toSlug(type) as GlobalSlug })
+    : await req.payload.findByID({
+        ...common,
+        collection: toSlug(type) as CollectionSlug,
+        id,
+        disableErrors: true,
+      })
+  return found as Stored | null
+}
+
+/** Converts a stored document to the published shape and checks it. */
+export const toCandidate = async (
+  req: PayloadRequest,
+  type: DocumentType,
+  stored: Stored,
+): Promise<Candidate> => {
+  try {
+    const value = toPublished(type, stored, await loadLookup(req.payload, req, stored))
+    const problems = findDocumentProblems(value)
+    return problems.length === 0
+      ? { document: value as Document, problems: [] }
+      : { document: null, problems }
+  } catch (error) {
+    if (error instanceof ConversionError) return { document: null, problems: error.problems }
+    throw error
+  }
+}
+
+/** The change words that an editor chose for the next release of a document. */
+export const toWords = (stored: Stored): Words => ({
+  change: stored['releaseChange'] === 'major' ? 'major' : 'minor',
+  note:
+    typeof stored['releaseNote'] === 'string' && stored['releaseNote'].trim() !== ''
+      ? stored['releaseNote']
+      : null,
+})
+
+/** The reference of a stored document; null while it has no key. */
+export const toStoredRef = (type: DocumentType, stored: Stored): ReturnType<typeof toRef> | null => {
+  const key = isGlobal(type) ? type : stored['key']
+  return typeof key === 'string' && key !== '' ? toRef(type, key) : null
+}

@@ -1,0 +1,68 @@
+import type { CollectionConfig, Field } from 'payload'
+
+/** Nobody writes the ledger but `release` and `erase`, and nobody reads its rows but the publication. */
+const closed = { create: () => false, read: () => false, update: () => false, delete: () => false }
+
+const text = (name: string, required = true): Field => ({ name, type: 'text', required })
+
+/** The rows of the ledger: what was said publicly of each reference, revision by revision. `body` is canonical JSON. */
+export const ledgerRows: CollectionConfig = {
+  slug: 'ledger-rows',
+  admin: { hidden: true },
+  access: closed,
+  indexes: [{ fields: ['ref', 'revision'], unique: true }],
+  timestamps: false,
+  fields: [
+    { name: 'ref', type: 'text', required: true, index: true },
+    { name: 'revision', type: 'number', required: true },
+    { name: 'release', type: 'number', required: true, index: true },
+    { name: 'state', type: 'select', options: ['live', 'gone', 'moved'], required: true },
+    text('hash'),
+    { name: 'schema', type: 'number', required: true },
+    { name: 'body', type: 'textarea' },
+    text('movedTo', false),
+    text('slug', false),
+    { name: 'formerSlugs', type: 'text', hasMany: true },
+    { name: 'change', type: 'select', options: ['minor', 'major'], required: true },
+    { name: 'note', type: 'textarea' },
+    text('firstPublic'),
+    text('lastPublic'),
+    text('erased', false),
+  ],
+}
+
+/** The releases: one row each, written last. Rows of a release that has none are not public and are swept away. */
+export const releases: CollectionConfig = {
+  slug: 'releases',
+  labels: { singular: { zh: '发布记录', en: 'Release' }, plural: { zh: '发布记录', en: 'Releases' } },
+  admin: {
+    group: { zh: '发布', en: 'Publication' },
+    useAsTitle: 'why',
+    defaultColumns: ['sequence', 'why', 'by', 'at'],
+  },
+  access: { ...closed, read: ({ req }) => req.user !== null },
+  timestamps: false,
+  fields: [
+    {
+      name: 'sequence',
+      type: 'number',
+      required: true,
+      unique: true,
+      label: { zh: '序号', en: 'Sequence' },
+    },
+    { name: 'why', type: 'text', required: true, label: { zh: '内容', en: 'Why' } },
+    { name: 'by', type: 'text', required: true, label: { zh: '发布人', en: 'By' } },
+    { name: 'at', type: 'text', required: true, label: { zh: '时间（北京）', en: 'At (Beijing)' } },
+    { name: 'approvals', type: 'text', hasMany: true, label: { zh: '批准', en: 'Approvals' } },
+    {
+      name: 'kind',
+      type: 'select',
+      required: true,
+      label: { zh: '类别', en: 'Kind' },
+      options: [
+        { value: 'release', label: { zh: '发布', en: 'Release' } },
+        { value: 'erasure', label: { zh: '抹除个人信息', en: 'Erasure' } },
+      ],
+    },
+  ],
+}

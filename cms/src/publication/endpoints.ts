@@ -1,0 +1,177 @@
+import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import path from 'node:path'
+import { Readable } from 'node:stream'
+import { type DocumentRef, documentRef, documentTypes, parse, toHash } from '@xiezou/shared'
+import { APIError, type Endpoint, type PayloadRequest } from 'payload'
+import { z } from 'zod'
+import { toSlug, toType } from '../conversion/index.ts'
+import { env } from '../env.ts'
+import { ReleaseRefused } from './problems.ts'
+import { loadStaged } from './staged.ts'
+import { findCompanions, publishTogether } from './together.ts'
+import { loadServed, type Served } from './view.ts'
+
+const open = { 'access-control-allow-origin': '*', 'x-content-type-options': 'nosniff' }
+const ndjson = { ...open, 'content-type': 'application/x-ndjson; charset=utf-8' }
+
+const toLine = ({ hash, entry }: Served): string => `${JSON.stringify({ hash, entry })}\n`
+
+/** Lines as a stream: a snapshot is never held in memory as one text. */
+const toStream = (served: Iterable<Served>): ReadableStream =>
+  Readable.toWeb(
+    Readable.from(
+      (function* () {
+        for (const one of served) yield toLine(one)
+      })(),
+    ).map((line: string) => Buffer.from(line)),
+  ) as ReadableStream
+
+const withEtag = (
+  req: PayloadRequest,
+  tag: string,
+  headers: Record<string, string>,
+  toBody: () => BodyInit,
+): Response => {
+  const etag = `"${tag}"`
+  const all = { ...headers, etag, 'cache-control': 'no-cache' }
+  const known = (req.headers.get('if-none-match') ?? '').split(/\s*,\s*/)
+  return known.includes(etag)
+    ? new Response(null, { status: 304, headers: all })
+    : new Response(toBody(), { headers: all })
+}
+
+const refuse = (status: number, message: string): Response =>
+  Response.json({ message }, { status, headers: open })
+
+const manifest: Endpoint = {
+  path: '/publication/manifest',
+  method: 'get',
+  handler: async (req) => {
+    const { sequence, served } = await loadServed(req.payload)
+    const body = {
+      release: sequence,
+      entries: Object.fromEntries([...served].map(([ref, { hash }]) => [ref, hash])),
+    }
+    return withEtag(req, toHash(body), { ...open, 'content-type': 'application/json; charset=utf-8' }, () =>
+      JSON.stringify(body),
+    )
+  },
+}
+
+const mostKeys = 100
+
+const documents: Endpoint = {
+  path: '/publication/documents',
+  method: 'get',
+  handler: async (req) => {
+    const keys = (req.searchParams.get('keys') ?? '').split(',').filter((one) => one !== '')
+    if (keys.length === 0) return refuse(400, '请用 keys 列出要取的文档，例如 keys=article/xiezouqu')
+    if (keys.length > mostKeys) return refuse(400, `一次最多取 ${mostKeys} 份文档`)
+    if (!keys.every((one) => documentRef.safeParse(one).success)) return refuse(400, 'keys 里有写错的标识')
+    const { served } = await loadServed(req.payload)
+    const found = keys.flatMap((one) => served.get(one as DocumentRef) ?? [])
+    return new Response(toStream(found), { headers: { ...ndjson, 'cache-control': 'no-cache' } })
+  },
+}
+
+const snapshot: Endpoint = {
+  path: '/publication/snapshot',
+  method: 'get',
+  handler: async (req) => {
+    const { sequence, served } = await loadServed(req.payload)
+    const tag = toHash({ snapshot: sequence, hashes: [...served.values()].map(({ hash }) => hash) })
+    return withEtag(req, tag, ndjson, () => toStream(served.values()))
+  },
+}
+
+const extensions = { avif: 'avif', webp: 'webp', jpeg: 'jpg' } as const
+
+const file: Endpoint = {
+  path: '/publication/files/:hash',
+  method: 'get',
+  handler: async (req) => {
+    const hash = String(req.routeParams?.['hash'] ?? '')
+    const { served } = await loadServed(req.payload)
+    const variant = [...served.values()]
+      .flatMap(({ entry }) =>
+        entry.state === 'live' && entry.body.type === 'picture' ? entry.body.variants : [],
+      )
+      .find((one) => one.hash === hash)
+    if (variant === undefined) return refuse(404, '没有这个公开的文件')
+    const place = path.join(env.DATA_DIR, 'files', `${variant.hash}.${extensions[variant.format]}`)
+    const { size } = await stat(place)
+    return new Response(Readable.toWeb(createReadStream(place)) as ReadableStream, {
+      headers: {
+        ...open,
+        'content-type': `image/${variant.format}`,
+        'content-length': String(size),
+        'cache-control': 'public, max-age=31536000, immutable',
+      },
+    })
+  },
+}
+
+const staged: Endpoint = {
+  path: '/staged/snapshot',
+  method: 'get',
+  handler: async (req) => {
+    const token = env.STAGED_TOKEN
+    if (token === undefined || req.headers.get('authorization') !== `Bearer ${token}`)
+      return refuse(401, '需要预览令牌')
+    return new Response(toStream(await loadStaged(req)), {
+      headers: { ...ndjson, 'cache-control': 'no-store' },
+    })
+  },
+}
+
+const storedDocument = z
+  .strictObject({ slug: z.enum(documentTypes.map(toSlug)), id: z.string().min(1) })
+  .transform(({ slug, id }) => ({ type: toType(slug), id }))
+const releaseRequest = z.strictObject({
+  documents: z.array(storedDocument).min(1).max(200),
+  why: z.string().min(1).max(200),
+})
+
+const demandUser = (req: PayloadRequest): void => {
+  if (req.user === null) throw new APIError('请先登录', 401, null, true)
+}
+
+const releaseTogether: Endpoint = {
+  path: '/publication/release',
+  method: 'post',
+  handler: async (req) => {
+    demandUser(req)
+    const { documents: list, why } = parse(releaseRequest, await req.json?.(), '发布请求')
+    try {
+      return Response.json({ release: await publishTogether(req, list, why) })
+    } catch (error) {
+      if (error instanceof ReleaseRefused) return Response.json({ problems: error.problems }, { status: 422 })
+      throw error
+    }
+  },
+}
+
+const companions: Endpoint = {
+  path: '/publication/companions',
+  method: 'get',
+  handler: async (req) => {
+    demandUser(req)
+    const start = parse(storedDocument, Object.fromEntries(req.searchParams), '请求')
+    const found = await findCompanions(req, start)
+    return Response.json({
+      companions: found.map(({ type, id, ref, title }) => ({ slug: toSlug(type), id, ref, title })),
+    })
+  },
+}
+
+/** The public API over the ledger, the staged path behind its token, and the two doors that the admin uses. */
+export const publicationEndpoints: Endpoint[] = [
+  manifest,
+  documents,
+  snapshot,
+  file,
+  staged,
+  releaseTogether,
+  companions,
+]

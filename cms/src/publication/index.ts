@@ -1,0 +1,3 @@
+export { ledgerRows, releases } from './collections.ts'
+export { publicationEndpoints } from './endpoints.ts'
+export { withGlobalPublication, withPublication } from './hooks.ts'

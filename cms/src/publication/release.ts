@@ -1,0 +1,178 @@
+import {
+  type Document,
+  type DocumentRef,
+  documentTypes,
+  type Entry,
+  findHolders,
+  findPublicationProblems,
+  type Publication,
+  refOf,
+  schemaVersion,
+  toBeijingDay,
+  toCanonical,
+  toHash,
+  toPlacedUses,
+} from '@xiezou/shared'
+import type { PayloadRequest } from 'payload'
+import { notifyAfterCommit } from './notify.ts'
+import { type ReleaseProblem, ReleaseRefused } from './problems.ts'
+import { type Row, toEntry, toRawEntry } from './row.ts'
+import { loadViewWithin, toPublicationOf, type View } from './view.ts'
+
+/** What a release does to one reference. */
+export type Change =
+  | { kind: 'publish'; document: Document; change: 'minor' | 'major'; note: string | null }
+  | { kind: 'withdraw'; ref: DocumentRef }
+
+type Draft = Omit<Row, 'id' | 'release' | 'erased'>
+
+const toDraft = (view: View, change: Change, day: string): Draft | null => {
+  const ref = change.kind === 'publish' ? refOf(change.document) : change.ref
+  const before = view.rows.get(ref) ?? null
+  const isLive = before?.state === 'live'
+  const common = {
+    ref,
+    revision: (before?.revision ?? 0) + 1,
+    schema: schemaVersion,
+    movedTo: null,
+    firstPublic: before?.firstPublic ?? day,
+    lastPublic: day,
+  }
+  if (change.kind === 'withdraw') {
+    if (!isLive) return null
+    const { slug, formerSlugs } = before
+    return withHash({ ...common, state: 'gone', body: null, slug, formerSlugs, change: 'major', note: null })
+  }
+  const body = toCanonical(change.document)
+  const slug = 'slug' in change.document ? change.document.slug : null
+  if (isLive && before.body === body) return null
+  const former = [...(before?.formerSlugs ?? []), ...(before?.slug == null ? [] : [before.slug])]
+  const formerSlugs = [...new Set(former)].filter((one) => one !== slug)
+  // A note that was told with the revision before is not told again.
+  const isMajor = change.change === 'major' && change.note !== before?.note
+  return withHash({
+    ...common,
+    state: 'live',
+    body,
+    slug,
+    formerSlugs,
+    change: isMajor ? 'major' : 'minor',
+    note: isMajor ? change.note : null,
+  })
+}
+
+const withHash = (draft: Omit<Draft, 'hash'>): Draft => ({ ...draft, hash: toHash(toRawEntry(draft)) })
+
+const toLiveDocuments = (publication: Publication, types: Document['type'][]): Document[] =>
+  types.flatMap((type): Document[] => publication.list(type))
+
+/** The statistics whose observations a change touches. */
+const toTouchedStatistics = (view: View, change: Change): string[] => {
+  const ref = change.kind === 'publish' ? refOf(change.document) : change.ref
+  const before = view.entries.get(ref)
+  const bodies = [
+    before?.state === 'live' ? before.body : null,
+    change.kind === 'publish' ? change.document : null,
+  ]
+  return bodies.flatMap((body) =>
+    body?.type === 'observation' ? [body.statistic] : body?.type === 'statistic' ? [body.key] : [],
+  )
+}
+
+const findReleaseProblems = (view: View, changes: Change[], publication: Publication): ReleaseProblem[] => {
+  const changed = new Set(
+    changes.map((change) => (change.kind === 'publish' ? refOf(change.document) : change.ref)),
+  )
+  const own = changes.flatMap((change) => {
+    if (change.kind === 'withdraw') return []
+    const ref = refOf(change.document)
+    const problems = findPublicationProblems(publication, change.document)
+    const needsNote = change.change === 'major' && (change.note ?? '').trim() === ''
+    const note = needsNote ? [{ path: ['releaseNote'], message: '重要修改须写明改了什么，读者会看到' }] : []
+    return [...problems, ...note].map((problem) => ({ ...problem, ref }))
+  })
+  const held = changes.flatMap((change) => {
+    if (change.kind === 'publish') return []
+    return findHolders(change.ref, toLiveDocuments(publication, [...documentTypes])).map((holder) => ({
+      ref: change.ref,
+      path: [],
+      message: `还被“${toTitle(holder)}”（${refOf(holder)}）引用，不能撤下；请先改那里`,
+    }))
+  })
+  const touched = new Set(changes.flatMap((change) => toTouchedStatistics(view, change)))
+  const others =
+    touched.size === 0
+      ? []
+      : toLiveDocuments(publication, ['article', 'statistics-block'])
+          .filter(
+            (document) =>
+              !changed.has(refOf(document)) && toPlacedUses(document).some(({ key }) => touched.has(key)),
+          )
+          .flatMap((document) =>
+            findPublicationProblems(publication, document)
+              .filter(({ missing }) => missing === undefined)
+              .map((problem) => ({
+                ...problem,
+                ref: refOf(document),
+                message: `“${toTitle(document)}”会因此出错：${problem.message}`,
+              })),
+          )
+  return [...own, ...held, ...others]
+}
+
+/** What people call a document. */
+export const toTitle = (document: Document): string => {
+  if ('title' in document) return document.title
+  if ('name' in document) return document.name
+  return document.type === 'picture' ? document.alt : document.key
+}
+
+const toGone = (draft: Draft): Entry => toEntry({ ...draft, state: 'gone', body: null })
+
+/**
+ * Releases changes together: checks them as one, appends their rows, and last the release itself, all in the
+ * caller's transaction. Returns the release's number, or null where nothing differs from what is public.
+ * Throws `ReleaseRefused` with every problem; then nothing was written.
+ */
+export const release = async (
+  req: PayloadRequest,
+  changes: Change[],
+  { why, approvals = [] }: { why: string; approvals?: string[] },
+): Promise<number | null> => {
+  const view = await loadViewWithin(req)
+  const now = new Date()
+  const drafts = changes.flatMap((change) => toDraft(view, change, toBeijingDay(now)) ?? [])
+  if (drafts.length === 0) return null
+  const publication = toPublicationOf(
+    view,
+    drafts.map((draft) => (draft.state === 'gone' ? toGone(draft) : toEntry(draft))),
+  )
+  const problems = findReleaseProblems(view, changes, publication)
+  if (problems.length > 0) throw new ReleaseRefused(problems)
+
+  const sequence = view.sequence + 1
+  for (const draft of drafts) {
+    await req.payload.create({
+      collection: 'ledger-rows',
+      data: { ...draft, release: sequence },
+      req,
+      depth: 0,
+      overrideAccess: true,
+    })
+  }
+  await req.payload.create({
+    collection: 'releases',
+    data: { sequence, why, by: toWho(req), at: toBeijingTime(now), approvals, kind: 'release' },
+    req,
+    depth: 0,
+    overrideAccess: true,
+  })
+  notifyAfterCommit(req, sequence)
+  return sequence
+}
+
+const toWho = (req: PayloadRequest): string =>
+  req.user === null ? 'system' : (req.user.email ?? String(req.user.id))
+
+const toBeijingTime = (instant: Date): string =>
+  `${new Date(instant.getTime() + 8 * 3_600_000).toISOString().slice(0, 19).replace('T', ' ')}`

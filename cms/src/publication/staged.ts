@@ -1,0 +1,60 @@
+import {
+  type DocumentRef,
+  documentTypes,
+  type Entry,
+  schemaVersion,
+  toBeijingDay,
+  toHash,
+} from '@xiezou/shared'
+import type { CollectionSlug, PayloadRequest } from 'payload'
+import { isGlobal, toSlug } from '../conversion/index.ts'
+import { loadStored, toCandidate } from './candidate.ts'
+import { loadView, type Served } from './view.ts'
+
+const findDrafts = async (
+  req: PayloadRequest,
+  type: (typeof documentTypes)[number],
+): Promise<Record<string, unknown>[]> => {
+  if (isGlobal(type)) {
+    const stored = await loadStored(req, type, type, true)
+    return stored === null ? [] : [stored]
+  }
+  const { docs } = await req.payload.find({
+    collection: toSlug(type) as CollectionSlug,
+    draft: true,
+    depth: 0,
+    pagination: false,
+    overrideAccess: true,
+    req,
+  })
+  return docs as unknown as Record<string, unknown>[]
+}
+
+/** The publication as it would be if every draft that can be public were; names are not left out of it. */
+export const loadStaged = async (req: PayloadRequest): Promise<Served[]> => {
+  const { entries } = await loadView(req.payload)
+  const staged = new Map<DocumentRef, Entry>(entries)
+  const day = toBeijingDay(new Date())
+  for (const type of documentTypes) {
+    for (const stored of await findDrafts(req, type)) {
+      const { document } = await toCandidate(req, type, stored)
+      if (document === null) continue
+      const ref = `${type}/${document.key}` as DocumentRef
+      const before = staged.get(ref)
+      staged.set(ref, {
+        ref,
+        revision: (before?.revision ?? 0) + 1,
+        state: 'live',
+        change: 'minor',
+        note: null,
+        firstPublic: before?.firstPublic ?? day,
+        lastPublic: day,
+        slug: 'slug' in document ? document.slug : null,
+        formerSlugs: before?.formerSlugs ?? [],
+        schema: schemaVersion,
+        body: document,
+      })
+    }
+  }
+  return [...staged.values()].map((entry) => ({ hash: toHash(entry), entry }))
+}

@@ -1,0 +1,108 @@
+import { type DocumentRef, type DocumentType, fromRef, mayLeave, toReferences } from '@xiezou/shared'
+import type { CollectionSlug, GlobalSlug, PayloadRequest } from 'payload'
+import { isGlobal, toSlug } from '../conversion/index.ts'
+import { inTransaction } from '../database/in-transaction.ts'
+import { type Candidate, loadStored, toCandidate, toStoredRef, toWords } from './candidate.ts'
+import { type ReleaseProblem, ReleaseRefused } from './problems.ts'
+import { releasingTogether } from './reconcile.ts'
+import { type Change, release, toTitle } from './release.ts'
+import { loadViewWithin, type View } from './view.ts'
+
+/** A stored document by its type and id; a global has its type as its id. */
+export type StoredDocument = { type: DocumentType; id: string }
+
+const findId = async (req: PayloadRequest, ref: DocumentRef): Promise<StoredDocument | null> => {
+  const { type, key } = fromRef(ref)
+  if (isGlobal(type)) return { type, id: type }
+  const { docs } = await req.payload.find({
+    collection: toSlug(type) as CollectionSlug,
+    where: { key: { equals: key } },
+    limit: 1,
+    depth: 0,
+    draft: true,
+    overrideAccess: true,
+    req,
+  })
+  return docs[0] === undefined ? null : { type, id: String(docs[0].id) }
+}
+
+const toMissing = (view: View, { document }: Candidate): DocumentRef[] =>
+  document === null
+    ? []
+    : toReferences(document).flatMap(({ ref }) =>
+        mayLeave(ref) || view.entries.get(ref)?.state === 'live' ? [] : [ref],
+      )
+
+/**
+ * The unpublished documents that a draft refers to, directly or through one another: what has to become public with it.
+ * Titles are for people to read.
+ */
+export const findCompanions = async (
+  req: PayloadRequest,
+  start: StoredDocument,
+): Promise<(StoredDocument & { ref: DocumentRef; title: string })[]> => {
+  const view = await loadViewWithin(req)
+  const found = new Map<DocumentRef, StoredDocument & { ref: DocumentRef; title: string }>()
+  const visit = async ({ type, id }: StoredDocument): Promise<void> => {
+    const stored = await loadStored(req, type, id, true)
+    if (stored === null) return
+    for (const ref of toMissing(view, await toCandidate(req, type, stored))) {
+      if (found.has(ref)) continue
+      const next = await findId(req, ref)
+      if (next === null) continue
+      const nextStored = await loadStored(req, next.type, next.id, true)
+      const { document } =
+        nextStored === null ? { document: null } : await toCandidate(req, next.type, nextStored)
+      found.set(ref, { ...next, ref, title: document === null ? ref : toTitle(document) })
+      await visit(next)
+    }
+  }
+  await visit(start)
+  found.delete(`${start.type}/${start.id}`)
+  return [...found.values()]
+}
+
+const publish = async (req: PayloadRequest, { type, id }: StoredDocument): Promise<void> => {
+  const common = {
+    data: { _status: 'published' },
+    depth: 0,
+    overrideAccess: false,
+    req,
+    context: releasingTogether,
+  } as const
+  if (isGlobal(type)) await req.payload.updateGlobal({ ...common, slug: toSlug(type) as GlobalSlug } as never)
+  else await req.payload.update({ ...common, collection: toSlug(type) as CollectionSlug, id } as never)
+}
+
+const toChange = async (
+  req: PayloadRequest,
+  { type, id }: StoredDocument,
+): Promise<Change | ReleaseProblem[]> => {
+  const stored = (await loadStored(req, type, id, false)) ?? {}
+  const { document, problems } = await toCandidate(req, type, stored)
+  const ref = toStoredRef(type, stored) ?? (`${type}/${id}` as const)
+  if (document === null) return problems.map((problem) => ({ ...problem, ref }))
+  return { kind: 'publish', document, ...toWords(stored) }
+}
+
+/**
+ * Publishes several stored documents as one release: all become public together or none does.
+ * Throws `ReleaseRefused` with the problems of all of them.
+ */
+export const publishTogether = async (
+  req: PayloadRequest,
+  documents: StoredDocument[],
+  why: string,
+): Promise<number | null> =>
+  inTransaction(req, async () => {
+    for (const one of documents) await publish(req, one)
+    const changes: Change[] = []
+    const problems: ReleaseProblem[] = []
+    for (const one of documents) {
+      const change = await toChange(req, one)
+      if (Array.isArray(change)) problems.push(...change)
+      else changes.push(change)
+    }
+    if (problems.length > 0) throw new ReleaseRefused(problems)
+    return release(req, changes, { why })
+  })

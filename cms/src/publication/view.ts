@@ -1,0 +1,110 @@
+import {
+  type DocumentRef,
+  type Entry,
+  type Publication,
+  redact,
+  toHash,
+  toMentioned,
+  toPublication,
+} from '@xiezou/shared'
+import type { Payload, PayloadRequest } from 'payload'
+import { type Row, toEntry } from './row.ts'
+
+/** What is public: the newest committed row of each reference, up to a release. */
+export type View = { sequence: number; rows: Map<DocumentRef, Row>; entries: Map<DocumentRef, Entry> }
+
+/** An entry as strangers get it, with the hash of exactly that. */
+export type Served = { hash: string; entry: Entry }
+
+type Cache = { view: View; served: Map<DocumentRef, Served> | null }
+
+// One process loads this module up to three times; the view is too large to keep thrice.
+const cacheKey = Symbol.for('xiezou.publication.view')
+const caches = globalThis as unknown as { [cacheKey]?: WeakMap<Payload, Cache> }
+const cacheOf = (): WeakMap<Payload, Cache> => (caches[cacheKey] ??= new WeakMap())
+
+const empty: View = { sequence: 0, rows: new Map(), entries: new Map() }
+
+type Release = { sequence: number; kind: 'release' | 'erasure' }
+
+const findAll = async <Found>(
+  payload: Payload,
+  req: PayloadRequest | undefined,
+  collection: string,
+  where: object,
+): Promise<Found[]> => {
+  const { docs } = await payload.db.find({
+    collection: collection as 'releases',
+    where: where as never,
+    pagination: false,
+    limit: 0,
+    ...(req === undefined ? {} : { req }),
+  })
+  return docs as unknown as Found[]
+}
+
+const advance = async (payload: Payload, req: PayloadRequest | undefined, from: View): Promise<View> => {
+  const newer = await findAll<Release>(payload, req, 'releases', {
+    sequence: { greater_than: from.sequence },
+  })
+  if (newer.length === 0) return from
+  const base = newer.some(({ kind }) => kind === 'erasure') ? empty : from
+  const sequence = Math.max(...newer.map((release) => release.sequence))
+  const added = await findAll<Row>(payload, req, 'ledger-rows', {
+    release: { greater_than: base.sequence, less_than_equal: sequence },
+  })
+  const rows = new Map(base.rows)
+  for (const row of added) {
+    if ((rows.get(row.ref)?.revision ?? 0) < row.revision) rows.set(row.ref, row)
+  }
+  const entries = new Map(base.entries)
+  for (const ref of new Set(added.map((row) => row.ref))) {
+    const row = rows.get(ref)
+    if (row !== undefined) entries.set(ref, toEntry(row))
+  }
+  return { sequence, rows, entries }
+}
+
+/** What is public, brought up to the newest committed release. */
+export const loadView = async (payload: Payload): Promise<View> => {
+  const known = cacheOf().get(payload) ?? { view: empty, served: null }
+  const view = await advance(payload, undefined, known.view)
+  const newest = cacheOf().get(payload)
+  if (newest !== undefined && newest.view.sequence >= view.sequence) return newest.view
+  cacheOf().set(payload, { view, served: null })
+  return view
+}
+
+/** What is public as a transaction sees it, its own releases included; nothing of it is kept, since it may be rolled back. */
+export const loadViewWithin = async (req: PayloadRequest): Promise<View> =>
+  advance(req.payload, req, cacheOf().get(req.payload)?.view ?? empty)
+
+const toServed = (view: View): Map<DocumentRef, Served> => {
+  const isPublic = (ref: DocumentRef): boolean => view.entries.get(ref)?.state === 'live'
+  return new Map(
+    [...view.entries].map(([ref, entry]) => {
+      const row = view.rows.get(ref)
+      const isWhole = entry.state !== 'live' || toMentioned(entry.body).every(isPublic)
+      if (isWhole && row !== undefined && row.schema === ('schema' in entry ? entry.schema : row.schema))
+        return [ref, { hash: row.hash, entry }]
+      const shown = entry.state === 'live' ? { ...entry, body: redact(entry.body, isPublic) } : entry
+      return [ref, { hash: toHash(shown), entry: shown }]
+    }),
+  )
+}
+
+/** What strangers get: every public entry, without the names of those who are not public. */
+export const loadServed = async (
+  payload: Payload,
+): Promise<{ sequence: number; served: Map<DocumentRef, Served> }> => {
+  const view = await loadView(payload)
+  const cache = cacheOf().get(payload)
+  if (cache?.view === view && cache.served !== null) return { sequence: view.sequence, served: cache.served }
+  const served = toServed(view)
+  cacheOf().set(payload, { view, served })
+  return { sequence: view.sequence, served }
+}
+
+/** The publication that a view makes, with some entries in place of its own. */
+export const toPublicationOf = (view: View, instead: Entry[] = []): Publication =>
+  toPublication(new Map([...view.entries, ...instead.map((entry) => [entry.ref, entry] as const)]).values())

@@ -1,0 +1,13 @@
+import { defineConfig, passthroughImageService } from 'astro/config'
+import { adapter } from './src/adapter.ts'
+
+export default defineConfig({
+  output: 'server',
+  adapter: adapter(),
+  // Pages carry no inline style, so that one strict CSP serves them all.
+  build: { inlineStylesheets: 'never' },
+  vite: { build: { assetsInlineLimit: 0 } },
+  // Pictures come with their variants; Astro makes none.
+  image: { service: passthroughImageService() },
+  devToolbar: { enabled: false },
+})

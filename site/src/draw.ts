@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto'
+import { readdir, readFile } from 'node:fs/promises'
+import { join, relative, sep } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import type { Page } from '@xiezou/shared/pages'
+
+/** The bundled site: its digest, the drawing of a page to bytes, and the files that its pages need. */
+export type Draw = {
+  digest: string
+  draw(path: string, page: Page): Promise<Uint8Array>
+  assets: { path: string; file: string }[]
+}
+
+/** What `astro build` leaves in `server/entry.mjs`. */
+type Bundle = {
+  app: {
+    manifest: { rootDir: URL | string }
+    render(request: Request, options: { locals: { page: Page } }): Promise<Response>
+  }
+}
+
+const toFiles = async (folder: string): Promise<string[]> => {
+  const found = await readdir(folder, { recursive: true, withFileTypes: true })
+  return found
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()
+}
+
+const toUrlPath = (folder: string, file: string): string => `/${relative(folder, file).split(sep).join('/')}`
+
+/** Takes out of a bundled file what differs between two builds of the same code: where it was built, and Astro's random key. */
+const toLasting = (text: string, root: URL): string =>
+  text
+    .replaceAll(root.href, '')
+    .replaceAll(fileURLToPath(root), '')
+    .replaceAll(/"key":"[^"]*"/g, '')
+    .replaceAll(/_[\w-]{8}\.mjs/g, '')
+
+const toDigest = async (distFolder: string, root: URL): Promise<string> => {
+  const hash = createHash('sha256')
+  for (const file of await toFiles(distFolder)) {
+    const isServer = file.startsWith(join(distFolder, 'server') + sep)
+    const bytes = await readFile(file)
+    hash.update(toLasting(toUrlPath(distFolder, file), root))
+    hash.update(isServer ? toLasting(bytes.toString(), root) : bytes)
+  }
+  return hash.digest('hex')
+}
+
+/** Loads the site that `astro build` left in a folder. Throws where it was not built; drawing throws where a page does not come out. */
+export const loadDraw = async (distFolder: string): Promise<Draw> => {
+  const { app } = (await import(pathToFileURL(join(distFolder, 'server', 'entry.mjs')).href)) as Bundle
+  const client = join(distFolder, 'client')
+  return {
+    digest: await toDigest(distFolder, new URL('..', app.manifest.rootDir)),
+    assets: (await toFiles(client)).map((file) => ({ path: toUrlPath(client, file), file })),
+    async draw(path, page) {
+      const response = await app.render(new Request(new URL(path, 'http://site.invalid')), {
+        locals: { page },
+      })
+      if (response.status !== 200) throw new Error(`${path} 没有画成：${response.status}`)
+      return new Uint8Array(await response.arrayBuffer())
+    },
+  }
+}

@@ -1,0 +1,25 @@
+import type { RobotsPage, SitemapPage } from '@xiezou/shared/pages'
+
+const escapes: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  "'": '&apos;',
+  '"': '&quot;',
+}
+
+const toXmlText = (text: string): string => text.replaceAll(/[&<>'"]/g, (mark) => escapes[mark] ?? mark)
+
+/** The sitemap in the format of sitemaps.org. */
+export const toSitemapXml = ({ locations }: SitemapPage): string =>
+  [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
+    ...locations.map((location) => `<url><loc>${toXmlText(location)}</loc></url>`),
+    '</urlset>',
+    '',
+  ].join('\n')
+
+/** What crawlers may do: everything, and where the sitemap is. */
+export const toRobotsText = ({ sitemap }: RobotsPage): string =>
+  `User-agent: *\nAllow: /\n\nSitemap: ${sitemap}\n`
