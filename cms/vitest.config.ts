@@ -5,6 +5,7 @@ const long = process.env['LONG'] === '1'
 export default defineConfig({
   test: {
     name: 'cms',
+    setupFiles: ['src/testing/own-data-dir.ts'],
     environment: 'node',
     pool: 'forks',
     testTimeout: 60_000,

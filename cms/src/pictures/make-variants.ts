@@ -21,9 +21,10 @@ export const toFileName = ({ hash, format }: Pick<Variant, 'hash' | 'format'>): 
 
 const keep = async (folder: string, name: string, data: Buffer): Promise<void> => {
   // A reader must never find half a file under a name that promises its content.
-  const half = path.join(folder, `.${randomUUID()}`)
+  // The bundler would otherwise take the whole repository along.
+  const half = path.join(/* turbopackIgnore: true */ folder, `.${randomUUID()}`)
   await writeFile(half, data)
-  await rename(half, path.join(folder, name))
+  await rename(half, path.join(/* turbopackIgnore: true */ folder, name))
 }
 
 /**

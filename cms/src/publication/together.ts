@@ -78,7 +78,7 @@ const toChange = async (
   req: PayloadRequest,
   { type, id }: StoredDocument,
 ): Promise<Change | ReleaseProblem[]> => {
-  const stored = (await loadStored(req, type, id, false)) ?? {}
+  const stored = (await loadStored(req, type, id, true)) ?? {}
   const { document, problems } = await toCandidate(req, type, stored)
   const ref = toStoredRef(type, stored) ?? (`${type}/${id}` as const)
   if (document === null) return problems.map((problem) => ({ ...problem, ref }))
@@ -95,14 +95,24 @@ export const publishTogether = async (
   why: string,
 ): Promise<number | null> =>
   inTransaction(req, async () => {
-    for (const one of documents) await publish(req, one)
-    const changes: Change[] = []
-    const problems: ReleaseProblem[] = []
-    for (const one of documents) {
-      const change = await toChange(req, one)
-      if (Array.isArray(change)) problems.push(...change)
-      else changes.push(change)
-    }
+    // Before Payload's own checks, which stop at the first document.
+    const found = await inOrder(documents, (one) => toChange(req, one))
+    const problems = found.flatMap((one) => (Array.isArray(one) ? one : []))
     if (problems.length > 0) throw new ReleaseRefused(problems)
-    return release(req, changes, { why })
+    await inOrder(documents, (one) => publish(req, one))
+    return release(
+      req,
+      found.flatMap((one) => (Array.isArray(one) ? [] : [one])),
+      { why },
+    )
   })
+
+// One at a time: a transaction has one connection.
+const inOrder = async <Item, Result>(
+  items: Item[],
+  work: (item: Item) => Promise<Result>,
+): Promise<Result[]> => {
+  const results: Result[] = []
+  for (const item of items) results.push(await work(item))
+  return results
+}
