@@ -1,9 +1,11 @@
 import { defineConfig, passthroughImageService } from 'astro/config'
 import { adapter } from './src/adapter.ts'
+import { pagesForDesigners } from './src/dev/integration.ts'
 
 export default defineConfig({
   output: 'server',
   adapter: adapter(),
+  integrations: [pagesForDesigners()],
   // Pages carry no inline style, so that one strict CSP serves them all.
   build: { inlineStylesheets: 'never' },
   vite: { build: { assetsInlineLimit: 0 } },

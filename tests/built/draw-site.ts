@@ -37,7 +37,9 @@ const attributesOf = (node: Node): Map<string, string> =>
   new Map('attrs' in node ? node.attrs.map(({ name, value }) => [name, value]) : [])
 
 /** Every element of a page in document order, with its attributes. */
-export const toElements = (html: string): { tag: string; attributes: Map<string, string>; node: Element }[] => {
+export const toElements = (
+  html: string,
+): { tag: string; attributes: Map<string, string>; node: Element }[] => {
   const found: { tag: string; attributes: Map<string, string>; node: Element }[] = []
   const walk = (node: Node): void => {
     if ('tagName' in node) found.push({ tag: node.tagName, attributes: attributesOf(node), node })
@@ -48,7 +50,10 @@ export const toElements = (html: string): { tag: string; attributes: Map<string,
 }
 
 /** The characters below a node, without those of elements that `isAside` tells apart. */
-export const toCharacters = (node: Node, isAside: (tag: string, attributes: Map<string, string>) => boolean): string => {
+export const toCharacters = (
+  node: Node,
+  isAside: (tag: string, attributes: Map<string, string>) => boolean,
+): string => {
   if (node.nodeName === '#text' && 'value' in node) return node.value
   if ('tagName' in node && isAside(node.tagName, attributesOf(node))) return ''
   return 'childNodes' in node ? node.childNodes.map((child) => toCharacters(child, isAside)).join('') : ''

@@ -44,7 +44,8 @@ describe('every page of the seed', () => {
     for (const [file, html] of pages) {
       const { results } = await validator.validateString(html, file)
       for (const { messages } of results) {
-        for (const { ruleId, message, line } of messages) problems.push(`${file}:${line} ${ruleId} ${message}`)
+        for (const { ruleId, message, line } of messages)
+          problems.push(`${file}:${line} ${ruleId} ${message}`)
       }
     }
     expect(problems).toEqual([])
@@ -52,7 +53,10 @@ describe('every page of the seed', () => {
 
   test('links only to pages, fragments and files that are there', () => {
     const ids = new Map(
-      pages.map(([file, html]) => [file, new Set(toElements(html).flatMap(({ attributes }) => attributes.get('id') ?? []))]),
+      pages.map(([file, html]) => [
+        file,
+        new Set(toElements(html).flatMap(({ attributes }) => attributes.get('id') ?? [])),
+      ]),
     )
     const broken = pages.flatMap(([file, html]) =>
       toElements(html).flatMap(({ attributes }) =>
@@ -60,7 +64,9 @@ describe('every page of the seed', () => {
           const href = attributes.get(name)
           if (href === undefined || !isOurs(href)) return []
           const target = toTarget(file, href)
-          const isThere = site.files.has(target.file) && (target.fragment === '' || ids.get(target.file)?.has(target.fragment))
+          const isThere =
+            site.files.has(target.file) &&
+            (target.fragment === '' || ids.get(target.file)?.has(target.fragment))
           return isThere === true ? [] : [`${file} → ${href}`]
         }),
       ),
@@ -71,7 +77,10 @@ describe('every page of the seed', () => {
   test('asks no other site for anything', () => {
     const asked = pages.flatMap(([file, html]) =>
       toElements(html).flatMap(({ tag, attributes }) => {
-        const source = tag === 'a' || attributes.get('rel') === 'canonical' ? undefined : (attributes.get('src') ?? attributes.get('href'))
+        const source =
+          tag === 'a' || attributes.get('rel') === 'canonical'
+            ? undefined
+            : (attributes.get('src') ?? attributes.get('href'))
         return source !== undefined && /^(?:https?:)?\/\//.test(source) ? [`${file} ${source}`] : []
       }),
     )
@@ -81,7 +90,9 @@ describe('every page of the seed', () => {
   test('has no inline script and no inline style, so that one strict policy serves all', () => {
     const inline = pages.flatMap(([file, html]) =>
       toElements(html).flatMap(({ tag, attributes }) =>
-        tag === 'style' || (tag === 'script' && !attributes.has('src')) || attributes.has('style') ||
+        tag === 'style' ||
+        (tag === 'script' && !attributes.has('src')) ||
+        attributes.has('style') ||
         [...attributes.keys()].some((name) => name.startsWith('on'))
           ? [`${file} <${tag}>`]
           : [],
@@ -104,15 +115,24 @@ describe('every page of the seed', () => {
 
   test('is listed in the sitemap if readers are to find it', () => {
     const sitemap = site.files.get('sitemap.xml')?.toString('utf8') ?? ''
-    const listed = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map((match) => toTarget('', match[1] ?? '').file)
-    expect(listed.toSorted()).toEqual(pages.map(([file]) => file).filter((file) => file !== '404.html').toSorted())
+    const listed = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(
+      (match) => toTarget('', match[1] ?? '').file,
+    )
+    expect(listed.toSorted()).toEqual(
+      pages
+        .map(([file]) => file)
+        .filter((file) => file !== '404.html')
+        .toSorted(),
+    )
     expect(site.files.get('robots.txt')?.toString('utf8')).toContain(`${siteUrl}/sitemap.xml`)
   })
 
   test('comes out with the same bytes when it is drawn again', async () => {
     const again = await drawSeed()
     expect([...again.files.keys()]).toEqual([...site.files.keys()])
-    const different = [...site.files].filter(([file, bytes]) => !(again.files.get(file)?.equals(bytes) ?? false))
+    const different = [...site.files].filter(
+      ([file, bytes]) => !(again.files.get(file)?.equals(bytes) ?? false),
+    )
     expect(different.map(([file]) => path.normalize(file))).toEqual([])
   })
 

@@ -29,7 +29,10 @@ const signIn = async (page: Page): Promise<void> => {
   await page.waitForURL(`${xiezou.cms}/admin`)
 }
 
-const findDocument = async (collection: string, key: string): Promise<Record<string, unknown> & { id: string }> => {
+const findDocument = async (
+  collection: string,
+  key: string,
+): Promise<Record<string, unknown> & { id: string }> => {
   const api = await signInToApi(xiezou)
   const answer = await api('GET', `/${collection}?where[key][equals]=${key}&depth=0`)
   const { docs } = (await answer.json()) as { docs: (Record<string, unknown> & { id: string })[] }
@@ -43,7 +46,9 @@ const open = async (page: Page, collection: string, key: string): Promise<void> 
   await page.goto(`${xiezou.cms}/admin/collections/${collection}/${id}`)
 }
 
-test('an editor changes a paragraph, publishes, and the page on disk carries it within two seconds', async ({ page }) => {
+test('an editor changes a paragraph, publishes, and the page on disk carries it within two seconds', async ({
+  page,
+}) => {
   await signIn(page)
   await open(page, 'articles', 'xiezouqu')
   const paragraph = page.getByText('近年来，同安区计生协不断加强思想政治建设').first()
@@ -52,7 +57,10 @@ test('an editor changes a paragraph, publishes, and the page on disk carries it 
   await page.keyboard.type('这几个字是编辑加的。')
   await page.getByRole('button', { name: '发布修改' }).click()
   await expect(page.getByText('更新成功')).toBeVisible()
-  const took = await until(async () => (await readPublic(xiezou, report)).includes('这几个字是编辑加的。'), 2_000)
+  const took = await until(
+    async () => (await readPublic(xiezou, report)).includes('这几个字是编辑加的。'),
+    2_000,
+  )
   expect(took).toBeLessThan(2_000)
 })
 
@@ -85,7 +93,9 @@ test('a new observation changes what follows its statistic while the report keep
   expect(await readPublic(xiezou, report)).toContain('260587人')
 })
 
-test('withdrawing the family leaves its name in no public byte, and the sentence still reads', async ({ page }) => {
+test('withdrawing the family leaves its name in no public byte, and the sentence still reads', async ({
+  page,
+}) => {
   expect(await findInPublic(xiezou, name)).not.toEqual([])
   await signIn(page)
   await open(page, 'families', 'jiankang-jiating-shifanhu-1')

@@ -25,7 +25,7 @@ async function rebuildOfNotes() {
   const [table] = await rowsOf(`SELECT sql FROM sqlite_master WHERE name = 'notes'`)
   return migration('rebuild', [
     'PRAGMA foreign_keys=OFF',
-    String(table?.['sql']).replace('`notes`', '`__new_notes`'),
+    (table?.['sql'] as string).replace('`notes`', '`__new_notes`'),
     'INSERT INTO __new_notes SELECT * FROM notes',
     'DROP TABLE notes',
     'ALTER TABLE __new_notes RENAME TO notes',

@@ -31,13 +31,14 @@ const newReq = () => createLocalReq({}, cms as unknown as Payload)
 
 /** A hook that waits until the test opens it, and says when it was reached. */
 function gate() {
-  const reached = Promise.withResolvers<void>()
-  const opened = Promise.withResolvers<void>()
+  const reached = Promise.withResolvers<unknown>()
+  const opened = Promise.withResolvers<unknown>()
   const during: During = async () => {
-    reached.resolve()
+    reached.resolve(true)
     await opened.promise
   }
-  return { reached: reached.promise, open: opened.resolve, context: { during } }
+  const open = () => opened.resolve(true)
+  return { reached: reached.promise, open, context: { during } }
 }
 
 const busy = { status: 503, message: '数据库正忙，请稍后再试。' }

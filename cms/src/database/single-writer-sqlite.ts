@@ -20,6 +20,7 @@ export type SingleWriterOptions = {
 
 type Session = SQLiteAdapter['sessions'][string]
 type WriteArgs = { req?: Partial<PayloadRequest> }
+type TransactionId = number | Promise<number | string> | string | undefined
 type Write = (args: WriteArgs) => Promise<unknown>
 
 type Transaction = {
@@ -128,7 +129,7 @@ function withOneWriter(
     transaction.parts.get(id)?.resolve()
     transaction.parts.delete(id)
     transactions.delete(id)
-    delete adapter.sessions[id]
+    Reflect.deleteProperty(adapter.sessions, id)
   }
 
   function undo(transaction: Transaction, reason?: unknown): void {
@@ -163,15 +164,18 @@ function withOneWriter(
     })
   }
 
-  async function commitTransaction(incoming: unknown): Promise<void> {
-    const id = String((await incoming) ?? '')
+  async function commitTransaction(incoming: TransactionId): Promise<void> {
+    const id = `${(await incoming) ?? ''}`
     const transaction = transactions.get(id) ?? current.getStore()
     // Payload commits nothing, id '', once a nested call has rolled back the transaction of its request.
     if (transaction?.state === 'undone') throw transaction.failure
     if (id === '') return
     if (!transaction?.parts.has(id)) throw isOver()
     const [root] = transaction.parts.keys()
-    if (id !== root) return endPart(transaction, id)
+    if (id !== root) {
+      endPart(transaction, id)
+      return
+    }
     await restOf(transaction)
     if (transaction.state !== 'open') throw transaction.failure
     transaction.state = 'committed'
@@ -197,8 +201,8 @@ function withOneWriter(
     }
   }
 
-  async function rollbackTransaction(incoming: unknown): Promise<void> {
-    const transaction = transactions.get(String(await incoming))
+  async function rollbackTransaction(incoming: TransactionId): Promise<void> {
+    const transaction = transactions.get(`${await incoming}`)
     if (transaction) undo(transaction)
   }
 
@@ -225,7 +229,8 @@ function withOneWriter(
   }
 
   function afterCommit(req: Pick<PayloadRequest, 'transactionID'>, callback: AfterCommitCallback): void {
-    const transaction = transactions.get(String(req.transactionID)) ?? current.getStore()
+    const id = req.transactionID
+    const transaction = (typeof id === 'string' ? transactions.get(id) : undefined) ?? current.getStore()
     if (transaction?.state === 'open') transaction.callbacks.push(callback)
     else if (transaction?.state !== 'undone') run(callback)
   }

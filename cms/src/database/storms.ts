@@ -139,12 +139,15 @@ async function findDamage(file: string, acknowledged: Acknowledged[]): Promise<s
   ]
 }
 
-/** Kills a writing process `count` times at random moments and says what was damaged. */
+/** Kills a writing process `count` times, each after some random writes and ms, and says what was damaged. */
 export async function killWriters(file: string, count: number, random: () => number) {
   const acknowledged: Acknowledged[] = []
   for (let kill = 0; kill < count; kill++) {
     const writer = await startWriter(file, `writer ${kill}`)
-    setTimeout(() => writer.child.kill('SIGKILL'), random() * 300)
+    const enough = Math.ceil(random() * 20)
+    writer.child.on('message', () => {
+      if (writer.acknowledged.length === enough) setTimeout(() => writer.child.kill('SIGKILL'), random() * 15)
+    })
     await writer.exited
     acknowledged.push(...writer.acknowledged)
   }

@@ -112,11 +112,16 @@ export async function openTinyCms(
   return Object.assign(payload as unknown as TinyCms, { migrate, post })
 }
 
+/** The part of drizzle-kit that is used here: its own types are not installed. */
+type DrizzleKit = {
+  generateDrizzleJson: (schema: unknown) => Promise<unknown>
+  generateMigration: (from: unknown, to: unknown) => Promise<string[]>
+}
+
 /** The migration that makes all tables of a tiny CMS. */
 export async function firstMigration({ db }: TinyCms): Promise<Migrations[number]> {
-  const { generateDrizzleJson, generateMigration } = db.requireDrizzleKit()
-  const nothing = await generateDrizzleJson({})
-  const statements = await generateMigration(nothing, await generateDrizzleJson(db.schema))
+  const { generateDrizzleJson, generateMigration } = db.requireDrizzleKit() as unknown as DrizzleKit
+  const statements = await generateMigration(db.defaultDrizzleSnapshot, await generateDrizzleJson(db.schema))
   return migration('first', statements)
 }
 

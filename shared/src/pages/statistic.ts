@@ -81,7 +81,7 @@ export const statistic: PageKind<StatisticPage> = {
     const headline = toHeadline(one.definitions, observations)
     const chrome = toChrome(publication, context, {
       path: address.path,
-      title: one.name,
+      title: `${one.name}（数据）`,
       description: one.definitions.at(-1)?.text ?? null,
       within: 'statistic',
     })

@@ -1,0 +1,12 @@
+import type { AstroIntegration } from 'astro'
+
+/** Under `astro dev` each page is computed when it is asked for, and `/specimen/` shows every example; a build has neither. */
+export const pagesForDesigners = (): AstroIntegration => ({
+  name: 'pages-for-designers',
+  hooks: {
+    'astro:config:setup': ({ command, addMiddleware }) => {
+      if (command !== 'dev') return
+      addMiddleware({ order: 'pre', entrypoint: new URL('middleware.ts', import.meta.url) })
+    },
+  },
+})
