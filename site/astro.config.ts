@@ -8,7 +8,13 @@ export default defineConfig({
   integrations: [pagesForDesigners()],
   // Pages carry no inline style, so that one strict CSP serves them all.
   build: { inlineStylesheets: 'never' },
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: {
+    build: {
+      assetsInlineLimit: 0,
+      // Named after the route, the style sheet would begin with dots, which some servers refuse.
+      rolldownOptions: { output: { assetFileNames: '_astro/[hash][extname]' } },
+    },
+  },
   // Pictures come with their variants; Astro makes none.
   image: { service: passthroughImageService() },
   devToolbar: { enabled: false },

@@ -15,6 +15,7 @@ import { statistics } from './collections/statistics.ts'
 import { users } from './collections/users.ts'
 import { singleWriterSqlite } from './database/single-writer-sqlite.ts'
 import { bodyEditor } from './editor/editors.ts'
+import { printedEndpoint } from './editor/printed-endpoint.ts'
 import { env } from './env.ts'
 import { home } from './globals/home.ts'
 import { site } from './globals/site.ts'
@@ -62,7 +63,7 @@ export default buildConfig({
     users,
   ],
   globals: [home, site].map(withGlobalPublication),
-  endpoints: publicationEndpoints,
+  endpoints: [...publicationEndpoints, printedEndpoint],
   db: singleWriterSqlite({
     url: env.DATABASE_URL,
     migrationDir: path.join(folder, 'migrations'),
@@ -76,7 +77,8 @@ export default buildConfig({
   admin: {
     user: 'users',
     dateFormat: 'yyyy-MM-dd HH:mm',
-    meta: { titleSuffix: ' · 协奏' },
+    meta: { titleSuffix: '· 协奏', description: '协奏', openGraph: { description: '协奏', siteName: '协奏' } },
+    components: { graphics: { Logo: '/brand/logo.tsx#Logo', Icon: '/brand/icon.tsx#Icon' } },
     avatar: 'default',
     importMap: { baseDir: folder },
   },

@@ -7,7 +7,7 @@ import type { Page } from '@xiezou/shared/pages'
 /** The bundled site: its digest, the drawing of a page to bytes, and the files that its pages need. */
 export type Draw = {
   digest: string
-  draw(path: string, page: Page): Promise<Uint8Array>
+  draw: (path: string, page: Page) => Promise<Uint8Array>
   assets: { path: string; file: string }[]
 }
 
@@ -55,7 +55,7 @@ export const loadDraw = async (distFolder: string): Promise<Draw> => {
   return {
     digest: await toDigest(distFolder, new URL('..', app.manifest.rootDir)),
     assets: (await toFiles(client)).map((file) => ({ path: toUrlPath(client, file), file })),
-    async draw(path, page) {
+    draw: async (path, page) => {
       const response = await app.render(new Request(new URL(path, 'http://site.invalid')), {
         locals: { page },
       })

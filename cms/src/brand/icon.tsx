@@ -1,2 +1,2 @@
 /** The mark that leads back to the dashboard. */
-export const Icon = () => <strong>协奏</strong>
+export const Icon = () => <strong>协</strong>

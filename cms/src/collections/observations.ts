@@ -1,7 +1,8 @@
-import { decimal, type exactnesses, key, type observationStatuses } from '@xiezou/shared'
+import { decimal, type exactnesses, type observationStatuses } from '@xiezou/shared'
 import type { CollectionConfig } from 'payload'
 import { signedInOnly } from '../access/signed-in-only.ts'
 import { checkedBy } from '../fields/checked-by.ts'
+import { definitionField } from '../fields/definition.ts'
 import { dayOrUnknown } from '../fields/day-or-unknown.ts'
 import { keyField } from '../fields/key.ts'
 import { noteField } from '../fields/note.ts'
@@ -56,19 +57,7 @@ export const observations: CollectionConfig = {
       label: { zh: '统计指标', en: 'Statistic' },
       required: true,
     },
-    {
-      name: 'definition',
-      type: 'text',
-      label: { zh: '定义的版本标识', en: 'Definition' },
-      required: true,
-      validate: checkedBy(key),
-      admin: {
-        description: {
-          zh: '这个数按统计指标的哪一版定义统计，例如 source-2022。',
-          en: "A version among the statistic's definitions.",
-        },
-      },
-    },
+    definitionField(),
     {
       type: 'row',
       fields: [
@@ -107,7 +96,7 @@ export const observations: CollectionConfig = {
     {
       name: 'status',
       type: 'select',
-      label: { zh: '状态', en: 'Status' },
+      label: { zh: '数据状态', en: 'Status of the value' },
       required: true,
       defaultValue: 'final',
       options: toOptions(statuses),

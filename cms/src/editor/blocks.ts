@@ -3,6 +3,7 @@ import type { Block } from 'payload'
 
 const statisticsBlock = (): Block => ({
   slug: 'statistics-block' satisfies Published['type'],
+  admin: { disableBlockName: true },
   interfaceName: 'StatisticsBlockBlock',
   labels: {
     singular: { zh: '数据板块', en: 'Statistics block' },
@@ -21,6 +22,7 @@ const statisticsBlock = (): Block => ({
 
 const programCard = (): Block => ({
   slug: 'program-card' satisfies Published['type'],
+  admin: { disableBlockName: true },
   labels: {
     singular: { zh: '项目卡片', en: 'Program card' },
     plural: { zh: '项目卡片', en: 'Program cards' },
@@ -38,6 +40,7 @@ const programCard = (): Block => ({
 
 const familyCard = (): Block => ({
   slug: 'family-card' satisfies Published['type'],
+  admin: { disableBlockName: true },
   labels: { singular: { zh: '家庭卡片', en: 'Family card' }, plural: { zh: '家庭卡片', en: 'Family cards' } },
   fields: [
     {
@@ -52,6 +55,7 @@ const familyCard = (): Block => ({
 
 const pullQuote = (): Block => ({
   slug: 'pull-quote' satisfies Published['type'],
+  admin: { disableBlockName: true },
   labels: { singular: { zh: '摘句', en: 'Pull quote' }, plural: { zh: '摘句', en: 'Pull quotes' } },
   fields: [
     { name: 'text', type: 'textarea', label: { zh: '文字', en: 'Text' }, required: true },
@@ -66,6 +70,7 @@ const pullQuote = (): Block => ({
 
 const picture = (): Block => ({
   slug: 'picture' satisfies Published['type'],
+  admin: { disableBlockName: true },
   labels: { singular: { zh: '图片', en: 'Picture' }, plural: { zh: '图片', en: 'Pictures' } },
   fields: [
     {

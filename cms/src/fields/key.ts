@@ -1,6 +1,5 @@
 import { type DocumentType, key, toRef } from '@xiezou/shared'
 import { type FieldHook, type TextField, ValidationError } from 'payload'
-import { untilItIsPublic } from '../access/until-it-is-public.ts'
 import { checkedBy } from './checked-by.ts'
 
 /** Refuses another key for what was ever public: it is the name under which everything else knows the document. */
@@ -31,7 +30,6 @@ export const keyField = (type: DocumentType): TextField => ({
   unique: true,
   index: true,
   maxLength: 80,
-  access: { update: untilItIsPublic },
   validate: checkedBy(key),
   hooks: {
     beforeValidate: [({ value }) => (value === '' ? null : (value as unknown))],
@@ -39,6 +37,7 @@ export const keyField = (type: DocumentType): TextField => ({
   },
   admin: {
     position: 'sidebar',
+    components: { Field: '/fields/key-field.tsx#KeyField' },
     description: {
       zh: '小写拼音，词间用连字符，例如 jinqiu-zhuxue。公开之后不能再改。',
       en: 'Pinyin or English words with hyphens. Fixed once public.',

@@ -1,6 +1,5 @@
-import { key } from '@xiezou/shared'
 import type { Condition, Field, RelationshipField, RelationshipFieldSingleValidation } from 'payload'
-import { checkedBy } from './checked-by.ts'
+import { definitionField } from './definition.ts'
 import { periodLabels } from './period.ts'
 import { toOptions } from './words.ts'
 
@@ -43,25 +42,13 @@ export const showFields = ({ mode }: { mode: 'pinned' | 'latest' }): Field[] => 
     validate: isChosen,
     admin: { condition: isPinned },
   },
+  definitionField(isLatest),
   {
-    type: 'row',
-    fields: [
-      {
-        name: 'definition',
-        type: 'text',
-        label: { zh: '定义的版本标识', en: 'Definition' },
-        required: true,
-        validate: checkedBy(key),
-        admin: { condition: isLatest, width: '50%', placeholder: 'source-2022' },
-      },
-      {
-        name: 'period',
-        type: 'select',
-        label: { zh: '时期种类', en: 'Kind of period' },
-        required: true,
-        options: toOptions(periodLabels),
-        admin: { condition: isLatest, width: '50%' },
-      },
-    ],
+    name: 'period',
+    type: 'select',
+    label: { zh: '时期种类', en: 'Kind of period' },
+    required: true,
+    options: toOptions(periodLabels),
+    admin: { condition: isLatest },
   },
 ]

@@ -1,12 +1,21 @@
 import type { MiddlewareHandler } from 'astro'
-import { loadPublication } from './load-publication.ts'
+import { loadEnv } from '../env.ts'
+import { toLoadPublication } from './load-publication.ts'
 import { toPageAt } from './to-page-at.ts'
 
-const source = { snapshot: '/tmp/pages/seed.ndjson' }
+const { CMS_URL, SNAPSHOT } = loadEnv()
+const loadPublication = toLoadPublication(
+  SNAPSHOT === undefined ? { cmsUrl: CMS_URL } : { snapshot: SNAPSHOT },
+)
+const file = /^\/files\/(?<hash>[0-9a-f]{64})\.\w+$/
 
-/** Computes the page for the address from what is public now. */
-export const onRequest: MiddlewareHandler = async ({ url, locals }, next) => {
-  locals.page = toPageAt(await loadPublication(source), decodeURI(url.pathname), { siteUrl: url.origin })
+/** Computes the page for the address from what is public now; pictures come from the CMS. */
+export const onRequest: MiddlewareHandler = async ({ url, locals, redirect }, next) => {
+  const hash = file.exec(url.pathname)?.groups?.['hash']
+  if (hash !== undefined) return redirect(`${CMS_URL}/api/publication/files/${hash}`)
+  locals.page = toPageAt(await loadPublication(), decodeURI(url.pathname), { siteUrl: url.origin })
   const response = await next()
-  return locals.page.kind === 'not-found' ? new Response(response.body, { ...response, status: 404 }) : response
+  return locals.page.kind === 'not-found'
+    ? new Response(response.body, { status: 404, headers: response.headers })
+    : response
 }

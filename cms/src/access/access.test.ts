@@ -1,0 +1,117 @@
+import { handleEndpoints, type Payload } from 'payload'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import config from '../payload.config.ts'
+import { type TestCms, startCms } from '../testing/start-cms.ts'
+
+let cms: TestCms
+let payload: Payload
+
+beforeAll(async () => {
+  cms = await startCms()
+  payload = cms.payload
+})
+
+afterAll(() => cms.stop())
+
+const ask = (method: string, place: string, body?: unknown) =>
+  handleEndpoints({
+    config,
+    request: new Request(`http://127.0.0.1:3000/api${place}`, {
+      method,
+      headers: { 'content-type': 'application/json' },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    }),
+  })
+
+const statusOf = async (method: string, place: string, body?: unknown) => (await ask(method, place, body)).status
+
+describe('a stranger', () => {
+  it('gets nothing of any collection, whatever is asked', async () => {
+    const slugs = Object.keys(payload.collections)
+    const places = slugs.flatMap((slug) => [
+      `/${slug}`,
+      `/${slug}?draft=true&trash=true&depth=3`,
+      `/${slug}/count`,
+      `/${slug}/versions`,
+      `/${slug}/00000000-0000-0000-0000-000000000000`,
+    ])
+    const answers = await Promise.all(places.map(async (place) => [place, await statusOf('GET', place)]))
+    expect(answers.filter(([, status]) => status !== 403 && status !== 404 && status !== 501)).toEqual([])
+    expect(slugs).toContain('articles')
+  })
+
+  it('gets nothing of any global', async () => {
+    const places = payload.globals.config.flatMap(({ slug }) => [
+      `/globals/${slug}`,
+      `/globals/${slug}?draft=true`,
+      `/globals/${slug}/versions`,
+    ])
+    expect(await Promise.all(places.map((place) => statusOf('GET', place)))).toEqual(places.map(() => 403))
+  })
+
+  it('writes nothing', async () => {
+    const { id } = await cms.find('article', 'xiezouqu')
+    expect(await statusOf('POST', '/articles', { title: 'mine' })).toBe(403)
+    expect(await statusOf('PATCH', `/articles/${id}`, { title: 'mine' })).toBe(403)
+    expect(await statusOf('DELETE', `/articles/${id}`)).toBe(403)
+    expect(await statusOf('POST', '/globals/site', { name: 'mine' })).toBe(403)
+    expect(await statusOf('POST', '/editor/printed', { uses: [] })).toBe(401)
+  })
+
+  it('cannot become the first user, nobody being there yet', async () => {
+    expect(await payload.count({ collection: 'users' })).toEqual({ totalDocs: 0 })
+    const asked = { email: 'stranger@example.org', password: 'a-long-enough-password' }
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, () => statusOf('POST', '/users/first-register', asked)),
+    )
+    expect(answers).toEqual(Array.from({ length: 8 }, () => 403))
+    expect(await payload.count({ collection: 'users' })).toEqual({ totalDocs: 0 })
+  })
+
+  it('finds no GraphQL', async () => {
+    expect(await statusOf('POST', '/graphql', { query: '{ __typename }' })).toBe(404)
+  })
+})
+
+describe('the last user', () => {
+  it('cannot be deleted, and the one before could', async () => {
+    const create = (email: string) =>
+      payload.create({ collection: 'users', data: { email, password: 'a-long-enough-password' } })
+    const [first, second] = [await create('one@example.org'), await create('two@example.org')]
+    await payload.delete({ collection: 'users', id: first.id })
+    await expect(payload.delete({ collection: 'users', id: second.id })).rejects.toThrow('最后一个用户不能删除')
+  })
+
+  it('cannot be deleted among all at once', async () => {
+    const { docs } = await payload.find({ collection: 'users' })
+    await expect(
+      payload.delete({
+        collection: 'users',
+        where: { id: { exists: true } },
+        overrideAccess: false,
+        user: { ...docs[0], collection: 'users' } as never,
+      }),
+    ).rejects.toThrow()
+    expect(await payload.count({ collection: 'users' })).toEqual({ totalDocs: docs.length })
+  })
+})
+
+describe('a key', () => {
+  it('cannot become another one once the document was public', async () => {
+    await expect(cms.update('program', 'jinqiu-zhuxue', { key: 'other' })).rejects.toMatchObject({
+      data: { errors: [{ path: 'key', message: '这份内容公开过，标识不能再改，请恢复为 jinqiu-zhuxue' }] },
+    })
+  })
+
+  it('may be chosen anew while the document is a draft', async () => {
+    const { id } = await payload.create({ collection: 'programs', data: { key: 'on' }, draft: true })
+    const changed = await payload.update({ collection: 'programs', id, data: { key: 'one' }, draft: true })
+    expect(changed).toMatchObject({ key: 'one' })
+  })
+
+  it('may be missing in several drafts', async () => {
+    const create = () => payload.create({ collection: 'programs', data: { key: '' }, draft: true })
+    await create()
+    await expect(create()).resolves.toMatchObject({ key: null })
+  })
+})

@@ -1,0 +1,93 @@
+import {
+  documentSchemas,
+  findFormatProblem,
+  format,
+  type Observation,
+  parse,
+  type PeriodKind,
+  periodKinds,
+  toLatest,
+  toPeriodText,
+  toText,
+} from '@xiezou/shared'
+import { APIError, type Endpoint, type PayloadRequest } from 'payload'
+import { z } from 'zod'
+import { toPublished } from '../conversion/index.ts'
+
+const id = z.string().max(64)
+
+/** A use of a statistic as the editor's form holds it. */
+const use = z.object({
+  statistic: id,
+  mode: z.enum(['pinned', 'latest']),
+  observation: id.nullable(),
+  definition: z.string().nullable(),
+  period: z.enum(periodKinds).nullable(),
+  format,
+})
+export type Use = z.infer<typeof use>
+
+/** What the editor shows for a use: what it will print, or why it cannot, and whose value it is. */
+export type Printed = { text: string; title: string; isProblem: boolean }
+
+const request = z.object({ uses: z.array(use).max(500) })
+
+type Named = { id: string; name?: string | null; unit?: string | null }
+
+// Ids stand for keys here: nothing of this leaves the admin.
+const toObservation = (stored: unknown): Observation | null => {
+  const published = toPublished('observation', stored as Record<string, unknown>, { toKey: (_, own) => own })
+  const { success, data } = documentSchemas.observation.safeParse({
+    ...(published as object),
+    key: (stored as Named).id,
+  })
+  return success ? data : null
+}
+
+const load = async (req: PayloadRequest, uses: Use[]) => {
+  const statistics = [...new Set(uses.map(({ statistic }) => statistic))]
+  const common = { depth: 0, draft: true, pagination: false, overrideAccess: false, req } as const
+  const [named, values] = [
+    await req.payload.find({ ...common, collection: 'statistics', where: { id: { in: statistics } } }),
+    await req.payload.find({
+      ...common,
+      collection: 'observations',
+      where: { statistic: { in: statistics } },
+    }),
+  ]
+  return {
+    statistics: new Map((named.docs as unknown as Named[]).map((one) => [one.id, one])),
+    observations: values.docs.flatMap((stored) => toObservation(stored) ?? []),
+  }
+}
+
+const find = (all: Observation[], { statistic, mode, observation, definition, period }: Use) => {
+  const own = all.filter((one) => one.statistic === statistic)
+  if (mode === 'pinned') return own.find(({ key }) => key === observation) ?? null
+  return toLatest(own, { definition: definition ?? '', period: (period ?? 'year') as PeriodKind })
+}
+
+const toPrinted = (one: Use, statistic: Named | undefined, observation: Observation | null): Printed => {
+  const name = statistic?.name ?? '统计数'
+  if (observation === null) return { text: name, title: '还没有选定观测值，或没有这样的观测值', isProblem: true }
+  const problem = findFormatProblem(observation, one.format)
+  const pin = one.mode === 'pinned' ? '固定' : '最新'
+  const title = `${name} · ${toPeriodText(observation.period, observation.asOf)} · ${pin}`
+  return problem === null
+    ? { text: toText(observation, statistic?.unit ?? '', one.format), title, isProblem: false }
+    : { text: name, title: problem, isProblem: true }
+}
+
+/** What many uses of statistics will print, drafts included: one request for all the numbers of a report. */
+export const printedEndpoint: Endpoint = {
+  path: '/editor/printed',
+  method: 'post',
+  handler: async (req) => {
+    if (req.user === null) throw new APIError('请先登录', 401, null, true)
+    const { uses } = parse(request, await req.json?.(), '请求')
+    const { statistics, observations } = await load(req, uses)
+    return Response.json({
+      printed: uses.map((one) => toPrinted(one, statistics.get(one.statistic), find(observations, one))),
+    })
+  },
+}
