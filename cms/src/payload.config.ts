@@ -77,7 +77,11 @@ export default buildConfig({
   admin: {
     user: 'users',
     dateFormat: 'yyyy-MM-dd HH:mm',
-    meta: { titleSuffix: '· 协奏', description: '协奏', openGraph: { description: '协奏', siteName: '协奏' } },
+    meta: {
+      titleSuffix: '· 协奏',
+      description: '协奏',
+      openGraph: { description: '协奏', siteName: '协奏' },
+    },
     components: { graphics: { Logo: '/brand/logo.tsx#Logo', Icon: '/brand/icon.tsx#Icon' } },
     avatar: 'default',
     importMap: { baseDir: folder },

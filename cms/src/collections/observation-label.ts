@@ -15,6 +15,7 @@ export const setObservationLabel: CollectionBeforeChangeHook = async ({ data, or
           collection: 'statistics',
           id,
           depth: 0,
+          draft: true,
           disableErrors: true,
           overrideAccess: true,
           req,
@@ -24,7 +25,9 @@ export const setObservationLabel: CollectionBeforeChangeHook = async ({ data, or
   const words = [
     statistic?.name,
     parsed.success ? toPeriodText(parsed.data, String(toUnknown(whole['asOf'] ?? 'unknown'))) : null,
-    typeof whole['value'] === 'string' && whole['value'] !== '' ? `${whole['value']}${statistic?.unit ?? ''}` : null,
+    typeof whole['value'] === 'string' && whole['value'] !== ''
+      ? `${whole['value']}${statistic?.unit ?? ''}`
+      : null,
   ].filter((word) => typeof word === 'string' && word !== '')
   return { ...data, label: words.length > 0 ? words.join(' · ') : (whole['key'] ?? null) } as typeof data
 }

@@ -115,7 +115,10 @@ export const observations: CollectionConfig = {
       },
     },
     { name: 'source', type: 'textarea', label: { zh: '来源', en: 'Source' }, required: true },
-    noteField('读者会看到。更正必须写明更正了什么。', 'Readers see this. A correction must say what it corrects.'),
+    noteField(
+      '读者会看到。更正必须写明更正了什么。',
+      'Readers see this. A correction must say what it corrects.',
+    ),
     keyField('observation'),
     ...releaseFields(),
   ],

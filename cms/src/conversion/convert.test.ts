@@ -43,7 +43,9 @@ describe('a stored document', () => {
 
   it('has none of the fields that the CMS fills itself', () => {
     const fields = all.flatMap(({ document }) => Object.keys(toStored(document, inventedLookup)))
-    expect(fields).not.toEqual(expect.arrayContaining([expect.stringMatching(/^(id|type|createdAt|_status)$/)]))
+    expect(fields).not.toEqual(
+      expect.arrayContaining([expect.stringMatching(/^(id|type|createdAt|_status)$/)]),
+    )
   })
 
   it('keeps a document whose reference was deleted from being published, at the reference', () => {

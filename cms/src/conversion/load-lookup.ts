@@ -66,7 +66,8 @@ const findKeys = async (
     where,
     select: { key: true },
     depth: 0,
-    draft: false,
+    // A draft that was never published has its key only there.
+    draft: true,
     pagination: false,
     overrideAccess: true,
     req,

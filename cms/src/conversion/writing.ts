@@ -31,7 +31,10 @@ export const toWriting = (document: Document, { toId }: Pick<Lookup, 'toId'>): W
     },
     nodeId: () => {
       count += 1
-      return createHash('sha256').update(`${document.type}/${document.key}#${count}`).digest('hex').slice(0, 24)
+      return createHash('sha256')
+        .update(`${document.type}/${document.key}#${count}`)
+        .digest('hex')
+        .slice(0, 24)
     },
   }
   return writing

@@ -69,7 +69,8 @@ const find = (all: Observation[], { statistic, mode, observation, definition, pe
 
 const toPrinted = (one: Use, statistic: Named | undefined, observation: Observation | null): Printed => {
   const name = statistic?.name ?? '统计数'
-  if (observation === null) return { text: name, title: '还没有选定观测值，或没有这样的观测值', isProblem: true }
+  if (observation === null)
+    return { text: name, title: '还没有选定观测值，或没有这样的观测值', isProblem: true }
   const problem = findFormatProblem(observation, one.format)
   const pin = one.mode === 'pinned' ? '固定' : '最新'
   const title = `${name} · ${toPeriodText(observation.period, observation.asOf)} · ${pin}`

@@ -11,7 +11,12 @@ export const home: GlobalConfig = {
   access: { read: signedIn, readVersions: signedIn, update: signedIn },
   versions: globalVersions(),
   fields: [
-    { name: 'article', type: 'relationship', relationTo: 'articles', label: { zh: '主打报道', en: 'Report' } },
+    {
+      name: 'article',
+      type: 'relationship',
+      relationTo: 'articles',
+      label: { zh: '主打报道', en: 'Report' },
+    },
     {
       name: 'statisticsBlock',
       type: 'relationship',

@@ -33,7 +33,11 @@ describe('the variants of a picture that lies on its side', () => {
 
   it('are files named by the hash of their bytes, and nothing else is left in the folder', async () => {
     const hashes = await Promise.all(
-      variants.map(async (variant) => createHash('sha256').update(await read(variant)).digest('hex')),
+      variants.map(async (variant) =>
+        createHash('sha256')
+          .update(await read(variant))
+          .digest('hex'),
+      ),
     )
     expect(variants.map(({ hash }) => hash)).toEqual(hashes)
     expect((await readdir(folder)).sort()).toEqual(variants.map(toFileName).sort())
@@ -41,7 +45,9 @@ describe('the variants of a picture that lies on its side', () => {
 
   it('are what they say they are', async () => {
     const files = await Promise.all(variants.map(async (variant) => sharp(await read(variant)).metadata()))
-    expect(files.map(({ format, width, height, compression }) => [format, compression, width, height])).toEqual([
+    expect(
+      files.map(({ format, width, height, compression }) => [format, compression, width, height]),
+    ).toEqual([
       ['heif', 'av1', 400, 600],
       ['webp', undefined, 400, 600],
       ['jpeg', undefined, 400, 600],
@@ -51,7 +57,13 @@ describe('the variants of a picture that lies on its side', () => {
   it('say nothing of where the picture was taken, or by whom', async () => {
     const said = async (data: Buffer) => {
       const { exif, xmp, iptc, orientation } = await sharp(data).metadata()
-      return { exif, xmp, iptc, orientation, names: data.includes('Somebody') || data.includes('private words') }
+      return {
+        exif,
+        xmp,
+        iptc,
+        orientation,
+        names: data.includes('Somebody') || data.includes('private words'),
+      }
     }
     expect(await said(original)).toMatchObject({ exif: expect.any(Buffer), orientation: 6, names: true })
     const silent = { exif: undefined, xmp: undefined, iptc: undefined, orientation: undefined, names: false }

@@ -133,7 +133,11 @@ describe('what an editor leaves behind', () => {
 
 describe('what has no place in a report', () => {
   it.each([
-    ['a block in mid-line', paragraph(text('甲'), block('pull-quote', {})), '“摘句”不能放在一行文字中间，请让它自成一段'],
+    [
+      'a block in mid-line',
+      paragraph(text('甲'), block('pull-quote', {})),
+      '“摘句”不能放在一行文字中间，请让它自成一段',
+    ],
     ['a table', { type: 'table', children: [] }, '正文里不能放“表格”，请删去或换一种写法'],
     ['a node that nobody knows', { type: 'hologram' }, '正文里不能放“hologram”，请删去或换一种写法'],
     ['a block that nobody knows', block('hologram', {}), '不认识“hologram”，请删去'],
@@ -147,7 +151,11 @@ describe('what has no place in a report', () => {
       { type: 'heading', tag: 'h1', children: [text('大')] },
       '小标题只有两级，请改用“标题 3”或“标题 4”',
     ],
-    ['a list that begins indented', list('bullet', item(list('bullet', item(text('甲'))))), '列表的第一项不能缩进'],
+    [
+      'a list that begins indented',
+      list('bullet', item(list('bullet', item(text('甲'))))),
+      '列表的第一项不能缩进',
+    ],
     [
       'a list numbered from three',
       { ...list('number', item(text('甲'))), start: 3 },

@@ -34,7 +34,10 @@ const readBlock = (node: Node, reading: Reading, path: Path): unknown => {
 const readList = (node: Node, reading: Reading, path: Path): List => {
   const ordered = node['listType'] === 'number'
   if (ordered && Number(node['start'] ?? 1) !== 1) {
-    reading.refuse(path, `有一个编号列表从 ${Number(node['start'])} 编起；网站上都从 1 编起，请与前面的合成一个`)
+    reading.refuse(
+      path,
+      `有一个编号列表从 ${Number(node['start'])} 编起；网站上都从 1 编起，请与前面的合成一个`,
+    )
   }
   const items: List['items'] = []
   for (const item of childrenOf(node)) {

@@ -1,7 +1,9 @@
 import type { Block, Document, DocumentType, Format, Inline } from '@xiezou/shared'
 
 /** Named examples of each type. */
-export type Examples = { [Type in DocumentType]: { name: string; document: Extract<Document, { type: Type }> }[] }
+export type Examples = {
+  [Type in DocumentType]: { name: string; document: Extract<Document, { type: Type }> }[]
+}
 
 const plain: Format = { numerals: 'arabic', scale: 'one', word: 'none', unit: 'printed', grouping: false }
 
@@ -279,7 +281,12 @@ export const examples: Examples = {
         key: 'benpian',
         title: '本篇数据',
         entries: [
-          { statistic: 'households', show: { observation: 'households-2022' }, label: '户数', emphasis: true },
+          {
+            statistic: 'households',
+            show: { observation: 'households-2022' },
+            label: '户数',
+            emphasis: true,
+          },
           {
             statistic: 'households',
             show: { latest: { definition: 'v2023', period: 'year' } },
