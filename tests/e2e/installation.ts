@@ -1,24 +1,14 @@
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { once } from 'node:events'
+import { chooseFreePort } from '../../scripts/lib/ports.mjs'
 
 const root = path.resolve(import.meta.dirname, '../..')
 
 /** The first administrator of every installation under test. */
 export const administrator = { email: 'editor@xiezou.example', password: 'a-long-enough-password' }
-
-const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  await once(server, 'close')
-  if (address === null || typeof address === 'string') throw new Error('no port')
-  return address.port
-}
 
 /** A whole Xiezou, started as a maintainer starts it, with a database and ports of its own. */
 export type Installation = {
@@ -63,7 +53,7 @@ const run = async (env: NodeJS.ProcessEnv): Promise<Running> => {
 /** Starts an installation with the seed report in it. */
 export const startInstallation = async (): Promise<Installation> => {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'xiezou-e2e-'))
-  const [cmsPort, sitePort] = [await freePort(), await freePort()]
+  const [cmsPort, sitePort] = [await chooseFreePort(), await chooseFreePort()]
   const env = {
     ...process.env,
     DATA_DIR: dataDir,

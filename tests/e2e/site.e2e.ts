@@ -1,15 +1,14 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
-import { type Installation, startInstallation } from './installation.ts'
+import { type DrawnSite, serveDrawnSite } from './drawn-site.ts'
 
-let xiezou: Installation
+let site: DrawnSite
 
 test.beforeAll(async () => {
-  test.setTimeout(180_000)
-  xiezou = await startInstallation()
+  site = await serveDrawnSite()
 })
 
-test.afterAll(() => xiezou.stop())
+test.afterAll(() => site.stop())
 
 const pages = {
   home: '/',
@@ -34,7 +33,7 @@ for (const [name, place] of Object.entries(pages)) {
       await page.emulateMedia({ colorScheme })
       for (const width of [360, 1440]) {
         await page.setViewportSize({ width, height: 900 })
-        await page.goto(xiezou.site + place)
+        await page.goto(site.url + place)
         const { violations } = await new AxeBuilder({ page }).analyze()
         expect(
           violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
@@ -44,7 +43,7 @@ for (const [name, place] of Object.entries(pages)) {
   }
   test(`the ${name} page fits 320 pixels without sideways scrolling`, async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 800 })
-    await page.goto(xiezou.site + place)
+    await page.goto(site.url + place)
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
   })
 }
@@ -53,7 +52,7 @@ test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false })
 
   test('pressing a number in the report shows where it comes from', async ({ page }) => {
-    await page.goto(xiezou.site + report)
+    await page.goto(site.url + report)
     const number = page.getByRole('button', { name: '260587人' })
     await number.click()
     const provenance = page.locator(`[popover]#${(await number.getAttribute('popovertarget')) ?? ''}`)
@@ -71,14 +70,14 @@ test('one strict policy serves every page, and nothing on it is refused', async 
     if (message.type() === 'error') refused.push(`${page.url()} ${message.text()}`)
   })
   for (const place of Object.values(pages).slice(0, -1)) {
-    const answer = await page.goto(xiezou.site + place)
+    const answer = await page.goto(site.url + place)
     expect(answer?.headers()['content-security-policy']).toContain("default-src 'none'")
   }
   expect(refused).toEqual([])
 })
 
 test('an address where nothing is answers 404, and helps', async ({ page }) => {
-  const answer = await page.goto(`${xiezou.site}/nothing-there/`)
+  const answer = await page.goto(`${site.url}/nothing-there/`)
   expect(answer?.status()).toBe(404)
   await expect(page.getByRole('link', { name: '报道' }).first()).toBeVisible()
 })
@@ -88,7 +87,7 @@ test('no line of the report begins with a closing mark, and no number is parted 
 }) => {
   for (const width of [320, 360, 414, 768, 1440]) {
     await page.setViewportSize({ width, height: 900 })
-    await page.goto(xiezou.site + report)
+    await page.goto(site.url + report)
     const wrong = await page.evaluate(() => {
       const found: string[] = []
       for (const paragraph of document.querySelectorAll('[data-prose] p, p[data-prose]')) {
@@ -128,9 +127,9 @@ test('no line of the report begins with a closing mark, and no number is parted 
 test('a keyboard reaches the content, the movements and every number, and shows where it is', async ({
   page,
 }) => {
-  await page.goto(xiezou.site + report)
+  await page.goto(site.url + report)
   await page.keyboard.press('Tab')
-  await expect(page.locator(':focus')).toHaveAttribute('href', '#main')
+  await expect(page.locator(':focus')).toHaveAttribute('href', '#content')
   await page.getByRole('button', { name: '71%' }).focus()
   await page.keyboard.press('Enter')
   await expect(page.locator('[popover]:popover-open')).toHaveCount(1)

@@ -101,7 +101,7 @@ describe('the last user', () => {
         collection: 'users',
         where: { id: { exists: true } },
         overrideAccess: false,
-        user: { ...docs[0], collection: 'users' } as never,
+        user: { ...docs[0], collection: 'users' },
       }),
     ).rejects.toThrow()
     expect(await payload.count({ collection: 'users' })).toEqual({ totalDocs: docs.length })

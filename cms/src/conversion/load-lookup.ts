@@ -1,5 +1,5 @@
 import { type Document, type DocumentType, fromRef, toRef, toReferences } from '@xiezou/shared'
-import type { CollectionSlug, Payload, PayloadRequest, Where } from 'payload'
+import type { Payload, PayloadRequest, Where } from 'payload'
 import type { Lookup } from './lookup.ts'
 import { isGlobal, type Slug, toSlug } from './names.ts'
 import type { Stored } from './reading.ts'
@@ -62,7 +62,7 @@ const findKeys = async (
   where: Where,
 ): Promise<Found[]> => {
   const { docs } = await payload.find({
-    collection: collection as CollectionSlug,
+    collection: collection,
     where,
     select: { key: true },
     depth: 0,

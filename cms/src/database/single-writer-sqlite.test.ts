@@ -258,7 +258,7 @@ describe('waiting for the lock', () => {
   })
 
   it('undoes a save that holds it too long, and lets the next one through', async () => {
-    await open({ holdTimeoutMs: 100 })
+    await open({ holdTimeoutMs: 500 })
     const { open: letGo, context } = gate()
     const slow = cms.create({ collection: 'notes', data: { title: 'slow' }, context })
     await cms.create({ collection: 'notes', data: { title: 'next' } })
@@ -273,7 +273,7 @@ describe('waiting for the lock', () => {
     const start = performance.now()
     const waiting = cms.create({ collection: 'notes', data: { title: 'waited' } })
     for (let i = 0; i < 20; i++) await tick(10)
-    expect(performance.now() - start).toBeLessThan(900)
+    expect(performance.now() - start).toBeLessThan(1500)
     held.close()
     other.close()
     await waiting

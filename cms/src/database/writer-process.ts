@@ -2,6 +2,7 @@ import { openTinyCms, sectionsOf } from './tiny-cms.ts'
 
 const [file = '', name = ''] = process.argv.slice(2)
 const cms = await openTinyCms(file)
+process.once('disconnect', () => process.exit())
 const say = (message: unknown) => process.send?.(message)
 
 async function writeWithoutEnd(flow: number): Promise<never> {

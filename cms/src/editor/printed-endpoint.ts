@@ -4,7 +4,6 @@ import {
   format,
   type Observation,
   parse,
-  type PeriodKind,
   periodKinds,
   toLatest,
   toPeriodText,
@@ -64,7 +63,7 @@ const load = async (req: PayloadRequest, uses: Use[]) => {
 const find = (all: Observation[], { statistic, mode, observation, definition, period }: Use) => {
   const own = all.filter((one) => one.statistic === statistic)
   if (mode === 'pinned') return own.find(({ key }) => key === observation) ?? null
-  return toLatest(own, { definition: definition ?? '', period: (period ?? 'year') as PeriodKind })
+  return toLatest(own, { definition: definition ?? '', period: period ?? 'year' })
 }
 
 const toPrinted = (one: Use, statistic: Named | undefined, observation: Observation | null): Printed => {

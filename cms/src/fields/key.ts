@@ -5,15 +5,15 @@ import { checkedBy } from './checked-by.ts'
 /** Refuses another key for what was ever public: it is the name under which everything else knows the document. */
 const refuseAnotherOncePublic =
   (type: DocumentType): FieldHook =>
-  async ({ value, originalDoc, req, collection }) => {
+  async ({ value, originalDoc, req, collection }): Promise<unknown> => {
     const before: unknown = (originalDoc as Record<string, unknown> | undefined)?.['key']
-    if (typeof before !== 'string' || before === '' || value === before) return value
+    if (typeof before !== 'string' || before === '' || value === before) return value as unknown
     const row = await req.payload.db.findOne({
       collection: 'ledger-rows',
       where: { ref: { equals: toRef(type, before) } },
       req,
     })
-    if (row === null) return value
+    if (row === null) return value as unknown
     const message = `这份内容公开过，标识不能再改，请恢复为 ${before}`
     throw new ValidationError({
       ...(collection === null ? {} : { collection: collection.slug }),

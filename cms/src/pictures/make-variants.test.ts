@@ -65,7 +65,7 @@ describe('the variants of a picture that lies on its side', () => {
         names: data.includes('Somebody') || data.includes('private words'),
       }
     }
-    expect(await said(original)).toMatchObject({ exif: expect.any(Buffer), orientation: 6, names: true })
+    expect(await said(original)).toMatchObject({ orientation: 6, names: true })
     const silent = { exif: undefined, xmp: undefined, iptc: undefined, orientation: undefined, names: false }
     expect(await Promise.all(variants.map(async (variant) => said(await read(variant))))).toEqual([
       silent,

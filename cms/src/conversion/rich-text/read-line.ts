@@ -11,7 +11,7 @@ const toText = (node: Node): Text => {
   const format = Number(node['format'] ?? 0)
   return {
     type: 'text',
-    text: String(node['text'] ?? ''),
+    text: typeof node['text'] === 'string' ? node['text'] : '',
     ...((format & bold) === 0 ? {} : { strong: true }),
     ...((format & italic) === 0 ? {} : { emphasis: true }),
   }
@@ -79,7 +79,8 @@ const readInlineBlock = (node: Node, reading: Reading, path: Path): unknown => {
     }
     case 'mention': {
       const { text, without } = fields
-      if (!fields['family']) reading.refuse(path, `“${String(text ?? '')}”没有选定是哪一个家庭`)
+      if (!fields['family'])
+        reading.refuse(path, `“${typeof text === 'string' ? text : ''}”没有选定是哪一个家庭`)
       return {
         type: 'mention',
         key: reading.key('families', fields['family'], path),
