@@ -143,7 +143,7 @@ export default defineConfig(
   },
   {
     // scripts/ is no room and has no package to enter it through.
-    files: ['tests/launcher/**/*.ts'],
+    files: ['tests/launcher/**/*.ts', 'tests/e2e/**/*.ts'],
     rules: { 'import-x/no-relative-packages': 'off' },
   },
   {

@@ -5,7 +5,7 @@ import { type Document, documentTypes } from '@xiezou/shared'
 import { type CollectionSlug, createLocalReq, getPayload, type Payload, type PayloadRequest } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { isGlobal, loadIds, loadLookup, toPublished, toSlug, toStored } from './conversion/index.ts'
-import { examples } from './conversion/testing/examples.ts'
+import { documentExamples as examples } from '@xiezou/shared/examples'
 import config from './payload.config.ts'
 import { toPhoto } from './pictures/testing.ts'
 

@@ -1,6 +1,6 @@
 import { loadContentSeed } from '@xiezou/content-seed'
 import { type Document, type DocumentType, documentTypes } from '@xiezou/shared'
-import { type CollectionSlug, createLocalReq, type GlobalSlug, type Payload } from 'payload'
+import { type CollectionSlug, createLocalReq, type Payload } from 'payload'
 import { isGlobal, type Lookup, toSlug, toStored } from './conversion/index.ts'
 import { releasingTogether } from './publication/reconcile.ts'
 import { type Change, release } from './publication/release.ts'
@@ -23,13 +23,13 @@ export const seed = async (payload: Payload): Promise<number> => {
     const collected = all.filter(({ type }) => !isGlobal(type))
     for (const document of collected) {
       const { id } = await payload.create({
-        collection: toSlug(document.type) as CollectionSlug,
+        collection: toSlug(document.type),
         data: toKeyed(document),
         draft: true,
         depth: 0,
         overrideAccess: true,
         req,
-      } as never)
+      })
       ids.set(`${document.type}/${document.key}`, String(id))
     }
     const lookup: Lookup = {
@@ -44,8 +44,7 @@ export const seed = async (payload: Payload): Promise<number> => {
           overrideAccess: true,
           req,
         }
-        if (isGlobal(type))
-          await payload.updateGlobal({ ...common, slug: toSlug(type) as GlobalSlug } as never)
+        if (isGlobal(type)) await payload.updateGlobal({ ...common, slug: toSlug(type) })
         else {
           const id = ids.get(`${type}/${document.key}`)
           await payload.update({ ...common, collection: toSlug(type) as CollectionSlug, id } as never)

@@ -49,7 +49,7 @@ const teach: z.core.$ZodErrorMap = (issue) => {
       return `只能是 ${issue.values.map(String).join('、')} 之一，现在是 ${JSON.stringify(issue.input)}`
     case 'invalid_union':
       return issue['note'] === 'No matching discriminator'
-        ? `不认识的 ${String(issue['discriminator'] ?? 'type')}，请对照 shared 里的列表`
+        ? `不认识的 ${issue.discriminator ?? 'type'}，请对照 shared 里的列表`
         : '与允许的任何一种写法都不符'
     default:
       return fallback(issue)
@@ -62,7 +62,7 @@ export const findProblems = (schema: z.ZodType, value: unknown): Problem[] => {
   return result.success
     ? []
     : result.error.issues.map(({ path, message }) => ({
-        path: path.map((step) => (typeof step === 'symbol' ? String(step) : step)),
+        path: path.map((step) => (typeof step === 'symbol' ? step.toString() : step)),
         message,
       }))
 }

@@ -1,5 +1,5 @@
 import { assertNever } from './assert-never.ts'
-import { type DocumentRef, toRef } from './document-ref.ts'
+import { type DocumentRef, type DocumentType, toRef } from './document-ref.ts'
 import type { Document } from './documents/index.ts'
 import type { Show } from './rich-text/inline.ts'
 import { type Placed, toPlaced } from './rich-text/placed.ts'
@@ -40,12 +40,7 @@ const inProse = ({ path, node }: Placed): Reference[] => {
 }
 
 const named =
-  <
-    Type extends
-      'program' | 'family' | 'statistic' | 'organization' | 'honour' | 'picture' | 'statistics-block',
-  >(
-    type: Type,
-  ) =>
+  (type: DocumentType) =>
   (field: string, keys: (string | null)[]): Reference[] =>
     keys.flatMap((name, index) => (name === null ? [] : [{ path: [field, index], ref: toRef(type, name) }]))
 

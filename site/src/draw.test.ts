@@ -65,6 +65,13 @@ test('another style sheet is another digest', async () => {
   expect(after.digest).not.toBe(before.digest)
 })
 
+test('what others lay beside the bundle is no part of its digest', async () => {
+  const dist = await toBundle({})
+  const before = await loadDraw(dist)
+  await writeFile(join(dist, 'note'), 'by the launcher')
+  expect((await loadDraw(dist)).digest).toBe(before.digest)
+})
+
 test('a folder in which nothing was built is an error', async () => {
   await expect(loadDraw(join(tmpdir(), 'nothing-was-built-here'))).rejects.toThrow()
 })

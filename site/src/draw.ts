@@ -37,23 +37,26 @@ const toLasting = (text: string, root: URL): string =>
     .replaceAll(/"key":"[^"]*"/g, '')
     .replaceAll(/_[\w-]{8}\.mjs/g, '')
 
-const toDigest = async (distFolder: string, root: URL): Promise<string> => {
+const toDigest = async (server: string, client: string, root: URL): Promise<string> => {
   const hash = createHash('sha256')
-  for (const file of await toFiles(distFolder)) {
-    const isServer = file.startsWith(join(distFolder, 'server') + sep)
-    const bytes = await readFile(file)
-    hash.update(toLasting(toUrlPath(distFolder, file), root))
-    hash.update(isServer ? toLasting(bytes.toString(), root) : bytes)
+  for (const file of await toFiles(server)) {
+    hash.update(toLasting(toUrlPath(server, file), root))
+    hash.update(toLasting(await readFile(file, 'utf8'), root))
+  }
+  for (const file of await toFiles(client)) {
+    hash.update(toUrlPath(client, file))
+    hash.update(await readFile(file))
   }
   return hash.digest('hex')
 }
 
 /** Loads the site that `astro build` left in a folder. Throws where it was not built; drawing throws where a page does not come out. */
 export const loadDraw = async (distFolder: string): Promise<Draw> => {
-  const { app } = (await import(pathToFileURL(join(distFolder, 'server', 'entry.mjs')).href)) as Bundle
+  const server = join(distFolder, 'server')
   const client = join(distFolder, 'client')
+  const { app } = (await import(pathToFileURL(join(server, 'entry.mjs')).href)) as Bundle
   return {
-    digest: await toDigest(distFolder, new URL('..', app.manifest.rootDir)),
+    digest: await toDigest(server, client, new URL('..', app.manifest.rootDir)),
     assets: (await toFiles(client)).map((file) => ({ path: toUrlPath(client, file), file })),
     draw: async (path, page) => {
       const response = await app.render(new Request(new URL(path, 'http://site.invalid')), {

@@ -94,7 +94,7 @@ test('no line of the report begins with a closing mark, and no number is parted 
         const characters: { character: string; top: number; left: number }[] = []
         const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT)
         for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-          if (node.parentElement?.closest('[popover], aside') != null) continue
+          if (node.parentElement?.closest('[popover], aside') instanceof Element) continue
           for (let index = 0; index < (node.textContent ?? '').length; index += 1) {
             const range = document.createRange()
             range.setStart(node, index)

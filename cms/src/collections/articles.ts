@@ -52,7 +52,7 @@ export const articles: CollectionConfig = {
                 components: {
                   RowLabel: {
                     path: '/fields/row-label.tsx#RowLabel',
-                    clientProps: { fields: ['number', 'title'], what: '第' },
+                    clientProps: { fields: ['number', 'title'], what: '第 # 章' },
                   },
                 },
               },

@@ -6,9 +6,10 @@ import { keyField } from '../fields/key.ts'
 import { releaseFields } from '../fields/release.ts'
 import { collectionVersions } from '../fields/versions.ts'
 import { toOptions, type Words } from '../fields/words.ts'
-import { forgetOldVariants, queueVariants, refuseBadFile } from '../pictures/hooks.ts'
-import { mediaFolder } from '../pictures/job.ts'
+import { mediaFolder } from '../pictures/folders.ts'
+import { keepOriginal, queueVariants, removeOriginal, takeInFile } from '../pictures/hooks.ts'
 import { mimeTypes } from '../pictures/limits.ts'
+import { serveOriginal } from '../pictures/serve-original.ts'
 import { groups } from './groups.ts'
 
 const percent = (name: string, label: Words): Field => ({
@@ -45,17 +46,16 @@ export const pictures: CollectionConfig = {
     crop: false,
     focalPoint: false,
     pasteURL: false,
-    modifyResponseHeaders: ({ headers }) => {
-      headers.set('x-content-type-options', 'nosniff')
-      headers.set('cache-control', 'private, no-store')
-      return headers
-    },
+    // Payload would take the file before away, even where the save is then undone.
+    disableLocalStorage: true,
+    handlers: [serveOriginal],
   },
   versions: collectionVersions(),
   hooks: {
-    beforeOperation: [refuseBadFile],
-    beforeChange: [forgetOldVariants],
+    beforeOperation: [takeInFile],
+    beforeChange: [keepOriginal],
     afterChange: [queueVariants],
+    afterDelete: [removeOriginal],
   },
   fields: [
     {
@@ -102,10 +102,17 @@ export const pictures: CollectionConfig = {
       name: 'variants',
       type: 'array',
       label: { zh: '网站用的尺寸', en: 'Variants' },
+      labels: { singular: { zh: '尺寸', en: 'Variant' }, plural: { zh: '尺寸', en: 'Variants' } },
       access: { create: nobody, update: nobody },
       admin: {
         readOnly: true,
         initCollapsed: true,
+        components: {
+          RowLabel: {
+            path: '/fields/row-label.tsx#RowLabel',
+            clientProps: { fields: ['format', 'width'], what: '尺寸 #' },
+          },
+        },
         description: {
           zh: '上传后自动制作，要等几秒到一分钟；做好之前不能发布。',
           en: 'Made after the upload; needed before publishing.',
@@ -123,6 +130,14 @@ export const pictures: CollectionConfig = {
         { name: 'width', type: 'number', required: true, label: { zh: '宽（像素）', en: 'Width' } },
         { name: 'height', type: 'number', required: true, label: { zh: '高（像素）', en: 'Height' } },
       ],
+    },
+    {
+      name: 'original',
+      type: 'text',
+      label: { zh: '原件', en: 'Original' },
+      index: true,
+      admin: { hidden: true },
+      access: { create: nobody, update: nobody },
     },
     keyField('picture'),
     ...releaseFields(),

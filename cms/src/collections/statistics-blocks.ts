@@ -34,7 +34,7 @@ export const statisticsBlocks: CollectionConfig = {
         components: {
           RowLabel: {
             path: '/fields/row-label.tsx#RowLabel',
-            clientProps: { fields: ['label'], what: '第' },
+            clientProps: { fields: ['label'], what: '第 # 项' },
           },
         },
       },

@@ -85,7 +85,7 @@ export const statistics: CollectionConfig = {
         components: {
           RowLabel: {
             path: '/fields/row-label.tsx#RowLabel',
-            clientProps: { fields: ['version', 'text'], what: '定义' },
+            clientProps: { fields: ['version', 'text'], what: '定义 #' },
           },
         },
       },

@@ -15,10 +15,13 @@ const refuseAnotherOncePublic =
     })
     if (row === null) return value as unknown
     const message = `这份内容公开过，标识不能再改，请恢复为 ${before}`
-    throw new ValidationError({
-      ...(collection === null ? {} : { collection: collection.slug }),
-      errors: [{ path: 'key', message, label: '标识' }],
-    })
+    throw new ValidationError(
+      {
+        ...(collection === null ? {} : { collection: collection.slug }),
+        errors: [{ path: 'key', message, label: '标识' }],
+      },
+      req.t,
+    )
   }
 
 /** The lasting name of a document, chosen at creation. Empty ones are stored as none, so that two drafts may lack it. */

@@ -1,16 +1,9 @@
 import { readFile } from 'node:fs/promises'
-import path from 'node:path'
 import type { TaskConfig } from 'payload'
-import { env } from '../env.ts'
+import { filesFolder, toMediaFile } from './folders.ts'
 import { makeVariants } from './make-variants.ts'
 
-/** Where uploads are kept, private. */
-export const mediaFolder = path.join(env.DATA_DIR, 'media')
-
-/** Where variants are kept under the hashes of their bytes; what released documents name is served from here. */
-export const filesFolder = path.join(env.DATA_DIR, 'files')
-
-type Input = { picture: string; filename: string }
+type Input = { picture: string; original: string }
 
 /** The slug of the task. */
 export const taskSlug = 'make-picture-variants'
@@ -22,11 +15,11 @@ export const makePictureVariants: TaskConfig<{ input: Input; output: Record<stri
   retries: 2,
   inputSchema: [
     { name: 'picture', type: 'text', required: true },
-    { name: 'filename', type: 'text', required: true },
+    { name: 'original', type: 'text', required: true },
   ],
-  handler: async ({ input: { picture, filename }, req }) => {
-    const find = () =>
-      req.payload.findByID({
+  handler: async ({ input: { picture, original }, req }) => {
+    const isStillThere = async (): Promise<boolean> => {
+      const found = (await req.payload.findByID({
         collection: 'pictures',
         id: picture,
         depth: 0,
@@ -34,10 +27,12 @@ export const makePictureVariants: TaskConfig<{ input: Input; output: Record<stri
         disableErrors: true,
         overrideAccess: true,
         req,
-      }) as Promise<{ filename?: string } | null>
-    if ((await find())?.filename !== filename) return { output: {} }
-    const variants = await makeVariants(await readFile(path.join(mediaFolder, filename)), filesFolder)
-    if ((await find())?.filename !== filename) return { output: {} }
+      })) as { original?: string } | null
+      return found?.original === original
+    }
+    if (!(await isStillThere())) return { output: {} }
+    const variants = await makeVariants(await readFile(toMediaFile(original)), filesFolder)
+    if (!(await isStillThere())) return { output: {} }
     await req.payload.update({
       collection: 'pictures',
       id: picture,

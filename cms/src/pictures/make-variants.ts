@@ -1,8 +1,7 @@
-import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, rename, writeFile } from 'node:fs/promises'
-import path from 'node:path'
+import { createHash } from 'node:crypto'
 import type { Variant } from '@xiezou/shared'
 import sharp, { type Sharp } from 'sharp'
+import { keepFile } from './keep-file.ts'
 import { mostPixels } from './limits.ts'
 
 const widths = [480, 960, 1600]
@@ -19,20 +18,11 @@ const extensions = { avif: 'avif', webp: 'webp', jpeg: 'jpg' } satisfies Record<
 export const toFileName = ({ hash, format }: Pick<Variant, 'hash' | 'format'>): string =>
   `${hash}.${extensions[format]}`
 
-const keep = async (folder: string, name: string, data: Buffer): Promise<void> => {
-  // A reader must never find half a file under a name that promises its content.
-  // The bundler would otherwise take the whole repository along.
-  const half = path.join(/* turbopackIgnore: true */ folder, `.${randomUUID()}`)
-  await writeFile(half, data)
-  await rename(half, path.join(/* turbopackIgnore: true */ folder, name))
-}
-
 /**
  * Writes the variants of a picture into a folder: three formats in up to three widths (pixels), never wider than the
  * original, upright, in sRGB, without metadata. Throws where the picture cannot be decoded.
  */
 export const makeVariants = async (original: Buffer, folder: string): Promise<Variant[]> => {
-  await mkdir(folder, { recursive: true })
   const open = () => sharp(original, { failOn: 'truncated', limitInputPixels: mostPixels }).autoOrient()
   const { autoOrient } = await open().metadata()
   const fitting = new Set(widths.map((width) => Math.min(width, autoOrient.width)))
@@ -49,7 +39,7 @@ export const makeVariants = async (original: Buffer, folder: string): Promise<Va
         width: info.width,
         height: info.height,
       }
-      await keep(folder, toFileName(variant), data)
+      await keepFile(folder, toFileName(variant), data)
       variants.push(variant)
     }
   }

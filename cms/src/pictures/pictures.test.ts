@@ -1,16 +1,16 @@
-import { access } from 'node:fs/promises'
+import { access, readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { getPayload, type Payload } from 'payload'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { getPayload, handleEndpoints, type Payload } from 'payload'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import config from '../payload.config.ts'
-import { filesFolder } from './job.ts'
+import { filesFolder, toMediaFile } from './folders.ts'
 import { toFileName } from './make-variants.ts'
 import { toPhoto } from './testing.ts'
 
 type Picture = {
   id: string
   filename: string
-  url: string
+  original: string
   variants: { hash: string; format: 'jpeg'; width: number; height: number }[]
 }
 
@@ -29,21 +29,41 @@ const toFile = async (colour: string, name = 'photo.jpg') => {
   return { data, name, mimetype: 'image/jpeg', size: data.length }
 }
 
-const upload = async (key: string) =>
+const upload = async (key: string, colour: string) =>
   (await payload.create({
     collection: 'pictures',
     data: { key, alt: '小屋', credit: '协会' },
-    file: await toFile('#33a'),
+    file: await toFile(colour),
     draft: true,
     depth: 0,
   })) as unknown as Picture
 
 const find = async (id: string) =>
-  (await payload.findByID({ collection: 'pictures', id, depth: 0, draft: true })) as unknown as Picture
+  (await payload.findByID({
+    collection: 'pictures',
+    id,
+    depth: 0,
+    draft: true,
+  })) as unknown as Picture
+
+const publish = async (id: string, colour: string) =>
+  payload.update({
+    collection: 'pictures',
+    id,
+    data: { _status: 'published' },
+    file: await toFile(colour),
+    depth: 0,
+  } as never)
+
+const exists = (file: string) =>
+  access(file).then(
+    () => true,
+    () => false,
+  )
 
 describe('an uploaded picture', () => {
   it('gets its variants in the background, as files under their hashes', async () => {
-    const { id, variants } = await upload('first')
+    const { id, variants } = await upload('first', '#111')
     expect(variants).toEqual([])
     await payload.jobs.run()
     const made = (await find(id)).variants
@@ -52,11 +72,12 @@ describe('an uploaded picture', () => {
       ['webp', 400],
       ['jpeg', 400],
     ])
-    await Promise.all(made.map((variant) => access(path.join(filesFolder, toFileName(variant)))))
+    const kept = await Promise.all(made.map((variant) => exists(path.join(filesFolder, toFileName(variant)))))
+    expect(kept).toEqual([true, true, true])
   })
 
   it('loses the variants of the file before when it gets another file', async () => {
-    const { id } = await upload('second')
+    const { id } = await upload('second', '#222')
     await payload.jobs.run()
     const [before] = (await find(id)).variants
     await payload.update({ collection: 'pictures', id, data: {}, file: await toFile('#aa3'), draft: true })
@@ -68,29 +89,30 @@ describe('an uploaded picture', () => {
   })
 
   it('keeps its variants when a form that does not know them is saved', async () => {
-    const { id } = await upload('third')
+    const { id } = await upload('third', '#333')
     await payload.jobs.run()
     const user = { id: 'somebody', collection: 'users' } as never
     await payload.update({
       collection: 'pictures',
       id,
-      data: { alt: '别的', variants: [] },
+      data: { alt: '别的', variants: [], original: 'forged' },
       draft: true,
       overrideAccess: false,
       user,
     })
-    expect(await find(id)).toMatchObject({ alt: '别的', variants: [{}, {}, {}] })
+    const { original, ...picture } = await find(id)
+    expect(picture).toMatchObject({ alt: '别的', variants: [{}, {}, {}] })
+    expect(original).toMatch(/^[0-9a-f]{64}$/)
   })
 
-  it('cannot be published before its variants are made', async () => {
-    const { id } = await upload('fourth')
-    const publish = () =>
-      payload.update({ collection: 'pictures', id, data: { _status: 'published' }, depth: 0 } as never)
-    await expect(publish()).rejects.toMatchObject({
+  it('cannot be published before its variants are made, and then by the form that sends its file again', async () => {
+    const { id, filename } = await upload('fourth', '#444')
+    await expect(publish(id, '#444')).rejects.toMatchObject({
       data: { errors: [{ path: 'variants', message: '图片还在处理，请稍候再发布' }] },
     })
     await payload.jobs.run()
-    await expect(publish()).resolves.toMatchObject({ _status: 'published' })
+    await expect(publish(id, '#444')).resolves.toMatchObject({ _status: 'published', filename })
+    expect(await exists(toMediaFile((await find(id)).original))).toBe(true)
   })
 
   it('is refused at the file field, in Chinese, where it is no picture', async () => {
@@ -100,5 +122,43 @@ describe('an uploaded picture', () => {
     ).rejects.toMatchObject({
       data: { errors: [{ path: 'file', message: '只能上传 JPEG、PNG、WebP 或 AVIF 图片，这个文件不是。' }] },
     })
+  })
+
+  it('is refused where the same one is there already', async () => {
+    await upload('fifth', '#555')
+    await expect(upload('fifth-again', '#555')).rejects.toMatchObject({
+      data: { errors: [{ path: 'file', message: '这张图片已经上传过（小屋），请直接使用那一张。' }] },
+    })
+  })
+
+  it('takes its private file with it when it is deleted', async () => {
+    const { id } = await upload('sixth', '#666')
+    const file = toMediaFile((await find(id)).original)
+    expect(await exists(file)).toBe(true)
+    await payload.delete({ collection: 'pictures', id })
+    await vi.waitFor(async () => {
+      expect(await exists(file)).toBe(false)
+    })
+  })
+})
+
+describe('the file of an upload', () => {
+  const ask = (filename: string, headers: HeadersInit) =>
+    handleEndpoints({
+      config,
+      request: new Request(`http://127.0.0.1:3000/api/pictures/file/${filename}`, { headers }),
+    })
+
+  it('is shown to who has signed in, as what it is, and to nobody else', async () => {
+    const { id, filename } = await upload('seventh', '#777')
+    const account = { email: 'one@example.org', password: 'a-long-enough-password' }
+    await payload.create({ collection: 'users', data: account })
+    const { token } = await payload.login({ collection: 'users', data: account })
+    const shown = await ask(filename, { authorization: `JWT ${token ?? ''}` })
+    expect([shown.status, shown.headers.get('content-type')]).toEqual([200, 'image/jpeg'])
+    expect(shown.headers.get('x-content-type-options')).toBe('nosniff')
+    const original = await readFile(toMediaFile((await find(id)).original))
+    expect(Buffer.from(await shown.arrayBuffer()).equals(original)).toBe(true)
+    expect((await ask(filename, {})).status).toBe(403)
   })
 })

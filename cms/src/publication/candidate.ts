@@ -1,5 +1,12 @@
-import { type Document, type DocumentType, findDocumentProblems, type Problem, toRef } from '@xiezou/shared'
-import type { CollectionSlug, GlobalSlug, PayloadRequest } from 'payload'
+import {
+  type Document,
+  type DocumentRef,
+  type DocumentType,
+  findDocumentProblems,
+  type Problem,
+  toRef,
+} from '@xiezou/shared'
+import type { PayloadRequest } from 'payload'
 import { ConversionError, isGlobal, loadLookup, toPublished, toSlug } from '../conversion/index.ts'
 
 /** A stored document on its way to the publication: the document, or what is wrong with it. */
@@ -19,10 +26,10 @@ export const loadStored = async (
 ): Promise<Stored | null> => {
   const common = { depth: 0, draft, overrideAccess: true, req, showHiddenFields: true } as const
   const found: unknown = isGlobal(type)
-    ? await req.payload.findGlobal({ ...common, slug: toSlug(type) as GlobalSlug })
+    ? await req.payload.findGlobal({ ...common, slug: toSlug(type) })
     : await req.payload.findByID({
         ...common,
-        collection: toSlug(type) as CollectionSlug,
+        collection: toSlug(type),
         id,
         disableErrors: true,
       })
@@ -57,7 +64,7 @@ export const toWords = (stored: Stored): Words => ({
 })
 
 /** The reference of a stored document; null while it has no key. */
-export const toStoredRef = (type: DocumentType, stored: Stored): ReturnType<typeof toRef> | null => {
+export const toStoredRef = (type: DocumentType, stored: Stored): DocumentRef | null => {
   const key = isGlobal(type) ? type : stored['key']
   return typeof key === 'string' && key !== '' ? toRef(type, key) : null
 }

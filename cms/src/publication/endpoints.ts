@@ -91,7 +91,7 @@ const file: Endpoint = {
   path: '/publication/files/:hash',
   method: 'get',
   handler: async (req) => {
-    const hash = String(req.routeParams?.['hash'] ?? '')
+    const hash = req.routeParams?.['hash']
     const { served } = await loadServed(req.payload)
     const variant = [...served.values()]
       .flatMap(({ entry }) =>

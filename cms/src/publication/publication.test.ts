@@ -49,8 +49,8 @@ const draftProgram = async (key: string, more: Record<string, unknown> = {}): Pr
     collection: 'programs',
     data: { key, slug: key, name: `项目 ${key}`, kind: 'program', ...more },
     draft: true,
-  } as never)
-  return String((made as { id: string }).id)
+  })
+  return (made as { id: string }).id
 }
 
 describe('what the world can read', () => {
@@ -154,7 +154,7 @@ describe('publishing', () => {
       data: { errors: [{ path: 'parts', message: expect.stringContaining('还没有发布') as string }] },
     })
     expect(await countRows()).toBe(rows)
-    const stored = await cms.payload.findByID({ collection: 'programs', id: whole, draft: false } as never)
+    const stored = await cms.payload.findByID({ collection: 'programs', id: whole, draft: false })
     expect(stored).toMatchObject({ _status: 'draft' })
   })
 
@@ -256,7 +256,7 @@ describe('observations', () => {
         _status: 'published',
         ...more,
       },
-    } as never)
+    })
   }
 
   test('a second value of the same period is refused unless it corrects the first', async () => {
@@ -312,7 +312,7 @@ describe('people', () => {
   test('erasing blanks every row that holds the person, keeps hash, date and reason, and leaves the rest readable', async () => {
     const blanked = await erase(await cms.request(), `family/${family}`, '本人要求')
     expect(blanked).toBeGreaterThan(1)
-    const { docs } = await cms.payload.find({ collection: 'ledger-rows', pagination: false } as never)
+    const { docs } = await cms.payload.find({ collection: 'ledger-rows', pagination: false })
     expect(JSON.stringify(docs)).not.toContain(name)
     const rows = docs as unknown as {
       ref: string
@@ -351,7 +351,7 @@ describe('a crash', () => {
         firstPublic: '2026-01-01',
         lastPublic: '2026-01-01',
       },
-    } as never)
+    })
     expect(await snapshot()).toBe(before)
     expect(await sweep(cms.payload)).toBe(1)
     expect(await sweep(cms.payload)).toBe(0)

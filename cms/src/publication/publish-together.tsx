@@ -1,6 +1,6 @@
 'use client'
 
-import { Button, ConfirmationModal, toast, useDocumentInfo, useModal } from '@payloadcms/ui'
+import { Button, ConfirmationModal, toast, useDocumentInfo, useDocumentTitle, useModal } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useEffect, useState } from 'react'
 
@@ -11,7 +11,8 @@ const modalSlug = 'publish-together'
 
 /** Offers to publish a document together with the unpublished ones that it refers to; shows nothing where there are none. */
 export const PublishTogether = () => {
-  const { collectionSlug, globalSlug, id, lastUpdateTime, title } = useDocumentInfo()
+  const { collectionSlug, globalSlug, id, lastUpdateTime } = useDocumentInfo()
+  const { title } = useDocumentTitle()
   const { openModal } = useModal()
   const router = useRouter()
   const [companions, setCompanions] = useState<Companion[]>([])

@@ -46,7 +46,10 @@ const toDraft = (view: View, change: Change, day: string): Draft | null => {
   const body = toCanonical(change.document)
   const slug = 'slug' in change.document ? change.document.slug : null
   if (isLive && before.body === body) return null
-  const former = [...(before?.formerSlugs ?? []), ...(before?.slug == null ? [] : [before.slug])]
+  const former = [
+    ...(before?.formerSlugs ?? []),
+    ...(before?.slug === null || before === null ? [] : [before.slug]),
+  ]
   const formerSlugs = [...new Set(former)].filter((one) => one !== slug)
   // A note that was told with the revision before is not told again.
   const isMajor = change.change === 'major' && change.note !== before?.note
@@ -175,4 +178,4 @@ const toWho = (req: PayloadRequest): string =>
   req.user === null ? 'system' : (req.user.email ?? String(req.user.id))
 
 const toBeijingTime = (instant: Date): string =>
-  `${new Date(instant.getTime() + 8 * 3_600_000).toISOString().slice(0, 19).replace('T', ' ')}`
+  new Date(instant.getTime() + 8 * 3_600_000).toISOString().slice(0, 19).replace('T', ' ')

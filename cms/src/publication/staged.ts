@@ -2,11 +2,12 @@ import {
   type DocumentRef,
   documentTypes,
   type Entry,
+  refOf,
   schemaVersion,
   toBeijingDay,
   toHash,
 } from '@xiezou/shared'
-import type { CollectionSlug, PayloadRequest } from 'payload'
+import type { PayloadRequest } from 'payload'
 import { isGlobal, toSlug } from '../conversion/index.ts'
 import { loadStored, toCandidate } from './candidate.ts'
 import { loadView, type Served } from './view.ts'
@@ -20,14 +21,14 @@ const findDrafts = async (
     return stored === null ? [] : [stored]
   }
   const { docs } = await req.payload.find({
-    collection: toSlug(type) as CollectionSlug,
+    collection: toSlug(type),
     draft: true,
     depth: 0,
     pagination: false,
     overrideAccess: true,
     req,
   })
-  return docs as unknown as Record<string, unknown>[]
+  return docs
 }
 
 /** The publication as it would be if every draft that can be public were; names are not left out of it. */
@@ -39,7 +40,7 @@ export const loadStaged = async (req: PayloadRequest): Promise<Served[]> => {
     for (const stored of await findDrafts(req, type)) {
       const { document } = await toCandidate(req, type, stored)
       if (document === null) continue
-      const ref = `${type}/${document.key}` as DocumentRef
+      const ref = refOf(document)
       const before = staged.get(ref)
       staged.set(ref, {
         ref,

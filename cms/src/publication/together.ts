@@ -1,5 +1,5 @@
 import { type DocumentRef, type DocumentType, fromRef, mayLeave, toReferences } from '@xiezou/shared'
-import type { CollectionSlug, GlobalSlug, PayloadRequest } from 'payload'
+import type { CollectionSlug, PayloadRequest } from 'payload'
 import { isGlobal, toSlug } from '../conversion/index.ts'
 import { inTransaction } from '../database/in-transaction.ts'
 import { type Candidate, loadStored, toCandidate, toStoredRef, toWords } from './candidate.ts'
@@ -15,7 +15,7 @@ const findId = async (req: PayloadRequest, ref: DocumentRef): Promise<StoredDocu
   const { type, key } = fromRef(ref)
   if (isGlobal(type)) return { type, id: type }
   const { docs } = await req.payload.find({
-    collection: toSlug(type) as CollectionSlug,
+    collection: toSlug(type),
     where: { key: { equals: key } },
     limit: 1,
     depth: 0,
@@ -70,7 +70,7 @@ const publish = async (req: PayloadRequest, { type, id }: StoredDocument): Promi
     req,
     context: releasingTogether,
   } as const
-  if (isGlobal(type)) await req.payload.updateGlobal({ ...common, slug: toSlug(type) as GlobalSlug } as never)
+  if (isGlobal(type)) await req.payload.updateGlobal({ ...common, slug: toSlug(type) })
   else await req.payload.update({ ...common, collection: toSlug(type) as CollectionSlug, id } as never)
 }
 

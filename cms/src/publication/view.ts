@@ -20,8 +20,8 @@ type Cache = { view: View; served: Map<DocumentRef, Served> | null }
 
 // One process loads this module up to three times; the view is too large to keep thrice.
 const cacheKey = Symbol.for('xiezou.publication.view')
-const caches = globalThis as unknown as { [cacheKey]?: WeakMap<Payload, Cache> }
-const cacheOf = (): WeakMap<Payload, Cache> => (caches[cacheKey] ??= new WeakMap())
+const shelf: { [cacheKey]?: WeakMap<Payload, Cache> } = globalThis
+const cacheOf = (): WeakMap<Payload, Cache> => (shelf[cacheKey] ??= new WeakMap())
 
 const empty: View = { sequence: 0, rows: new Map(), entries: new Map() }
 
@@ -34,7 +34,7 @@ const findAll = async <Found>(
   where: object,
 ): Promise<Found[]> => {
   const { docs } = await payload.db.find({
-    collection: collection as 'releases',
+    collection: collection,
     where: where as never,
     pagination: false,
     limit: 0,
@@ -84,10 +84,11 @@ const toServed = (view: View): Map<DocumentRef, Served> => {
   return new Map(
     [...view.entries].map(([ref, entry]) => {
       const row = view.rows.get(ref)
-      const isWhole = entry.state !== 'live' || toMentioned(entry.body).every(isPublic)
-      if (isWhole && row !== undefined && row.schema === ('schema' in entry ? entry.schema : row.schema))
-        return [ref, { hash: row.hash, entry }]
-      const shown = entry.state === 'live' ? { ...entry, body: redact(entry.body, isPublic) } : entry
+      if (entry.state !== 'live') return [ref, { hash: toHash(entry), entry }]
+      // A row's hash is that of its entry as it was written: neither lifted since nor without anybody's name.
+      const isAsWritten = row?.schema === entry.schema && toMentioned(entry.body).every(isPublic)
+      if (isAsWritten) return [ref, { hash: row.hash, entry }]
+      const shown = { ...entry, body: redact(entry.body, isPublic) }
       return [ref, { hash: toHash(shown), entry: shown }]
     }),
   )

@@ -30,7 +30,7 @@ export const startCms = async (): Promise<TestCms> => {
 
   const find: TestCms['find'] = async (type, key) => {
     const { docs } = await payload.find({
-      collection: toSlug(type) as CollectionSlug,
+      collection: toSlug(type),
       where: { key: { equals: key } },
       depth: 0,
       draft: true,

@@ -4,7 +4,7 @@ import { paragraph, richText } from '../rich-text/block.ts'
 import { period } from '../statistics/period.ts'
 
 /** A movement of a report. `number` is what is printed before its title, `01`. */
-export const section = z.strictObject({
+const section = z.strictObject({
   number: z.string().regex(/^\d{2}$/, '章节号写成两位数字，例如 01'),
   title: z.string().min(1),
   body: richText,

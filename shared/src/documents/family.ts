@@ -11,7 +11,7 @@ const common = {
 }
 
 /** Why a family's people may be shown: what was already lawfully public, where and when; only name and honour follow from it. */
-export const lawfullyPublic = z.strictObject({
+const lawfullyPublic = z.strictObject({
   kind: z.literal('already-lawfully-public'),
   where: z.string().min(1),
   when: z.union([calendarDateOrUnknown, z.string().regex(/^\d{4}$/)]),

@@ -4,7 +4,7 @@ import { key } from '../key.ts'
 const hash = z.string().regex(/^[0-9a-f]{64}$/)
 
 /** One file of a picture: SHA-256 of its bytes, format, width and height in pixels. */
-export const variant = z.strictObject({
+const variant = z.strictObject({
   hash,
   format: z.enum(['avif', 'webp', 'jpeg']),
   width: z.int().positive(),

@@ -3,7 +3,7 @@ import { calendarDateOrUnknown } from '../calendar-date.ts'
 import { key, slug } from '../key.ts'
 
 /** One version of what a statistic counts. `comparable` says whether its values continue those of the version before. */
-export const definition = z.strictObject({
+const definition = z.strictObject({
   version: key,
   from: calendarDateOrUnknown,
   text: z.string().min(1),

@@ -5,7 +5,7 @@ import type { Context } from './chrome.ts'
 import { type Page, sitemapPath, toAddresses, toPage, toSitemap } from './kinds.ts'
 
 /** A page that was computed: its address, the hash of its model, and everything that it asked the publication. */
-export type ComputedPage = { address: Address; hash: string; reads: Set<Read> }
+type ComputedPage = { address: Address; hash: string; reads: Set<Read> }
 
 /** All pages of a publication by their paths, with what decided which addresses there are. */
 export type ComputedPages = {

@@ -35,32 +35,28 @@ export const families: PageKind<FamiliesPage> = {
       description: null,
       within: 'family',
     }),
-    families: publication
-      .list('family')
-      .flatMap((one) =>
-        one.kind === 'family'
-          ? [
-              {
-                name: one.name,
-                href: toPagePath('family', one.slug),
-                honours: toHonourLinks(publication, one.honours),
-              },
-            ]
-          : [],
-      ),
-    groups: publication
-      .list('family')
-      .flatMap((one) =>
-        one.kind === 'group'
-          ? [
-              {
-                id: one.slug,
-                name: one.name,
-                note: one.note,
-                entries: toHeadlines(publication, one.statistics),
-              },
-            ]
-          : [],
-      ),
+    families: publication.list('family').flatMap((one) =>
+      one.kind === 'family'
+        ? [
+            {
+              name: one.name,
+              href: toPagePath('family', one.slug),
+              honours: toHonourLinks(publication, one.honours),
+            },
+          ]
+        : [],
+    ),
+    groups: publication.list('family').flatMap((one) =>
+      one.kind === 'group'
+        ? [
+            {
+              id: one.slug,
+              name: one.name,
+              note: one.note,
+              entries: toHeadlines(publication, one.statistics),
+            },
+          ]
+        : [],
+    ),
   }),
 }

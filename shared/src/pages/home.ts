@@ -18,11 +18,11 @@ export const home: PageKind<HomePage> = {
   toPage: (publication, address, context) => {
     const settings = publication.get('home', 'home')
     const article =
-      settings === null || settings.article === null ? null : publication.get('article', settings.article)
+      typeof settings?.article === 'string' ? publication.get('article', settings.article) : null
     const block =
-      settings === null || settings.statisticsBlock === null
-        ? null
-        : publication.get('statistics-block', settings.statisticsBlock)
+      typeof settings?.statisticsBlock === 'string'
+        ? publication.get('statistics-block', settings.statisticsBlock)
+        : null
     return {
       kind: 'home',
       chrome: toChrome(publication, context, {

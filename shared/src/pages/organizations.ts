@@ -1,8 +1,9 @@
+import { organizationKinds } from '../documents/organization.ts'
 import { toListPath } from './address.ts'
 import { type Chrome, toChrome } from './chrome.ts'
 import { toOrganizationHref } from './href.ts'
 import { toNames, toProgramsOf } from './organization.ts'
-import type { PageKind } from './page-kind.ts'
+import { type PageKind, toGroups } from './page-kind.ts'
 import type { NamedLink } from './program.ts'
 import { type Sentence, toSentencesAbout } from './sentences.ts'
 import { organizationWords } from './words.ts'
@@ -35,7 +36,7 @@ export const organizations: PageKind<OrganizationsPage> = {
       description: null,
       within: 'organization',
     }),
-    kinds: [...Map.groupBy(publication.list('organization'), ({ kind }) => kind)].map(([kind, list]) => ({
+    kinds: toGroups(publication.list('organization'), organizationKinds).map(([kind, list]) => ({
       kind: organizationWords[kind],
       organizations: list.map((one) => ({
         id: one.slug,

@@ -1,19 +1,38 @@
 const words = new Intl.Segmenter('zh', { granularity: 'word' })
 const opens = /^[“‘《〈（([{「『【]+$/
-const closes = /^[”’》〉）)\]}」』】，。、；：！？…—,.;:!?·%～~]+$/
+const closes = /^[”’》〉）)\]}」』】，。、；：！？…—,.;:!?·%～~\s]+$/
+// The segmenter cuts what it does not know into single characters: 凝|心|聚|力. Such a run is one phrase.
+const oneCharacter = /^[“‘《〈（([{「『【]*\p{sc=Han}$/u
+const endsInNumber = /[\d~～.]$/
 
-/** A heading in the pieces between which it may break: words with the punctuation that belongs to them. */
+/** A heading in the pieces between which it may break: words with the punctuation and the units that belong to them. */
 export const toPhrases = (heading: string): string[] => {
   const phrases: string[] = []
   let open = ''
+  let singles = 0
   for (const { segment } of words.segment(heading)) {
-    if (opens.test(segment)) open += segment
-    else if (closes.test(segment) && open === '' && phrases.length > 0)
-      phrases.push(`${phrases.pop() ?? ''}${segment}`)
-    else {
-      phrases.push(open + segment)
-      open = ''
+    const last = phrases.at(-1)
+    if (opens.test(segment)) {
+      open += segment
+      continue
     }
+    const isSingle = oneCharacter.test(segment)
+    const joins =
+      last !== undefined &&
+      open === '' &&
+      (closes.test(segment) ||
+        endsInNumber.test(last) ||
+        (singles > 0 && isSingle) ||
+        // One character alone belongs to the word after it: 新篇章, “大舞台”.
+        singles === 1)
+    if (joins) phrases.push(`${phrases.pop() ?? ''}${segment}`)
+    else phrases.push(open + segment)
+    open = ''
+    singles = closes.test(segment) ? 0 : isSingle ? singles + 1 : 0
   }
+  // … and at the end of a heading to the word before it: 示范户.
+  const end = phrases.at(-1)
+  if (open === '' && end !== undefined && phrases.length > 1 && /^\p{sc=Han}[^\p{sc=Han}]*$/u.test(end))
+    phrases.splice(-2, 2, `${phrases.at(-2) ?? ''}${end}`)
   return open === '' ? phrases : [...phrases, open]
 }

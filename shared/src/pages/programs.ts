@@ -1,7 +1,8 @@
+import { programKinds } from '../documents/program.ts'
 import { toListPath } from './address.ts'
 import { type Chrome, toChrome } from './chrome.ts'
 import { toProgramHref } from './href.ts'
-import type { PageKind } from './page-kind.ts'
+import { type PageKind, toGroups } from './page-kind.ts'
 import { type PanelEntry, toHeadlines } from './panel.ts'
 import { type NamedLink, toGroupLinks, toOrganizationLinks, toProgramLinks } from './program.ts'
 import { type Sentence, toSentencesAbout } from './sentences.ts'
@@ -37,25 +38,23 @@ export const programs: PageKind<ProgramsPage> = {
       description: null,
       within: 'program',
     }),
-    kinds: [...Map.groupBy(publication.list('program'), ({ kind }) => programWords[kind])].map(
-      ([kind, list]) => ({
-        kind,
-        programs: list.map((program) => {
-          const href = toProgramHref(publication, program)
-          const hasPage = !href.includes('#')
-          return {
-            id: program.slug,
-            name: program.name,
-            href: hasPage ? href : null,
-            summary: program.summary,
-            entries: toHeadlines(publication, program.statistics),
-            parts: toProgramLinks(publication, program.parts),
-            organizations: hasPage ? [] : toOrganizationLinks(publication, program),
-            groups: hasPage ? [] : toGroupLinks(publication, program),
-            sentences: hasPage ? [] : toSentencesAbout(publication, [program.name, ...program.aliases]),
-          }
-        }),
+    kinds: toGroups(publication.list('program'), programKinds).map(([kind, list]) => ({
+      kind: programWords[kind],
+      programs: list.map((program) => {
+        const href = toProgramHref(publication, program)
+        const hasPage = !href.includes('#')
+        return {
+          id: program.slug,
+          name: program.name,
+          href: hasPage ? href : null,
+          summary: program.summary,
+          entries: toHeadlines(publication, program.statistics),
+          parts: toProgramLinks(publication, program.parts),
+          organizations: hasPage ? [] : toOrganizationLinks(publication, program),
+          groups: hasPage ? [] : toGroupLinks(publication, program),
+          sentences: hasPage ? [] : toSentencesAbout(publication, [program.name, ...program.aliases]),
+        }
       }),
-    ),
+    })),
   }),
 }

@@ -89,7 +89,7 @@ export const toCorrection = (
   if (observation.supersedes === null) return null
   const before = publication.get('observation', observation.supersedes)
   const was =
-    before === null || before.value === null ? '' : `此前为 ${toValueText(toPanelValue(statistic, before))}。`
+    typeof before?.value !== 'string' ? '' : `此前为 ${toValueText(toPanelValue(statistic, before))}。`
   return `${was}${observation.note ?? ''}`
 }
 

@@ -1,7 +1,7 @@
 import type { DocumentRef } from '../document-ref.ts'
 import { toRef } from '../document-ref.ts'
 
-type Node = { [name: string]: unknown }
+type Node = Record<string, unknown>
 
 const isNode = (value: unknown): value is Node =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -11,17 +11,17 @@ export const paragraph = z.strictObject({ type: z.literal('paragraph'), children
 export type Paragraph = z.infer<typeof paragraph>
 
 /** A heading within a section; sections themselves are level 2. */
-export const heading = z.strictObject({
+const heading = z.strictObject({
   type: z.literal('heading'),
   level: z.union([z.literal(3), z.literal(4)]),
   children: line,
 })
 
 /** Words of somebody else, set off from the prose. */
-export const quote = z.strictObject({ type: z.literal('quote'), children: z.array(paragraph).min(1) })
+const quote = z.strictObject({ type: z.literal('quote'), children: z.array(paragraph).min(1) })
 
 /** Whatever can stand in the body of a section, in reading order. */
-export const block = z.discriminatedUnion('type', [
+const block = z.discriminatedUnion('type', [
   paragraph,
   heading,
   list,

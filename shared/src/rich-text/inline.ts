@@ -5,7 +5,7 @@ import { format } from '../statistics/format.ts'
 import { periodKinds } from '../statistics/period.ts'
 
 /** A run of characters of one look. Spaces and line ends are the writer's own. */
-export const text = z.strictObject({
+const text = z.strictObject({
   type: z.literal('text'),
   text: z.string().min(1),
   strong: z.literal(true).optional(),
@@ -13,7 +13,7 @@ export const text = z.strictObject({
 })
 
 /** A link to one of our documents or to another site. */
-export const link = z.strictObject({
+const link = z.strictObject({
   type: z.literal('link'),
   to: z.union([
     z.strictObject({ document: documentRef }),
@@ -30,11 +30,11 @@ export const show = z.union([
 export type Show = z.infer<typeof show>
 
 /** A number in a sentence, produced from an observation and never stored as text. */
-export const inlineStatistic = z.strictObject({ type: z.literal('statistic'), key, show, format })
+const inlineStatistic = z.strictObject({ type: z.literal('statistic'), key, show, format })
 export type InlineStatistic = z.infer<typeof inlineStatistic>
 
 /** A person or family in a sentence; `without` is what stands there when they may no longer be named. */
-export const mention = z.strictObject({
+const mention = z.strictObject({
   type: z.literal('mention'),
   key,
   text: z.string().min(1),
@@ -43,7 +43,7 @@ export const mention = z.strictObject({
 export type Mention = z.infer<typeof mention>
 
 /** What a line of prose is made of. */
-export const inline = z.discriminatedUnion('type', [text, link, inlineStatistic, mention])
+const inline = z.discriminatedUnion('type', [text, link, inlineStatistic, mention])
 export type Inline = z.infer<typeof inline>
 
 /** A line of prose. */

@@ -1,7 +1,9 @@
 import type { MiddlewareHandler } from 'astro'
 import { loadEnv } from '../env.ts'
 import { toLoadPublication } from './load-publication.ts'
+import { specimenPath } from './specimen-path.ts'
 import { toPageAt } from './to-page-at.ts'
+import { specimen } from './to-specimen.ts'
 
 const { CMS_URL, SNAPSHOT } = loadEnv()
 const loadPublication = toLoadPublication(
@@ -9,11 +11,16 @@ const loadPublication = toLoadPublication(
 )
 const file = /^\/files\/(?<hash>[0-9a-f]{64})\.\w+$/
 
-/** Computes the page for the address from what is public now; pictures come from the CMS. */
+/** Computes the page for the address from what is public now, or from the examples; pictures come from the CMS. */
 export const onRequest: MiddlewareHandler = async ({ url, locals, redirect }, next) => {
   const hash = file.exec(url.pathname)?.groups?.['hash']
   if (hash !== undefined) return redirect(`${CMS_URL}/api/publication/files/${hash}`)
-  locals.page = toPageAt(await loadPublication(), decodeURI(url.pathname), { siteUrl: url.origin })
+  const path = decodeURI(url.pathname)
+  if (path === specimenPath) return next()
+  const context = { siteUrl: url.origin }
+  locals.page = path.startsWith(specimenPath)
+    ? toPageAt(specimen, path.slice(specimenPath.length - 1), context)
+    : toPageAt(await loadPublication(), path, context)
   const response = await next()
   return locals.page.kind === 'not-found'
     ? new Response(response.body, { status: 404, headers: response.headers })

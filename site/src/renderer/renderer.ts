@@ -138,8 +138,9 @@ export const createRenderer = async ({
       const publication = toPublication([...newer.entries.values()].map(({ entry }) => entry))
       const computation = toComputation(computed, publication, isFirst ? 'all' : reads, context)
 
-      const pages = { ...drawn.pages }
-      for (const place of Object.keys(pages)) if (!computation.pages.pages.has(place)) delete pages[place]
+      const pages = Object.fromEntries(
+        Object.entries(drawn.pages).filter(([place]) => computation.pages.pages.has(place)),
+      )
       const bytes = new Map<string, Uint8Array>()
       for (const changed of computation.changed) {
         const result = await drawPage(changed)

@@ -1,7 +1,7 @@
 import { type Document, type RichText, documentSchemas } from '@xiezou/shared'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { inventedLookup } from '../testing/examples.ts'
+import { inventedLookup } from '../testing/invented-lookup.ts'
 import { toReading } from '../reading.ts'
 import { toWriting } from '../writing.ts'
 import { richTexts } from '../testing/rich-texts.ts'

@@ -1,78 +1,24 @@
-import type { Block, Document, DocumentType, Format, Inline } from '@xiezou/shared'
+import type { Document, DocumentOf } from '../documents/index.ts'
+import type { DocumentType } from '../document-ref.ts'
+import { blocks } from './blocks.ts'
+import { everyInline } from './inlines.ts'
 
-/** Named examples of each type. */
-export type Examples = {
-  [Type in DocumentType]: { name: string; document: Extract<Document, { type: Type }> }[]
-}
+/** A named example of a type of document. */
+export type DocumentExample<Type extends DocumentType> = { name: string; document: DocumentOf<Type> }
 
-const plain: Format = { numerals: 'arabic', scale: 'one', word: 'none', unit: 'printed', grouping: false }
+const plainObservation = {
+  type: 'observation',
+  statistic: 'households',
+  definition: 'source-2022',
+  exactness: 'exact',
+  status: 'final',
+  source: '特别报道 02 第 2 段',
+  note: null,
+  supersedes: null,
+} as const
 
-const everyInline: Inline[] = [
-  { type: 'text', text: '今年6月，' },
-  { type: 'text', text: '同安区', strong: true },
-  { type: 'mention', key: 'jiating-1', text: '张某等', without: '' },
-  { type: 'statistic', key: 'households', show: { observation: 'households-2022' }, format: plain },
-  { type: 'text', text: '家庭被评为', emphasis: true },
-  {
-    type: 'link',
-    to: { document: 'honour/shifanhu' },
-    children: [
-      { type: 'text', text: '“健康家庭', strong: true, emphasis: true },
-      { type: 'text', text: '示范户”' },
-    ],
-  },
-  { type: 'text', text: '，见' },
-  { type: 'link', to: { url: 'https://example.org/a?b=1' }, children: [{ type: 'text', text: '通知' }] },
-  { type: 'text', text: '。\n第二行\t完。' },
-  {
-    type: 'statistic',
-    key: 'households',
-    show: { latest: { definition: 'source-2022', period: 'as-of' } },
-    format: { numerals: 'han', scale: 'wan', word: '余', unit: 'omitted', grouping: true },
-  },
-]
-
-const text = (words: string): Inline[] => [{ type: 'text', text: words }]
-
-/** Every kind of block that a body can hold. */
-export const everyBlock: Block[] = [
-  { type: 'paragraph', children: everyInline },
-  { type: 'heading', level: 3, children: text('三级标题') },
-  { type: 'heading', level: 4, children: text('四级标题') },
-  {
-    type: 'list',
-    ordered: true,
-    items: [
-      {
-        children: text('第一项'),
-        nested: {
-          type: 'list',
-          ordered: false,
-          items: [{ children: everyInline, nested: null }],
-        },
-      },
-      { children: text('第二项'), nested: null },
-    ],
-  },
-  {
-    type: 'quote',
-    children: [
-      { type: 'paragraph', children: text('引文第一段') },
-      { type: 'paragraph', children: text('引文第二段') },
-    ],
-  },
-  { type: 'quote', children: [{ type: 'paragraph', children: text('另一段引文') }] },
-  { type: 'statistics-block', key: 'benpian' },
-  { type: 'program-card', key: 'xiaowu' },
-  { type: 'family-card', key: 'jiating-1' },
-  { type: 'pull-quote', text: '数据不能代表一切。', attribution: null },
-  { type: 'pull-quote', text: '提高幸福感。', attribution: '本篇' },
-  { type: 'picture', key: 'xiaowu-tupian', caption: null },
-  { type: 'picture', key: 'xiaowu-tupian', caption: '小屋里' },
-]
-
-/** Examples of every type that between them refer to every other and hold every block. */
-export const examples: Examples = {
+/** Named examples of every type of document. Together they are one publication in which every reference resolves. */
+export const documentExamples: { [Type in DocumentType]: DocumentExample<Type>[] } = {
   article: [
     {
       name: 'a report with every block',
@@ -85,10 +31,10 @@ export const examples: Examples = {
         title: '协奏曲',
         standfirst: [{ type: 'paragraph', children: everyInline }],
         sections: [
-          { number: '01', title: '大舞台', body: everyBlock },
+          { number: '01', title: '大舞台', body: blocks.map(({ block }) => block) },
           { number: '02', title: '主旋律', body: [] },
         ],
-        bylines: ['黄洁', '陈适芬'],
+        bylines: ['甲某', '乙某'],
         period: { kind: 'year', year: 2022 },
         cover: 'xiaowu-tupian',
         programs: ['xiaowu'],
@@ -207,60 +153,78 @@ export const examples: Examples = {
     {
       name: 'a value as of an unknown day',
       document: {
-        type: 'observation',
+        ...plainObservation,
         key: 'households-2022',
-        statistic: 'households',
-        definition: 'source-2022',
         value: '3',
-        exactness: 'exact',
         period: { kind: 'as-of', year: 2022 },
         asOf: 'unknown',
-        status: 'final',
-        source: '特别报道 02 第 2 段',
-        note: null,
-        supersedes: null,
       },
     },
     {
-      name: 'a correction of a quarter',
+      name: 'a value that was corrected',
       document: {
-        type: 'observation',
-        key: 'households-2022-corrected',
-        statistic: 'households',
-        definition: 'source-2022',
+        ...plainObservation,
+        key: 'households-2021',
+        value: '2',
+        period: { kind: 'as-of', year: 2021 },
+        asOf: '2021-12-31',
+      },
+    },
+    {
+      name: 'the correction of it',
+      document: {
+        ...plainObservation,
+        key: 'households-2021-corrected',
+        value: '2000',
+        exactness: 'at-least',
+        period: { kind: 'as-of', year: 2021 },
+        asOf: '2021-12-31',
+        status: 'corrected',
+        source: '复核',
+        note: '漏计了入围的家庭',
+        supersedes: 'households-2021',
+      },
+    },
+    {
+      name: 'a quarter with a fraction',
+      document: {
+        ...plainObservation,
+        key: 'households-2022-q3',
         value: '630.09',
         exactness: 'at-least',
         period: { kind: 'quarter', year: 2022, quarter: 3 },
         asOf: '2022-08-31',
-        status: 'corrected',
-        source: '复核',
-        note: '原为 3，应为 630.09',
-        supersedes: 'households-2022',
+      },
+    },
+    {
+      name: 'a whole year',
+      document: {
+        ...plainObservation,
+        key: 'households-2023',
+        definition: 'v2023',
+        value: '1348000',
+        period: { kind: 'year', year: 2023 },
+        asOf: '2023-12-31',
       },
     },
     {
       name: 'a value that is withheld',
       document: {
-        type: 'observation',
-        key: 'households-2023',
-        statistic: 'households',
+        ...plainObservation,
+        key: 'households-2023-h2',
         definition: 'v2023',
         value: null,
-        exactness: 'about',
         period: { kind: 'half', year: 2023, half: 2 },
         asOf: '2023-12-31',
         status: 'withheld',
         source: '通知',
-        note: null,
-        supersedes: null,
       },
     },
     {
-      name: 'a value of a month',
+      name: 'a preliminary estimate of a month',
       document: {
-        type: 'observation',
+        ...plainObservation,
         key: 'households-2024-02',
-        statistic: 'households',
         definition: 'v2023',
         value: '12',
         exactness: 'about',
@@ -268,8 +232,16 @@ export const examples: Examples = {
         asOf: '2024-02-29',
         status: 'preliminary',
         source: '月报',
-        note: null,
-        supersedes: null,
+      },
+    },
+    {
+      name: 'a range of days',
+      document: {
+        ...plainObservation,
+        key: 'households-2022-summer',
+        value: '1',
+        period: { kind: 'range', from: '2022-06-01', to: '2022-08-31' },
+        asOf: 'unknown',
       },
     },
   ],
@@ -304,11 +276,11 @@ export const examples: Examples = {
         type: 'organization',
         key: 'jishengxie',
         slug: 'jishengxie',
-        name: '厦门市同安区计划生育协会',
-        shortName: '同安区计生协',
+        name: '示例区计划生育协会',
+        shortName: '示例区计生协',
         aliases: ['区计生协'],
         kind: 'association',
-        place: '同安区',
+        place: '示例区',
         note: '说明',
         parts: ['shequ'],
       },
@@ -319,7 +291,7 @@ export const examples: Examples = {
         type: 'organization',
         key: 'shequ',
         slug: 'shequ',
-        name: '凤岭社区',
+        name: '示例社区',
         shortName: null,
         aliases: [],
         kind: 'community',
@@ -384,7 +356,7 @@ export const examples: Examples = {
       document: {
         type: 'site',
         key: 'site',
-        name: '同安家庭健康',
+        name: '示例家庭健康',
         publisher: 'jishengxie',
         description: '简介',
         contact: '电话',
@@ -411,8 +383,7 @@ export const examples: Examples = {
   ],
 }
 
-/** A lookup that invents an id for every key, and knows only what a list of ids allows. */
-export const inventedLookup = {
-  toId: (type: DocumentType, key: string): string => `id of ${type}/${key}`,
-  toKey: (_collection: string, id: string): string | null => id.split('/')[1] ?? null,
-}
+/** Every example document. */
+export const everyDocument: Document[] = Object.values(documentExamples).flatMap((examples) =>
+  examples.map(({ document }): Document => document),
+)

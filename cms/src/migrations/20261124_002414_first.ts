@@ -493,6 +493,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	\`caption\` text,
   	\`focus_x\` numeric DEFAULT 50,
   	\`focus_y\` numeric DEFAULT 50,
+  	\`original\` text,
   	\`key\` text,
   	\`release_change\` text DEFAULT 'minor',
   	\`release_note\` text,
@@ -508,6 +509,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	\`height\` numeric
   );
   `)
+  await db.run(sql`CREATE INDEX \`pictures_original_idx\` ON \`pictures\` (\`original\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`pictures_key_idx\` ON \`pictures\` (\`key\`);`)
   await db.run(sql`CREATE INDEX \`pictures_updated_at_idx\` ON \`pictures\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`pictures_created_at_idx\` ON \`pictures\` (\`created_at\`);`)
@@ -539,6 +541,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	\`version_caption\` text,
   	\`version_focus_x\` numeric DEFAULT 50,
   	\`version_focus_y\` numeric DEFAULT 50,
+  	\`version_original\` text,
   	\`version_key\` text,
   	\`version_release_change\` text DEFAULT 'minor',
   	\`version_release_note\` text,
@@ -560,6 +563,9 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   );
   `)
   await db.run(sql`CREATE INDEX \`_pictures_v_parent_idx\` ON \`_pictures_v\` (\`parent_id\`);`)
+  await db.run(
+    sql`CREATE INDEX \`_pictures_v_version_version_original_idx\` ON \`_pictures_v\` (\`version_original\`);`,
+  )
   await db.run(
     sql`CREATE INDEX \`_pictures_v_version_version_key_idx\` ON \`_pictures_v\` (\`version_key\`);`,
   )

@@ -1,0 +1,3 @@
+export { blockExamples } from './blocks.ts'
+export { documentExamples } from './documents.ts'
+export { exampleEntries } from './entries.ts'

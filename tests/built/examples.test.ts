@@ -1,0 +1,78 @@
+import { HtmlValidate } from 'html-validate'
+import { exampleEntries } from '@xiezou/shared/examples'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { drawSite, type DrawnSite, toHtml } from './draw-site.ts'
+import { htmlRules } from './html-rules.ts'
+
+let site: DrawnSite
+
+beforeAll(async () => {
+  site = await drawSite(exampleEntries())
+})
+
+const kinds = [
+  'families',
+  'family',
+  'home',
+  'honours',
+  'left',
+  'not-found',
+  'organization',
+  'organizations',
+  'program',
+  'programs',
+  'report',
+  'reports',
+  'robots',
+  'sitemap',
+  'statistic',
+  'statistics',
+]
+
+describe('the examples', () => {
+  test('between them make a page of every kind', () => {
+    expect([...new Set([...site.pages.values()].map(({ kind }) => kind))].toSorted()).toEqual(kinds)
+  })
+
+  test('are drawn as valid HTML', async () => {
+    const validator = new HtmlValidate(htmlRules)
+    const problems: string[] = []
+    for (const [file, html] of toHtml(site)) {
+      for (const { messages } of (await validator.validateString(html, file)).results) {
+        for (const { ruleId, message, line } of messages)
+          problems.push(`${file}:${line} ${ruleId} ${message}`)
+      }
+    }
+    expect(problems).toEqual([])
+  })
+
+  test('show a correction with what stood there before, and a withheld value as withheld', () => {
+    const report = site.files.get('reports/xiezouqu/index.html')?.toString('utf8') ?? ''
+    expect(report).toContain('漏计了入围的家庭')
+    expect(report).toContain('（暂停发布）')
+  })
+
+  test('lead from a former address to the present one, and say so where something was withdrawn', () => {
+    const moved = site.files.get('programs/qianzou/index.html')?.toString('utf8') ?? ''
+    const gone = site.files.get('programs/chexia/index.html')?.toString('utf8') ?? ''
+    expect(moved).toContain('/programs/xiaowu/')
+    expect(gone).toContain('这一页已撤下')
+  })
+})
+
+test('an empty site has every list, and each of them reads', async () => {
+  const empty = await drawSite([])
+  expect([...empty.pages.keys()].toSorted()).toEqual([
+    '404.html',
+    'families/index.html',
+    'honours/index.html',
+    'index.html',
+    'organizations/index.html',
+    'programs/index.html',
+    'reports/index.html',
+    'robots.txt',
+    'sitemap.xml',
+    'statistics/index.html',
+  ])
+  for (const [file, html] of toHtml(empty)) expect(html, file).toMatch(/<h1[^>]*>[^]*\S[^]*<\/h1>/)
+})
