@@ -46,6 +46,7 @@ export const pictures: CollectionConfig = {
     crop: false,
     focalPoint: false,
     pasteURL: false,
+    bulkUpload: false,
     // Payload would take the file before away, even where the save is then undone.
     disableLocalStorage: true,
     handlers: [serveOriginal],

@@ -20,7 +20,7 @@ type Cache = { view: View; served: Map<DocumentRef, Served> | null }
 
 // One process loads this module up to three times; the view is too large to keep thrice.
 const cacheKey = Symbol.for('xiezou.publication.view')
-const shelf: { [cacheKey]?: WeakMap<Payload, Cache> } = globalThis
+const shelf = globalThis as unknown as Record<symbol, WeakMap<Payload, Cache> | undefined>
 const cacheOf = (): WeakMap<Payload, Cache> => (shelf[cacheKey] ??= new WeakMap())
 
 const empty: View = { sequence: 0, rows: new Map(), entries: new Map() }
@@ -82,7 +82,7 @@ export const loadViewWithin = async (req: PayloadRequest): Promise<View> =>
 const toServed = (view: View): Map<DocumentRef, Served> => {
   const isPublic = (ref: DocumentRef): boolean => view.entries.get(ref)?.state === 'live'
   return new Map(
-    [...view.entries].map(([ref, entry]) => {
+    [...view.entries].map(([ref, entry]): [DocumentRef, Served] => {
       const row = view.rows.get(ref)
       if (entry.state !== 'live') return [ref, { hash: toHash(entry), entry }]
       // A row's hash is that of its entry as it was written: neither lifted since nor without anybody's name.

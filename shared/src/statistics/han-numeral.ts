@@ -1,6 +1,6 @@
 const digits = '零一二三四五六七八九'
 const units = ['', '十', '百', '千']
-const groups = ['', '万', '亿', '万亿']
+const groups = ['', '万', '亿']
 
 const toGroup = (value: number): string => {
   let text = ''
@@ -17,9 +17,9 @@ const toGroup = (value: number): string => {
   return text
 }
 
-/** A whole number from 0 to 9999999999999999 in Han numerals (三, 十五, 一千三百四十八); null for any other decimal. */
+/** A whole number from 0 to 999999999999 in Han numerals (三, 十五, 一千三百四十八); null for any other decimal. */
 export const toHanNumeral = (value: string): string | null => {
-  if (!/^\d{1,16}$/.test(value)) return null
+  if (!/^\d{1,12}$/.test(value)) return null
   if (value === '0') return digits.charAt(0)
   const padded = value.padStart(Math.ceil(value.length / 4) * 4, '0')
   const quads = padded.match(/\d{4}/g) ?? []

@@ -4,7 +4,12 @@ import type { Renderer } from './renderer.ts'
 /** Keeps a site in step with the CMS. `poke` asks for a look as soon as possible; asked often, it looks once more. */
 export type Keeper = {
   poke: () => void
-  status: () => { lastPublish: PublishRecord['id'] | null; error: string | null; pages: number; release: number }
+  status: () => {
+    lastPublish: PublishRecord['id'] | null
+    error: string | null
+    pages: number
+    release: number
+  }
   /** Looks no more, once what is being written is written. */
   stop: () => Promise<void>
 }

@@ -1,4 +1,5 @@
-import { type Document, type RichText, documentSchemas } from '@xiezou/shared'
+import { type Block, type Document, type RichText, documentSchemas } from '@xiezou/shared'
+import { blockExamples } from '@xiezou/shared/examples'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { inventedLookup } from '../testing/invented-lookup.ts'
@@ -26,6 +27,14 @@ const list = (listType: string, ...children: object[]) => ({ type: 'list', listT
 
 const linesOf = (...children: object[]) => read(tree(paragraph(...children))).blocks
 const problemsOf = (...children: object[]) => read(tree(...children)).problems.map(({ message }) => message)
+
+const everyBlock = Object.values(blockExamples).flat() as { name: string; block: Block }[]
+
+describe('every kind of block', () => {
+  it.each(everyBlock)('is the same after it was stored: $block.type, $name', ({ block: example }) => {
+    expect(read(write([example]))).toEqual({ blocks: [example], problems: [] })
+  })
+})
 
 describe('any rich text', () => {
   it('is the same after it was stored', () => {
