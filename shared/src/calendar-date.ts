@@ -12,9 +12,12 @@ export const calendarDate = z
   .refine(isRealDay, '日历上没有这一天')
 
 /** A calendar day, or the plain statement that the source gives none. */
-export const calendarDateOrUnknown = z.union([z.literal('unknown'), calendarDate], {
-  error: '写成 2022-08-31 这样的日期；原文没有注明就选“未知”（unknown）',
-})
+export const calendarDateOrUnknown = z
+  .string()
+  .refine(
+    (text) => text === 'unknown' || calendarDate.safeParse(text).success,
+    '写成 2022-08-31 这样的日期；原文没有注明就选“未知”（unknown）',
+  )
 
 /** A year of the Gregorian calendar. */
 export const year = z.int().min(1900).max(2199)

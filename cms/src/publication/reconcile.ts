@@ -12,7 +12,7 @@ export const releasingTogether = { isReleasingTogether: true }
 const toFieldErrors = (problems: { path: (string | number)[]; message: string }[]) =>
   problems.map(({ path, message }) => ({ path: toFieldPath(path), message, label: message }))
 
-const refuse = (error: unknown, type: DocumentType, own: string): never => {
+const refuse = (req: PayloadRequest, error: unknown, type: DocumentType, own: string): never => {
   if (!(error instanceof ReleaseRefused)) throw error
   const problems = error.problems.filter(({ ref }) => ref === own)
   const others = error.problems.filter(({ ref }) => ref !== own)
@@ -20,7 +20,7 @@ const refuse = (error: unknown, type: DocumentType, own: string): never => {
     const message = error.problems.map((problem) => problem.message).join('；')
     throw new APIError(message, 409, { problems: error.problems }, true)
   }
-  throw new ValidationError({ collection: toSlug(type), errors: toFieldErrors(problems) })
+  throw new ValidationError({ collection: toSlug(type), errors: toFieldErrors(problems) }, req.t)
 }
 
 /**
@@ -42,7 +42,7 @@ export const reconcile = async (
     const isLive = (await loadViewWithin(req)).rows.get(ref)?.state === 'live'
     if (!isLive) return
     await release(req, [{ kind: 'withdraw', ref }], { why: `撤下 ${ref}` }).catch((error: unknown) =>
-      refuse(error, type, ref),
+      refuse(req, error, type, ref),
     )
     return
   }
@@ -50,10 +50,10 @@ export const reconcile = async (
   if (written['_status'] === 'draft') return
   const { document, problems } = await toCandidate(req, type, stored)
   if (document === null)
-    throw new ValidationError({ collection: toSlug(type), errors: toFieldErrors(problems) })
+    throw new ValidationError({ collection: toSlug(type), errors: toFieldErrors(problems) }, req.t)
   await release(req, [{ kind: 'publish', document, ...toWords(stored) }], {
     why: `发布“${toTitle(document)}”`,
-  }).catch((error: unknown) => refuse(error, type, ref))
+  }).catch((error: unknown) => refuse(req, error, type, ref))
 }
 
 /** Refuses to delete what is public: it has to be withdrawn first, which says so to readers and checks who refers to it. */

@@ -36,7 +36,9 @@ export type Document = { [Type in DocumentType]: DocumentOf<Type> }[DocumentType
 const toSchema = (value: unknown): z.ZodType<Document> | null => {
   const type: unknown =
     typeof value === 'object' && value !== null && 'type' in value ? value.type : undefined
-  return typeof type === 'string' && type in documentSchemas ? documentSchemas[type as DocumentType] : null
+  return typeof type === 'string' && Object.hasOwn(documentSchemas, type)
+    ? documentSchemas[type as DocumentType]
+    : null
 }
 
 const unknownType: Problem = {

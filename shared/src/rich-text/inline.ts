@@ -46,5 +46,11 @@ export type Mention = z.infer<typeof mention>
 const inline = z.discriminatedUnion('type', [text, link, inlineStatistic, mention])
 export type Inline = z.infer<typeof inline>
 
-/** A line of prose. */
-export const line = z.array(inline).min(1, '这一段是空的')
+/** A line of prose. Something of it is left when nobody in it may be named any longer. */
+export const line = z
+  .array(inline)
+  .min(1, '这一段是空的')
+  .refine(
+    (nodes) => nodes.length === 0 || nodes.some((node) => node.type !== 'mention' || node.without !== ''),
+    '这一段只有提及的人；请写上不能再提及时代替的话，否则那时这一段就空了',
+  )
