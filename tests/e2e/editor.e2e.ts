@@ -107,3 +107,94 @@ test('withdrawing the family leaves its name in no public byte, and the sentence
   const snapshot = await (await fetch(`${xiezou.cms}/api/publication/snapshot`)).text()
   expect(snapshot).not.toContain(name)
 })
+
+test('a correction shows in the sentence that pinned the value, with what stood there before', async () => {
+  const api = await signInToApi(xiezou)
+  const statistic = await findDocument('statistics', 'parenting-sessions')
+  const wrong = await findDocument('observations', 'parenting-sessions-2022')
+  const made = await api('POST', '/observations', {
+    key: 'parenting-sessions-2022-corrected',
+    statistic: statistic.id,
+    definition: wrong['definition'],
+    value: '76',
+    exactness: 'exact',
+    period: wrong['period'],
+    asOf: wrong['asOf'],
+    status: 'corrected',
+    source: '区计生协复核',
+    note: '漏计一场',
+    supersedes: wrong.id,
+    _status: 'published',
+  })
+  expect(made.status).toBe(201)
+  await until(async () => (await readPublic(xiezou, report)).includes('76场'), 2_000)
+  const html = await readPublic(xiezou, report)
+  expect(html).toContain('此前为 75 场。漏计一场')
+  expect(html).not.toContain('>75场<')
+})
+
+test('a document that refers to an unpublished one is refused at the field, and both are published together', async ({
+  page,
+}) => {
+  const api = await signInToApi(xiezou)
+  const make = async (key: string, parts: string[]): Promise<string> => {
+    const answer = await api('POST', '/programs?draft=true', {
+      key,
+      slug: key,
+      name: `示例项目 ${key}`,
+      kind: 'program',
+      parts,
+      _status: 'draft',
+    })
+    return ((await answer.json()) as { doc: { id: string } }).doc.id
+  }
+  const part = await make('e2e-part', [])
+  const whole = await make('e2e-whole', [part])
+  await signIn(page)
+  await page.goto(`${xiezou.cms}/admin/collections/programs/${whole}`)
+  await page.getByRole('button', { name: '发布修改' }).click()
+  await expect(page.getByText('还没有发布').first()).toBeVisible()
+  await page.getByRole('button', { name: '与引用的 1 项一起发布' }).click()
+  await page.getByRole('button', { name: '一起发布', exact: true }).click()
+  await until(
+    async () => (await readPublic(xiezou, 'programs/index.html')).includes('示例项目 e2e-whole'),
+    3_000,
+  )
+  expect(await readPublic(xiezou, 'programs/index.html')).toContain('示例项目 e2e-part')
+})
+
+test('strangers find nothing in the CMS but the publication', async () => {
+  const article = await findDocument('articles', 'xiezouqu')
+  const places = [
+    '/api/articles',
+    `/api/articles/${article.id}`,
+    `/api/articles/${article.id}?draft=true`,
+    '/api/articles/versions',
+    '/api/articles?trash=true',
+    '/api/users',
+    '/api/observations?where[note][exists]=true',
+    '/api/globals/site',
+    '/api/ledger-rows',
+    '/api/releases',
+    '/api/pictures',
+    '/api/graphql',
+    '/api/staged/snapshot',
+  ]
+  for (const place of places) {
+    const answer = await fetch(xiezou.cms + place)
+    expect([401, 403, 404], `${place} answered ${answer.status}`).toContain(answer.status)
+  }
+  const attempts = await Promise.all(
+    Array.from({ length: 8 }, (_, index) =>
+      fetch(`${xiezou.cms}/api/users/first-register`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({
+          email: `stranger${index}@xiezou.example`,
+          password: 'a-long-enough-password',
+        }),
+      }),
+    ),
+  )
+  expect(attempts.map(({ status }) => status)).toEqual(Array.from({ length: 8 }, () => 403))
+})
