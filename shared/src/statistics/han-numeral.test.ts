@@ -34,7 +34,9 @@ test('Han numerals are those that the library nzh writes', () => {
     fc.property(
       fc.oneof(fc.nat(20_000), fc.nat(2_000_000_000), fc.nat(999_999).map((value) => value * 1_000_000), fc.maxSafeNat().map((value) => value % 1e12)),
       (value) => {
-        expect(toHanNumeral(String(value))).toBe(nzh.cn.encodeS(String(value)))
+        // With its own `tenMin` nzh also writes 零十万 in the middle of a number.
+        const written = nzh.cn.encodeS(String(value), { tenMin: false }).replace(/^一十/, '十')
+        expect(toHanNumeral(String(value))).toBe(written)
       },
     ),
     { numRuns: 1000 },

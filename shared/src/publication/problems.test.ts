@@ -1,0 +1,261 @@
+import { describe, expect, test } from 'vitest'
+import type { Document } from '../documents/index.ts'
+import {
+  following,
+  makeArticle,
+  makeObservation,
+  makeOrganization,
+  makeProgram,
+  makeStatistic,
+  paragraph,
+  pinned,
+  publish,
+  smallDocuments,
+  words,
+} from '../testing/small-publication.ts'
+import { findHolders, findPublicationProblems, refOf } from './problems.ts'
+
+/** The problems of the first document in the small publication that it and the others join. */
+const problemsOf = (document: Document, ...others: Document[]) =>
+  findPublicationProblems(publish(...smallDocuments, ...others, document), document)
+
+test.each(smallDocuments.map((document) => [refOf(document), document] as const))(
+  '%s can be public together with the others',
+  (_, document) => {
+    expect(problemsOf(document)).toEqual([])
+  },
+)
+
+test('a mistake of shape is told before anything else is asked', () => {
+  expect(problemsOf({ ...makeProgram('xin', { parts: ['wu'] }), name: '' })).toMatchObject([{ path: ['name'] }])
+})
+
+describe('references', () => {
+  test('to what is not public are all told, each with its place and what is missing', () => {
+    expect(
+      problemsOf(makeProgram('xin', { parts: ['wu'], statistics: ['fang-shi', 'mei-you'], groups: ['mou-jia'] })),
+    ).toEqual([
+      {
+        path: ['parts', 0],
+        missing: 'program/wu',
+        message: '引用的内容（program/wu）还没有发布，请先发布它，或与它一起发布',
+      },
+      {
+        path: ['statistics', 1],
+        missing: 'statistic/mei-you',
+        message: '引用的内容（statistic/mei-you）还没有发布，请先发布它，或与它一起发布',
+      },
+    ])
+  })
+
+  test('to a family that is not public are no problem', () => {
+    const mention = { type: 'mention', key: 'mou-jia', text: '某家', without: '一家' } as const
+    expect(problemsOf(makeArticle([paragraph(mention), { type: 'family-card', key: 'mou-jia' }]))).toEqual([])
+  })
+})
+
+describe('an address', () => {
+  test('that another of the same type has is refused, and the other is named', () => {
+    expect(problemsOf(makeProgram('xin', { slug: 'zhu-xue' }))).toEqual([
+      { path: ['slug'], message: '网址部分已被“zhu-xue”使用，请换一个' },
+    ])
+  })
+
+  test('may be that of a document of another type', () => {
+    expect(problemsOf(makeOrganization('xin', { slug: 'zhu-xue' }))).toEqual([])
+  })
+})
+
+describe('an observation', () => {
+  test.each<[string, Document, Document[], object[]]>([
+    [
+      'of an unknown definition',
+      makeObservation('xin', { definition: 'v9', period: { kind: 'year', year: 2023 } }),
+      [],
+      [{ path: ['definition'], message: '统计指标“入户访视人次”没有名为 v9 的定义' }],
+    ],
+    [
+      'of a period that has a value already',
+      makeObservation('xin'),
+      [],
+      [{ path: ['period'], message: '同一时期已有观测值（fang-shi-2022）；如要改正，请填写“更正哪一个”' }],
+    ],
+    [
+      'that corrects a value of another statistic',
+      makeObservation('xin', { supersedes: 'bie', period: { kind: 'year', year: 2023 } }),
+      [makeStatistic('bie-de'), makeObservation('bie', { statistic: 'bie-de' })],
+      [{ path: ['supersedes'], message: '只能更正同一统计指标的观测值' }],
+    ],
+    [
+      'that corrects what another has corrected',
+      makeObservation('xin', { supersedes: 'fang-shi-2022', period: { kind: 'year', year: 2023 } }),
+      [makeObservation('er', { supersedes: 'fang-shi-2022' })],
+      [{ path: ['supersedes'], message: '这个观测值已经被另一个更正过，请更正最新的那一个' }],
+    ],
+    [
+      'that corrects what is not public',
+      makeObservation('xin', { supersedes: 'wu', period: { kind: 'year', year: 2023 } }),
+      [],
+      [
+        {
+          path: ['supersedes'],
+          missing: 'observation/wu',
+          message: '引用的内容（observation/wu）还没有发布，请先发布它，或与它一起发布',
+        },
+      ],
+    ],
+    [
+      'of a statistic that is not public',
+      makeObservation('xin', { statistic: 'wu' }),
+      [],
+      [
+        {
+          path: ['statistic'],
+          missing: 'statistic/wu',
+          message: '引用的内容（statistic/wu）还没有发布，请先发布它，或与它一起发布',
+        },
+      ],
+    ],
+    [
+      'of a moment of unknown date in a year that has one',
+      makeObservation('xin', { period: { kind: 'as-of', year: 2022 } }),
+      [makeObservation('er', { period: { kind: 'as-of', year: 2022 } })],
+      [{ path: ['period'], message: '同一时期已有观测值（er）；如要改正，请填写“更正哪一个”' }],
+    ],
+  ])('%s is refused', (_, document, others, problems) => {
+    expect(problemsOf(document, ...others)).toEqual(problems)
+  })
+
+  test.each<[string, Document, Document[]]>([
+    ['of another year', makeObservation('xin', { period: { kind: 'year', year: 2021 } }), []],
+    ['of half a year', makeObservation('xin', { period: { kind: 'half', year: 2022, half: 2 } }), []],
+    [
+      'of a range that covers the same days as a year',
+      makeObservation('xin', { period: { kind: 'range', from: '2022-01-01', to: '2022-12-31' } }),
+      [],
+    ],
+    ['that corrects the one of its period', makeObservation('xin', { supersedes: 'fang-shi-2022' }), []],
+    [
+      'that corrects the newest of two',
+      makeObservation('xin', { supersedes: 'er' }),
+      [makeObservation('er', { supersedes: 'fang-shi-2022' })],
+    ],
+    ['that was corrected since', makeObservation('fang-shi-2022'), [makeObservation('xin', { supersedes: 'fang-shi-2022' })]],
+    [
+      'of another day of the year',
+      makeObservation('xin', { period: { kind: 'as-of', year: 2022 }, asOf: '2022-08-31' }),
+      [makeObservation('er', { period: { kind: 'as-of', year: 2022 } })],
+    ],
+    [
+      'of another definition',
+      makeObservation('xin', { definition: 'v2' }),
+      [
+        makeStatistic('fang-shi', {
+          definitions: ['v1', 'v2'].map((version) => ({
+            version,
+            from: 'unknown',
+            text: '人次',
+            comparable: true,
+          })),
+        }),
+      ],
+    ],
+  ])('%s is welcome', (_, document, others) => {
+    expect(problemsOf(document, ...others)).toEqual([])
+  })
+})
+
+describe('a number in the prose', () => {
+  test('of a format that its value cannot have is refused at its place', () => {
+    expect(
+      problemsOf(makeArticle([paragraph(words('共'), pinned('fang-shi-2022', { word: '余' }))])),
+    ).toEqual([
+      {
+        path: ['sections', 0, 'body', 0, 'children', 1],
+        message: '“入户访视人次”：观测值是精确的，不能写成“余”',
+      },
+    ])
+  })
+
+  test('whose value was corrected to one of another exactness since does not hold up the report', () => {
+    const correction = makeObservation('xin', { supersedes: 'fang-shi-2022', exactness: 'about' })
+    expect(problemsOf(makeArticle([paragraph(pinned('fang-shi-2022'))]), correction)).toEqual([])
+  })
+
+  test('pinned to a value of another statistic is refused', () => {
+    const others = [makeStatistic('bie-de'), makeObservation('bie', { statistic: 'bie-de' })]
+    expect(problemsOf(makeArticle([paragraph(pinned('bie'))]), ...others)).toEqual([
+      {
+        path: ['sections', 0, 'body', 0, 'children', 0],
+        message: '观测值 bie 不属于统计指标“入户访视人次”',
+      },
+    ])
+  })
+
+  test('that follows a series without values is refused', () => {
+    const half = { ...following, show: { latest: { definition: 'v1', period: 'half' } } } as typeof following
+    expect(problemsOf(makeArticle([paragraph(half)]))).toEqual([
+      {
+        path: ['sections', 0, 'body', 0, 'children', 0],
+        message: '统计指标“入户访视人次”没有这样的观测值，无法跟随最新值',
+      },
+    ])
+  })
+})
+
+describe('a program', () => {
+  test.each<[string, Document[]]>([
+    ['itself', [makeProgram('xin', { parts: ['xin'] })]],
+    ['what contains it', [makeProgram('xin', { parts: ['er'] }), makeProgram('er', { parts: ['xin'] })]],
+    [
+      'what contains it two steps down',
+      [
+        makeProgram('xin', { parts: ['er'] }),
+        makeProgram('er', { parts: ['san'] }),
+        makeProgram('san', { parts: ['xin'] }),
+      ],
+    ],
+  ])('cannot contain %s', (_, [document, ...others]) => {
+    expect(problemsOf(document as Document, ...others)).toEqual([
+      { path: ['parts', 0], message: '项目不能直接或间接地包含它自己' },
+    ])
+  })
+
+  test('may contain two programs that share a part', () => {
+    const others = [
+      makeProgram('er', { parts: ['si'] }),
+      makeProgram('san', { parts: ['si'] }),
+      makeProgram('si'),
+    ]
+    expect(problemsOf(makeProgram('xin', { parts: ['er', 'san'] }), ...others.map((one) => ({ ...one, slug: one.key })))).toEqual([])
+  })
+
+  test('that contains others who run in a circle is not blamed for it, and the search ends', () => {
+    const others = [makeProgram('er', { parts: ['san'] }), makeProgram('san', { parts: ['er'] })]
+    expect(problemsOf(makeProgram('xin', { parts: ['er'] }), ...others)).toEqual([])
+  })
+})
+
+test('an honour goes to families, programs and organizations alone', () => {
+  const honour = smallDocuments.find((one) => one.type === 'honour')
+  const recipients = ['family/luo-jia', 'statistic/fang-shi', 'program/zhu-xue', 'organization/shi-xie-hui']
+  expect(problemsOf({ ...honour, recipients } as Document)).toEqual([
+    { path: ['recipients', 1], message: '获得者只能是家庭、项目或机构' },
+  ])
+})
+
+describe('who could not stand without', () => {
+  test.each([
+    ['organization/shi-xie-hui', ['article/xiezouqu', 'program/zhu-xue', 'honour/zui-mei-jia-ting', 'site/site']],
+    ['observation/fang-shi-2022', ['article/xiezouqu']],
+    ['article/xiezouqu', ['home/home']],
+    ['home/home', []],
+    ['program/wu', []],
+  ] as const)('%s is named', (ref, holders) => {
+    expect(findHolders(ref, smallDocuments).map(refOf)).toEqual(holders)
+  })
+
+  test('a family: nobody, for it may leave at any time', () => {
+    expect(findHolders('family/luo-jia', smallDocuments)).toEqual([])
+  })
+})
