@@ -8,7 +8,7 @@ const isRealDay = (text: string): boolean => {
 /** A day of the calendar as text, `YYYY-MM-DD`; never an instant. */
 export const calendarDate = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, '日期写成 2022-08-31 这样')
+  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: '日期写成 2022-08-31 这样', abort: true })
   .refine(isRealDay, '日历上没有这一天')
 
 /** A calendar day, or the plain statement that the source gives none. */

@@ -12,14 +12,27 @@ test.each(['0', '7', '21290', '630.09', '0.5', '-3', '-0.25', '9'.repeat(40)])('
   expect(findProblems(decimal, value)).toEqual([])
 })
 
-test.each(['', '1,000', '1e5', '007', '1.50', '1.', '.5', '+3', '-0', ' 3', '3 ', '700余', '３', 'NaN', '--1'])(
-  '%j is no decimal, and the message shows how one is written',
-  (value) => {
-    expect(findProblems(decimal, value)).toEqual([
-      { path: [], message: '写成 21290 或 630.09 这样的数，不要逗号、空格、单位和多余的零' },
-    ])
-  },
-)
+test.each([
+  '',
+  '1,000',
+  '1e5',
+  '007',
+  '1.50',
+  '1.',
+  '.5',
+  '+3',
+  '-0',
+  ' 3',
+  '3 ',
+  '700余',
+  '３',
+  'NaN',
+  '--1',
+])('%j is no decimal, and the message shows how one is written', (value) => {
+  expect(findProblems(decimal, value)).toEqual([
+    { path: [], message: '写成 21290 或 630.09 这样的数，不要逗号、空格、单位和多余的零' },
+  ])
+})
 
 test.each([
   ['6300900', 4, '630.09'],

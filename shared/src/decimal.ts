@@ -5,7 +5,10 @@ import { z } from 'zod'
 export const decimal = z
   .string()
   .max(40)
-  .regex(/^(?!-0$)-?(?:0|[1-9]\d*)(?:\.\d*[1-9])?$/, '写成 21290 或 630.09 这样的数，不要逗号、空格、单位和多余的零')
+  .regex(
+    /^(?!-0$)-?(?:0|[1-9]\d*)(?:\.\d*[1-9])?$/,
+    '写成 21290 或 630.09 这样的数，不要逗号、空格、单位和多余的零',
+  )
 
 /** Compares two decimals by value: negative, zero or positive. */
 export const compareDecimals = (a: string, b: string): number => new Big(a).cmp(b)

@@ -8,18 +8,27 @@ test.each(['jin-qiu-zhu-xue', 'a', '5-qi-hui', 'x'.repeat(80)])('%s is a key and
   expect(findProblems(slug, value)).toEqual([])
 })
 
-test.each(['', 'Jin-Qiu', '金秋', 'jin--qiu', '-jin', 'jin-', 'jin_qiu', 'jin qiu', 'jin/qiu', '../etc', 'jin\n'])(
-  '%j is neither key nor slug, and the message shows how one is written',
-  (value) => {
-    expect(findProblems(key, value)).toEqual([
-      {
-        path: [],
-        message: '标识只能用小写拼音或英文、数字，词与词之间用一个连字符，例如 jin-qiu-zhu-xue',
-      },
-    ])
-    expect(findProblems(slug, value)).toHaveLength(1)
-  },
-)
+test.each([
+  '',
+  'Jin-Qiu',
+  '金秋',
+  'jin--qiu',
+  '-jin',
+  'jin-',
+  'jin_qiu',
+  'jin qiu',
+  'jin/qiu',
+  '../etc',
+  'jin\n',
+])('%j is neither key nor slug, and the message shows how one is written', (value) => {
+  expect(findProblems(key, value)).toEqual([
+    {
+      path: [],
+      message: '标识只能用小写拼音或英文、数字，词与词之间用一个连字符，例如 jin-qiu-zhu-xue',
+    },
+  ])
+  expect(findProblems(slug, value)).toHaveLength(1)
+})
 
 test('a key of more than 80 characters is too long', () => {
   expect(findProblems(key, 'x'.repeat(81))).toHaveLength(1)

@@ -1,9 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { parseDocument } from './documents/index.ts'
-import { findDocumentProblems } from './documents/index.ts'
+import { findDocumentProblems, parseDocument } from './documents/index.ts'
 import { ContractError, findProblems, parse } from './parse.ts'
-import { makeArticle, makeObservation, paragraph, smallDocuments, words } from './testing/small-publication.ts'
+import {
+  makeArticle,
+  makeObservation,
+  paragraph,
+  smallDocuments,
+  words,
+} from './testing/small-publication.ts'
 
 const thing = z.strictObject({ name: z.string(), kind: z.enum(['a', 'b']), sizes: z.array(z.int()) })
 

@@ -24,7 +24,11 @@ test('a report names everything that it shows, in reading order, each with its p
     [
       paragraph(
         words('见'),
-        { type: 'link', to: { document: 'honour/zui-mei-jia-ting' }, children: [{ type: 'text', text: '荣誉' }] },
+        {
+          type: 'link',
+          to: { document: 'honour/zui-mei-jia-ting' },
+          children: [{ type: 'text', text: '荣誉' }],
+        },
         { type: 'link', to: { url: 'https://example.org/' }, children: [{ type: 'text', text: '外面' }] },
       ),
       { type: 'heading', level: 3, children: [pinned('fang-shi-2022')] },
@@ -107,7 +111,11 @@ test.each<[string, Document[], string[]]>([
   [
     'the home page',
     byType('home'),
-    ['article → article/xiezouqu', 'statisticsBlock → statistics-block/shu-zi', 'programs.0 → program/zhu-xue'],
+    [
+      'article → article/xiezouqu',
+      'statisticsBlock → statistics-block/shu-zi',
+      'programs.0 → program/zhu-xue',
+    ],
   ],
   [
     'a statistics block',
@@ -118,7 +126,12 @@ test.each<[string, Document[], string[]]>([
         title: '数字',
         entries: [
           { statistic: 's', show: { observation: 'o' }, label: null, emphasis: false },
-          { statistic: 't', show: { latest: { definition: 'v1', period: 'year' } }, label: null, emphasis: false },
+          {
+            statistic: 't',
+            show: { latest: { definition: 'v1', period: 'year' } },
+            label: null,
+            emphasis: false,
+          },
         ],
       },
     ],

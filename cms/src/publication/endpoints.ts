@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import { Readable } from 'node:stream'
-import { type DocumentRef, documentRef, documentTypes, parse, toHash } from '@xiezou/shared'
+import { ContractError, type DocumentRef, documentRef, documentTypes, parse, toHash } from '@xiezou/shared'
 import { APIError, type Endpoint, type PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { toSlug, toType } from '../conversion/index.ts'
@@ -137,12 +137,29 @@ const demandUser = (req: PayloadRequest): void => {
   if (req.user === null) throw new APIError('请先登录', 401, null, true)
 }
 
+/** Reads what a signed-in user sent. Throws 400 with what is wrong with it. */
+const read = <Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> => {
+  try {
+    return parse(schema, value, '请求')
+  } catch (error) {
+    throw error instanceof ContractError ? new APIError(error.message, 400, null, true) : error
+  }
+}
+
+const readBody = async (req: PayloadRequest): Promise<unknown> => {
+  try {
+    return await req.json?.()
+  } catch {
+    throw new APIError('请求不是 JSON', 400, null, true)
+  }
+}
+
 const releaseTogether: Endpoint = {
   path: '/publication/release',
   method: 'post',
   handler: async (req) => {
     demandUser(req)
-    const { documents: list, why } = parse(releaseRequest, await req.json?.(), '发布请求')
+    const { documents: list, why } = read(releaseRequest, await readBody(req))
     try {
       return Response.json({ release: await publishTogether(req, list, why) })
     } catch (error) {
@@ -157,7 +174,7 @@ const companions: Endpoint = {
   method: 'get',
   handler: async (req) => {
     demandUser(req)
-    const start = parse(storedDocument, Object.fromEntries(req.searchParams), '请求')
+    const start = read(storedDocument, Object.fromEntries(req.searchParams))
     const found = await findCompanions(req, start)
     return Response.json({
       companions: found.map(({ type, id, ref, title }) => ({ slug: toSlug(type), id, ref, title })),

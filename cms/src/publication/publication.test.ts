@@ -102,6 +102,22 @@ describe('what the world can read', () => {
     }
   })
 
+  test('a request to release that makes no sense is answered in words, to those who have signed in', async () => {
+    const user = await anyUser()
+    for (const body of ['{', '{}', '{"documents":[{"slug":"users","id":"x"}],"why":"x"}']) {
+      const login = await cms.payload.login({
+        collection: 'users',
+        data: { email: user.email, password: secret },
+      })
+      const answer = await cms.fetch('/publication/release', {
+        method: 'POST',
+        body,
+        headers: { 'content-type': 'application/json', authorization: `JWT ${login.token ?? ''}` },
+      })
+      expect(answer.status, body).toBe(400)
+    }
+  })
+
   test('what is staged wants its token and is never stored on the way', async () => {
     expect((await cms.fetch('/staged/snapshot')).status).toBe(401)
     const answer = await cms.fetch('/staged/snapshot', {
@@ -374,12 +390,13 @@ test('two releases at the same time both stand, one after the other', async () =
   )
 })
 
-const anyUser = async (): Promise<unknown> => {
-  const { docs } = await cms.payload.find({ collection: 'users', limit: 1 })
-  if (docs[0] !== undefined) return { ...docs[0], collection: 'users' }
-  const made = await cms.payload.create({
-    collection: 'users',
-    data: { email: 'p@xiezou.example', password: 'a-long-enough-password' },
-  })
-  return { ...made, collection: 'users' }
+const secret = 'a-long-enough-password'
+
+const anyUser = async (): Promise<{ email: string; collection: 'users' }> => {
+  const email = 'publisher@xiezou.example'
+  const where = { email: { equals: email } }
+  const { docs } = await cms.payload.find({ collection: 'users', where, limit: 1 })
+  const user =
+    docs[0] ?? (await cms.payload.create({ collection: 'users', data: { email, password: secret } }))
+  return { ...user, email, collection: 'users' }
 }

@@ -69,6 +69,7 @@ export const toPicture = (
 /** The blocks of a section as they are drawn; a card, panel or picture that is not public is left out. */
 export const toBlocks = (publication: Publication, blocks: Block[], section: string): PageBlock[] => {
   let paragraphs = 0
+  let headings = 0
   const nextId = (): string => toParagraphId(section, (paragraphs += 1))
   const toOne = (block: Block): PageBlock | null => {
     switch (block.type) {
@@ -80,7 +81,7 @@ export const toBlocks = (publication: Publication, blocks: Block[], section: str
         return {
           type: 'heading',
           level: block.level,
-          line: toLine(publication, block.children, `${section}-heading`),
+          line: toLine(publication, block.children, `${section}-heading-${(headings += 1)}`),
         }
       case 'list': {
         const id = nextId()

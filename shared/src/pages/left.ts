@@ -17,16 +17,26 @@ const toPaths = (publication: Publication): { path: string; ref: DocumentRef }[]
     }),
   )
 
+/** The document to which a reference leads after every move. */
+const toTarget = (publication: Publication, ref: DocumentRef): DocumentRef => {
+  const seen = new Set<DocumentRef>()
+  let target = ref
+  for (;;) {
+    const entry = publication.entry(target)
+    if (entry?.state !== 'moved' || seen.has(target)) return target
+    seen.add(target)
+    target = entry.to
+  }
+}
+
 export const left: PageKind<LeftPage> = {
   addresses: (publication) =>
     toPaths(publication).map(({ path, ref }): Address => ({ kind: 'left', path, key: ref })),
   toPage: (publication, address, context) => {
     const ref = address.key as DocumentRef
-    const entry = publication.entry(ref)
     const { type } = fromRef(ref)
-    const target = entry?.state === 'moved' ? entry.to : ref
     const list = isAddressed(type) ? toListPath(type) : '/'
-    const movedTo = toHref(publication, target)
+    const movedTo = toHref(publication, toTarget(publication, ref))
     return {
       kind: 'left',
       chrome: toChrome(publication, context, {

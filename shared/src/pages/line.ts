@@ -14,7 +14,7 @@ export type PageInline =
 
 const opening = /[“‘《〈（([]+$/
 const closing = /^[”’》〉）)\]，。、；：！？…,.;:!?]+/
-const numberWithUnit = /\d[\d.,~]*(?:[年月日周岁个后]|年度|周年)?[，。、；：！？）”》]*/gu
+const numberWithUnit = /\d[\d.,~]*(?:年度|周年|周岁|[年月日周岁个后])?[，。、；：！？）”》]*/gu
 
 const toTexts = (text: string, strong: boolean, emphasis: boolean): PageInline[] => {
   if (strong || emphasis) return [{ type: 'text', text, strong, emphasis }]

@@ -1,11 +1,11 @@
 import type { Article } from '../documents/article.ts'
 import { toYear } from '../statistics/period.ts'
 import { type Address, toPagePath } from './address.ts'
-import { type PageBlock, type PagePicture, toBlocks, toPicture } from './blocks.ts'
+import { type PageBlock, type PageList, type PagePicture, toBlocks, toPicture } from './blocks.ts'
 import { type Card, toProgramCard } from './card.ts'
 import { type Chrome, toChrome } from './chrome.ts'
 import { toOrganizationHref } from './href.ts'
-import { toLineText } from './line.ts'
+import { type PageInline, toLineText } from './line.ts'
 import { type PageKind, demand } from './page-kind.ts'
 import { type Panel, toPanel } from './panel.ts'
 import { toPhrases } from './phrases.ts'
@@ -35,7 +35,10 @@ export type ReportPage = {
 
 const charactersPerMinute = 400
 
-const toLines = (blocks: PageBlock[]) =>
+const inList = (list: PageList): PageInline[][] =>
+  list.items.flatMap((item) => [item.line, ...(item.nested === null ? [] : inList(item.nested))])
+
+const toLines = (blocks: PageBlock[]): PageInline[][] =>
   blocks.flatMap((block) => {
     switch (block.type) {
       case 'paragraph':
@@ -44,7 +47,7 @@ const toLines = (blocks: PageBlock[]) =>
       case 'quote':
         return block.lines
       case 'list':
-        return block.items.map((item) => item.line)
+        return inList(block)
       default:
         return []
     }

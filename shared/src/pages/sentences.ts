@@ -71,23 +71,29 @@ const toPlainText = (publication: Publication, line: Inline[]): string =>
     })
     .join('')
 
+const toWritten = (node: Inline, mentioned: 'text' | 'without'): string => {
+  switch (node.type) {
+    case 'text':
+      return node.text
+    case 'link':
+      return node.children.map(({ text }) => text).join('')
+    case 'mention':
+      return node[mentioned]
+    case 'statistic':
+      return ' '
+  }
+}
+
 const rawNames = new WeakMap<Article, string>()
 
-/** All characters of an article's prose that are written in it, for a quick look whether a name occurs at all. */
+/** All characters of an article's prose that are written in it, with and without the people in it, for a quick look whether a name occurs at all. */
 const toRaw = (article: Article): string => {
   const known = rawNames.get(article)
   if (known !== undefined) return known
-  const raw = toPlaces(article)
-    .flatMap(({ line }) =>
-      line.map((node) =>
-        'text' in node
-          ? node.text
-          : node.type === 'link'
-            ? node.children.map(({ text }) => text).join('')
-            : ' ',
-      ),
-    )
-    .join('')
+  const nodes = toPlaces(article).flatMap(({ line }) => line)
+  const raw = (['text', 'without'] as const)
+    .map((field) => nodes.map((node) => toWritten(node, field)).join(''))
+    .join('\n')
   rawNames.set(article, raw)
   return raw
 }

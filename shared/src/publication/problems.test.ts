@@ -27,13 +27,17 @@ test.each(smallDocuments.map((document) => [refOf(document), document] as const)
 )
 
 test('a mistake of shape is told before anything else is asked', () => {
-  expect(problemsOf({ ...makeProgram('xin', { parts: ['wu'] }), name: '' })).toMatchObject([{ path: ['name'] }])
+  expect(problemsOf({ ...makeProgram('xin', { parts: ['wu'] }), name: '' })).toMatchObject([
+    { path: ['name'] },
+  ])
 })
 
 describe('references', () => {
   test('to what is not public are all told, each with its place and what is missing', () => {
     expect(
-      problemsOf(makeProgram('xin', { parts: ['wu'], statistics: ['fang-shi', 'mei-you'], groups: ['mou-jia'] })),
+      problemsOf(
+        makeProgram('xin', { parts: ['wu'], statistics: ['fang-shi', 'mei-you'], groups: ['mou-jia'] }),
+      ),
     ).toEqual([
       {
         path: ['parts', 0],
@@ -140,7 +144,11 @@ describe('an observation', () => {
       makeObservation('xin', { supersedes: 'er' }),
       [makeObservation('er', { supersedes: 'fang-shi-2022' })],
     ],
-    ['that was corrected since', makeObservation('fang-shi-2022'), [makeObservation('xin', { supersedes: 'fang-shi-2022' })]],
+    [
+      'that was corrected since',
+      makeObservation('fang-shi-2022'),
+      [makeObservation('xin', { supersedes: 'fang-shi-2022' })],
+    ],
     [
       'of another day of the year',
       makeObservation('xin', { period: { kind: 'as-of', year: 2022 }, asOf: '2022-08-31' }),
@@ -227,7 +235,12 @@ describe('a program', () => {
       makeProgram('san', { parts: ['si'] }),
       makeProgram('si'),
     ]
-    expect(problemsOf(makeProgram('xin', { parts: ['er', 'san'] }), ...others.map((one) => ({ ...one, slug: one.key })))).toEqual([])
+    expect(
+      problemsOf(
+        makeProgram('xin', { parts: ['er', 'san'] }),
+        ...others.map((one) => ({ ...one, slug: one.key })),
+      ),
+    ).toEqual([])
   })
 
   test('that contains others who run in a circle is not blamed for it, and the search ends', () => {
@@ -246,7 +259,10 @@ test('an honour goes to families, programs and organizations alone', () => {
 
 describe('who could not stand without', () => {
   test.each([
-    ['organization/shi-xie-hui', ['article/xiezouqu', 'program/zhu-xue', 'honour/zui-mei-jia-ting', 'site/site']],
+    [
+      'organization/shi-xie-hui',
+      ['article/xiezouqu', 'program/zhu-xue', 'honour/zui-mei-jia-ting', 'site/site'],
+    ],
     ['observation/fang-shi-2022', ['article/xiezouqu']],
     ['article/xiezouqu', ['home/home']],
     ['home/home', []],

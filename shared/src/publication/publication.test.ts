@@ -10,13 +10,12 @@ import {
 import type { Entry } from './entry.ts'
 import { toAffectedReads, toPublication, toRecorded } from './publication.ts'
 
-const programs = ['b', 'a', 'c', 'd'].map((key) => makeProgram(key))
-const [b, a, c, d] = programs as [(typeof programs)[0], (typeof programs)[0], (typeof programs)[0], (typeof programs)[0]]
+const a = makeProgram('a')
 const entries: Entry[] = [
-  makeLive(b),
+  makeLive(makeProgram('b')),
   makeLive(a),
-  makeGone(c),
-  makeMoved(d, 'program/a'),
+  makeGone(makeProgram('c')),
+  makeMoved(makeProgram('d'), 'program/a'),
   makeLive(makeObservation('two')),
   makeLive(makeObservation('one')),
   makeLive(makeObservation('other', { statistic: 'xin-xi' })),
@@ -89,12 +88,7 @@ test.each<[string, Entry | null, Entry | null, string[]]>([
   ['a new word', program, program, ['program/a', 'all:program']],
   ['a withdrawal', program, makeGone(makeProgram('a')), ['program/a', 'all:program']],
   ['an erasure', program, null, ['program/a', 'all:program']],
-  [
-    'a new observation',
-    null,
-    observation,
-    ['observation/one', 'all:observation', 'observations:fang-shi'],
-  ],
+  ['a new observation', null, observation, ['observation/one', 'all:observation', 'observations:fang-shi']],
   [
     'a withdrawn observation',
     observation,

@@ -3,7 +3,14 @@ import { expect, test } from 'vitest'
 import { parseDocument } from '../documents/index.ts'
 import { toReferences } from '../references.ts'
 import type { Inline } from '../rich-text/inline.ts'
-import { makeArticle, mention, paragraph, pinned, smallDocuments, words } from '../testing/small-publication.ts'
+import {
+  makeArticle,
+  mention,
+  paragraph,
+  pinned,
+  smallDocuments,
+  words,
+} from '../testing/small-publication.ts'
 import { redact, toMentioned } from './redact.ts'
 
 const nobody = (): boolean => false

@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest'
 import { plainFormat } from '../statistics/format.ts'
-import { following, makeArticle, paragraph, pinned, smallDocuments, words } from '../testing/small-publication.ts'
+import {
+  following,
+  makeArticle,
+  paragraph,
+  pinned,
+  smallDocuments,
+  words,
+} from '../testing/small-publication.ts'
 import { toPlacedUses } from './uses.ts'
 
 const latest = { latest: { definition: 'v1', period: 'year' } }

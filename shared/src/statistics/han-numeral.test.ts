@@ -32,7 +32,12 @@ test.each(['56.2', '-3', '', '1000000000000', '1,000'])('%j has no Han numeral',
 test('Han numerals are those that the library nzh writes', () => {
   fc.assert(
     fc.property(
-      fc.oneof(fc.nat(20_000), fc.nat(2_000_000_000), fc.nat(999_999).map((value) => value * 1_000_000), fc.maxSafeNat().map((value) => value % 1e12)),
+      fc.oneof(
+        fc.nat(20_000),
+        fc.nat(2_000_000_000),
+        fc.nat(999_999).map((value) => value * 1_000_000),
+        fc.maxSafeNat().map((value) => value % 1e12),
+      ),
       (value) => {
         // With its own `tenMin` nzh also writes 零十万 in the middle of a number.
         const written = nzh.cn.encodeS(String(value), { tenMin: false }).replace(/^一十/, '十')

@@ -61,7 +61,12 @@ test.each<[string, Series, Observation[], string | null]>([
     [inYear('a', 2021), inYear('b', 2022, { definition: 'v2' })],
     'a',
   ],
-  ['a definition without values has no latest', { definition: 'v9', period: 'year' }, [inYear('a', 2021)], null],
+  [
+    'a definition without values has no latest',
+    { definition: 'v9', period: 'year' },
+    [inYear('a', 2021)],
+    null,
+  ],
 ])('latest: %s', (_, series, observations, expected) => {
   expect(toLatest(observations, series)?.key ?? null).toBe(expected)
   expect(toLatest(observations.toReversed(), series)?.key ?? null).toBe(expected)

@@ -103,7 +103,10 @@ export const mention: Inline = { type: 'mention', key: 'luo-jia', text: '罗家�
 export const paragraph = (...children: Inline[]): Paragraph => ({ type: 'paragraph', children })
 
 /** A report of one section, `01`. */
-export const makeArticle = (body: Article['sections'][number]['body'], more: Partial<Article> = {}): Article => ({
+export const makeArticle = (
+  body: Article['sections'][number]['body'],
+  more: Partial<Article> = {},
+): Article => ({
   type: 'article',
   key: 'xiezouqu',
   slug: 'xiezouqu',

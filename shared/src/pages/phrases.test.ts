@@ -1,0 +1,57 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { toPhrases } from './phrases.ts'
+
+test.each([
+  ['奏响“幸福”协奏曲', '“', '”'],
+  ['关怀（家庭）行动', '（', '）'],
+  ['《条例》来了！', '《', '！'],
+  ['满意率71%，更近一步', '', '，'],
+])('%s breaks only where a reader would', (heading, opening, closing) => {
+  const phrases = toPhrases(heading)
+  expect(phrases.join('')).toBe(heading)
+  expect(phrases.length).toBeGreaterThan(1)
+  expect(phrases.filter((phrase) => phrase.startsWith(closing))).toEqual([])
+  expect(phrases.filter((phrase) => opening !== '' && phrase.endsWith(opening))).toEqual([])
+})
+
+test.each([
+  ['家庭满意率71%。', '71%。'],
+  ['全年服务260587人', '260587人'],
+  ['书写新篇章', '新篇章'],
+])('in %s the piece %s is not torn', (heading, piece) => {
+  const phrases = toPhrases(heading)
+  expect(phrases.join('')).toBe(heading)
+  expect(phrases.length).toBeGreaterThan(1)
+  expect(phrases.at(-1)).toContain(piece)
+})
+
+test('nothing has no phrases, and a lone mark is a phrase', () => {
+  expect(toPhrases('')).toEqual([])
+  expect(toPhrases('“')).toEqual(['“'])
+})
+
+const opens = '“‘《〈（【「'
+const closes = '”’》〉）】」，。、；：！？…'
+const han = fc.stringMatching(/^[奏响幸福家庭计生协会服务群众三年行动]{1,6}$/)
+const enclosed = fc
+  .tuple(fc.nat(opens.length - 1), han)
+  .map(([index, inside]) => `${opens.charAt(index)}${inside}${closes.charAt(index)}`)
+const heading = fc
+  .array(fc.oneof(han, enclosed, fc.constantFrom('2022', '71%', '5.29', 'App')), {
+    minLength: 1,
+    maxLength: 6,
+  })
+  .chain((parts) => fc.constantFrom('', '，', '：').map((mark) => parts.join(mark)))
+
+test('the phrases of a heading together are the heading; none begins with a closing or ends with an opening mark', () => {
+  fc.assert(
+    fc.property(heading, (text) => {
+      const phrases = toPhrases(text)
+      expect(phrases.join('')).toBe(text)
+      expect(phrases.filter((phrase) => closes.includes(phrase.charAt(0)))).toEqual([])
+      expect(phrases.filter((phrase) => opens.includes(phrase.at(-1) ?? ''))).toEqual([])
+    }),
+    { numRuns: 500 },
+  )
+})

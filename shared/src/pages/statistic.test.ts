@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest'
+import type { Document } from '../documents/index.ts'
+import { makeObservation, makeStatistic, publish, smallDocuments } from '../testing/small-publication.ts'
+import { statistic } from './statistic.ts'
+
+const draw = (...more: Document[]) =>
+  statistic.toPage(
+    publish(...smallDocuments, ...more),
+    { kind: 'statistic', path: '/statistics/fang-shi/', key: 'fang-shi' },
+    { siteUrl: 'https://example.org' },
+  )
+
+test('the history runs from the newest to the oldest period, what was replaced last', () => {
+  const page = draw(
+    makeObservation('jiu', { period: { kind: 'year', year: 2020 }, value: '5' }),
+    makeObservation('xin', {
+      supersedes: 'fang-shi-2022',
+      status: 'corrected',
+      value: '720',
+      note: '补报一个街道。',
+    }),
+  )
+  expect(page.history.map(({ period, value, isReplaced }) => [period, value.number, isReplaced])).toEqual([
+    ['2022年', '720', false],
+    ['2020年', '5', false],
+    ['2022年', '700', true],
+  ])
+  expect(page.history[0]).toMatchObject({
+    status: '更正数',
+    correction: '此前为 700 人次。补报一个街道。',
+    note: null,
+  })
+  expect(page.headline).toMatchObject({ value: { number: '720' }, period: '2022年', status: '更正数' })
+})
+
+test('a withheld value is said to be withheld', () => {
+  const page = draw(makeObservation('xin', { supersedes: 'fang-shi-2022', status: 'withheld', value: null }))
+  expect(page.headline).toMatchObject({ value: { number: '（暂停发布）', unit: '' }, status: '暂停发布' })
+})
+
+test('its uses in reports and panels are named, with the sentence around the number', () => {
+  expect(draw().uses).toEqual([
+    {
+      place: '《奏响幸福的协奏曲》· 01 第 1 段',
+      href: '/reports/xiezouqu/#p-01-1',
+      binding: '固定为此值',
+      sentence: { before: '某市计生协全年访视', marked: '700人次', after: '。' },
+    },
+    {
+      place: '《奏响幸福的协奏曲》· 01 第 2 段',
+      href: '/reports/xiezouqu/#p-01-2',
+      binding: '跟随最新值',
+      sentence: { before: '今年访视', marked: '700人次', after: '，金秋助学还在继续。' },
+    },
+    { place: '首页 · 数字', href: '/', binding: '跟随最新值', sentence: null },
+    {
+      place: '《奏响幸福的协奏曲》· 数字',
+      href: '/reports/xiezouqu/',
+      binding: '跟随最新值',
+      sentence: null,
+    },
+  ])
+})
+
+test('the sentence to cite names the publisher, the value and its time', () => {
+  expect(draw().citation).toBe('某市计生协：入户访视人次，700人次，2022年。')
+  const about = makeObservation('xin', {
+    period: { kind: 'as-of', year: 2023 },
+    exactness: 'about',
+    value: '21000',
+    definition: 'v2',
+  })
+  const second = { version: 'v2', from: '2023-01-01', text: '新的算法', comparable: false }
+  const page = draw(
+    about,
+    makeStatistic('fang-shi', { scale: 'wan', definitions: [...makeStatistic('a').definitions, second] }),
+  )
+  expect(page.citation).toBe('某市计生协：入户访视人次，约2.1万人次，截至撰稿时（2023年，原文未注明日期）。')
+  expect(page.definitions).toEqual([
+    { text: '一年里入户访视的人次', from: '', comparability: null },
+    { text: '新的算法', from: '2023-01-01', comparability: '与此前的数值不可比' },
+  ])
+})
