@@ -20,7 +20,13 @@ export const article = z.strictObject({
   subject: key.nullable(),
   title: z.string().min(1),
   standfirst: z.array(paragraph),
-  sections: z.array(section).min(1, '报道至少要有一章'),
+  sections: z
+    .array(section)
+    .min(1, '报道至少要有一章')
+    .refine(
+      (all) => new Set(all.map(({ number }) => number)).size === all.length,
+      '两章用了同一个章节号，请改成不同的',
+    ),
   bylines: z.array(z.string().min(1)),
   period: period.nullable(),
   cover: key.nullable(),

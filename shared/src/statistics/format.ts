@@ -41,7 +41,7 @@ const wordsFor = {
 } as const satisfies Record<Observation['exactness'], Format['word'][]>
 
 /** What is printed for a value that is withheld. */
-export const withheldText = '（暂停发布）'
+const withheldText = '（暂停发布）'
 
 /** The first exactness word that fits an observation: none for an exact value, 余 for at least, 约 for about. */
 export const toWord = (exactness: Observation['exactness']): Format['word'] => wordsFor[exactness][0]
