@@ -124,7 +124,7 @@ export default defineConfig(
     },
   })),
   {
-    files: ['*/src/env.ts', '**/*.test.ts', 'tests/**/*.ts', 'scripts/**/*.mjs'],
+    files: ['*/src/env.ts', '**/*.test.ts', '**/testing/*.ts', 'tests/**/*.ts', 'scripts/**/*.mjs'],
     rules: { 'no-restricted-syntax': ['error', defaultExport] },
   },
   {

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll } from 'vitest'
 
-/* eslint-disable no-restricted-syntax -- it sets the environment that env.ts reads */
 // Before any module reads the environment: each test file has a data folder of its own.
 const dataDir = mkdtempSync(path.join(tmpdir(), 'xiezou-cms-'))
 process.env['DATA_DIR'] = dataDir

@@ -1,3 +1,5 @@
 export { blockExamples } from './blocks.ts'
 export { documentExamples } from './documents.ts'
 export { exampleEntries } from './entries.ts'
+export { inlineExamples } from './inlines.ts'
+export { pageExamples } from './pages.ts'

@@ -2,7 +2,7 @@ import type { Inline } from '../rich-text/inline.ts'
 import { plainFormat } from '../statistics/format.ts'
 
 /** Named examples of everything that a line of prose is made of. */
-const inlineExamples: {
+export const inlineExamples: {
   [Type in Inline['type']]: { name: string; inline: Extract<Inline, { type: Type }> }[]
 } = {
   text: [

@@ -31,6 +31,20 @@ test('nothing has no phrases, and a lone mark is a phrase', () => {
   expect(toPhrases('“')).toEqual(['“'])
 })
 
+test.each([
+  '凝心聚力，唱响家庭健康“协奏曲”',
+  '党建引领，共建改革转型“大舞台”',
+  '统筹谋划，谱写家庭健康“主旋律”',
+  '服务民生，生育关怀演绎新篇章',
+])('the heading %s breaks between whole words alone', (heading) => {
+  const phrases = toPhrases(heading)
+  expect(phrases.join('')).toBe(heading)
+  expect(phrases.filter((phrase) => /^[”’》〉）」』】，。、；：！？]/u.test(phrase))).toEqual([])
+  expect(phrases.filter((phrase) => /[“‘《〈（「『【]$/u.test(phrase))).toEqual([])
+  expect(phrases.filter((phrase) => phrase.length === 1)).toEqual([])
+  expect(phrases.length).toBeGreaterThan(3)
+})
+
 const opens = '“‘《〈（【「'
 const closes = '”’》〉）】」，。、；：！？…'
 const han = fc.stringMatching(/^[奏响幸福家庭计生协会服务群众三年行动]{1,6}$/)

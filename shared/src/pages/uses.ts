@@ -1,3 +1,4 @@
+import type { Article } from '../documents/article.ts'
 import type { Publication } from '../publication/publication.ts'
 import type { Inline } from '../rich-text/inline.ts'
 import { toPagePath } from './address.ts'
@@ -52,9 +53,21 @@ const toPrinted = (publication: Publication, line: Inline[], key: string): Print
 
 const toBindingWords = (isPinned: boolean): string => (isPinned ? '固定为此值' : '跟随最新值')
 
+type Place = ReturnType<typeof toPlaces>[number]
+
+/** The headings within a report's movements; they have no number as paragraphs have, so they lead to their movement. */
+const toHeadings = (article: Article): Place[] =>
+  article.sections.flatMap(({ number, body }) =>
+    body.flatMap((block) =>
+      block.type === 'heading'
+        ? [{ line: block.children, place: `${number} 小标题`, fragment: `s-${number}` }]
+        : [],
+    ),
+  )
+
 const inReports = (publication: Publication, key: string): StatisticUse[] =>
   publication.list('article').flatMap((article) =>
-    toPlaces(article).flatMap(({ line, place, fragment }) =>
+    [...toPlaces(article), ...toHeadings(article)].flatMap(({ line, place, fragment }) =>
       line.some((node) => node.type === 'statistic' && node.key === key)
         ? toPrinted(publication, line, key).map((printed) => ({
             ...printed,
@@ -68,9 +81,8 @@ const inReports = (publication: Publication, key: string): StatisticUse[] =>
 const inPanels = (publication: Publication, key: string): StatisticUse[] => {
   const home = publication.get('home', 'home')
   return publication.list('statistics-block').flatMap((block) => {
-    const entry = block.entries.find(({ statistic }) => statistic === key)
-    if (entry === undefined) return []
-    const common = { sentence: null, binding: toBindingWords('observation' in entry.show) }
+    const entries = block.entries.filter(({ statistic }) => statistic === key)
+    if (entries.length === 0) return []
     const reports = publication
       .list('article')
       .filter(
@@ -80,16 +92,19 @@ const inPanels = (publication: Publication, key: string): StatisticUse[] => {
             body.some((one) => one.type === 'statistics-block' && one.key === block.key),
           ),
       )
-    return [
-      ...(home?.statisticsBlock === block.key
-        ? [{ ...common, place: `首页 · ${block.title}`, href: '/' }]
-        : []),
-      ...reports.map((article) => ({
-        ...common,
-        place: `《${article.title}》· ${block.title}`,
-        href: toPagePath('article', article.slug),
-      })),
-    ]
+    return entries.flatMap((entry) => {
+      const common = { sentence: null, binding: toBindingWords('observation' in entry.show) }
+      return [
+        ...(home?.statisticsBlock === block.key
+          ? [{ ...common, place: `首页 · ${block.title}`, href: '/' }]
+          : []),
+        ...reports.map((article) => ({
+          ...common,
+          place: `《${article.title}》· ${block.title}`,
+          href: toPagePath('article', article.slug),
+        })),
+      ]
+    })
   })
 }
 

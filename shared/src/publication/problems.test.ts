@@ -52,6 +52,27 @@ describe('references', () => {
     ])
   })
 
+  const linkTo = (document: 'family/luo-jia' | 'family/du-sheng-zi-nv' | 'family/mou-jia') =>
+    makeArticle([
+      paragraph({ type: 'link', to: { document }, children: [{ type: 'text', text: '罗家一家' }] }),
+    ])
+
+  test.each(['family/luo-jia', 'family/mou-jia'] as const)(
+    'to %s by a link, whose words would stay when they leave, are refused',
+    (ref) => {
+      expect(problemsOf(linkTo(ref))).toEqual([
+        {
+          path: ['sections', 0, 'body', 0, 'children', 0],
+          message: '指向家庭的链接请改为“提及”：家庭撤下后，链接里的姓名会留在文中',
+        },
+      ])
+    },
+  )
+
+  test('to a group by a link are no problem: it names nobody', () => {
+    expect(problemsOf(linkTo('family/du-sheng-zi-nv'))).toEqual([])
+  })
+
   test('to a family that is not public are no problem', () => {
     const mention = { type: 'mention', key: 'mou-jia', text: '某家', without: '一家' } as const
     expect(problemsOf(makeArticle([paragraph(mention), { type: 'family-card', key: 'mou-jia' }]))).toEqual([])
@@ -92,7 +113,12 @@ describe('an observation', () => {
     ],
     [
       'that corrects what another has corrected',
-      makeObservation('xin', { supersedes: 'fang-shi-2022', period: { kind: 'year', year: 2023 } }),
+      makeObservation('xin', {
+        supersedes: 'fang-shi-2022',
+        period: { kind: 'year', year: 2023 },
+        status: 'corrected',
+        note: '改正',
+      }),
       [makeObservation('er', { supersedes: 'fang-shi-2022' })],
       [{ path: ['supersedes'], message: '这个观测值已经被另一个更正过，请更正最新的那一个' }],
     ],
@@ -121,6 +147,57 @@ describe('an observation', () => {
       ],
     ],
     [
+      'of another year in place of one, though it is no correction',
+      makeObservation('xin', { supersedes: 'fang-shi-2022', period: { kind: 'year', year: 2023 } }),
+      [],
+      [
+        {
+          path: ['supersedes'],
+          message:
+            '“更正哪一个”选的是另一时期或另一定义的数，固定了旧数的报道会跟着变；新时期的数请留空，确要更正时期的请把状态选为“更正”',
+        },
+      ],
+    ],
+    [
+      'of another definition in place of one, though it is no correction',
+      makeObservation('xin', { supersedes: 'fang-shi-2022', definition: 'v2' }),
+      [
+        makeStatistic('fang-shi', {
+          definitions: ['v1', 'v2'].map((version) => ({
+            version,
+            from: 'unknown',
+            text: '人次',
+            comparable: true,
+          })),
+        }),
+      ],
+      [
+        {
+          path: ['supersedes'],
+          message:
+            '“更正哪一个”选的是另一时期或另一定义的数，固定了旧数的报道会跟着变；新时期的数请留空，确要更正时期的请把状态选为“更正”',
+        },
+      ],
+    ],
+    [
+      'that corrects what corrects it',
+      makeObservation('fang-shi-2022', { supersedes: 'er' }),
+      [makeObservation('er', { supersedes: 'fang-shi-2022' })],
+      [{ path: ['supersedes'], message: '这样更正会绕成一圈，读者会一个数也看不到' }],
+    ],
+    [
+      'that closes a circle of corrections three long',
+      makeObservation('fang-shi-2022', { supersedes: 'san' }),
+      [makeObservation('er', { supersedes: 'fang-shi-2022' }), makeObservation('san', { supersedes: 'er' })],
+      [{ path: ['supersedes'], message: '这样更正会绕成一圈，读者会一个数也看不到' }],
+    ],
+    [
+      'counted up to a day before its period begins',
+      makeObservation('xin', { period: { kind: 'year', year: 2023 }, asOf: '2022-12-31' }),
+      [],
+      [{ path: ['asOf'], message: '截至日期早于这一时期的第一天，请核对' }],
+    ],
+    [
       'of a moment of unknown date in a year that has one',
       makeObservation('xin', { period: { kind: 'as-of', year: 2022 } }),
       [makeObservation('er', { period: { kind: 'as-of', year: 2022 } })],
@@ -136,6 +213,30 @@ describe('an observation', () => {
     [
       'of a range that covers the same days as a year',
       makeObservation('xin', { period: { kind: 'range', from: '2022-01-01', to: '2022-12-31' } }),
+      [],
+    ],
+    [
+      'that corrects the period of another, and says so',
+      makeObservation('xin', {
+        supersedes: 'fang-shi-2022',
+        period: { kind: 'year', year: 2021 },
+        status: 'corrected',
+        note: '原文误作2022年',
+      }),
+      [],
+    ],
+    [
+      'of a moment that is dated in place of one of unknown date',
+      makeObservation('xin', {
+        supersedes: 'er',
+        period: { kind: 'as-of', year: 2022 },
+        asOf: '2022-08-31',
+      }),
+      [makeObservation('er', { period: { kind: 'as-of', year: 2022 } })],
+    ],
+    [
+      'counted up to the first day of its period',
+      makeObservation('xin', { period: { kind: 'year', year: 2023 }, asOf: '2023-01-01' }),
       [],
     ],
     ['that corrects the one of its period', makeObservation('xin', { supersedes: 'fang-shi-2022' }), []],

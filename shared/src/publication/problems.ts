@@ -1,13 +1,13 @@
 import { type DocumentRef, fromRef, toRef } from '../document-ref.ts'
 import { type Document, findDocumentProblems } from '../documents/index.ts'
-import type { Observation } from '../documents/observation.ts'
 import type { Program } from '../documents/program.ts'
 import { toUse } from '../pages/provenance.ts'
 import type { Problem } from '../parse.ts'
 import { mayLeave, toReferences } from '../references.ts'
+import { type Placed, toPlaced } from '../rich-text/placed.ts'
 import { type PlacedUse, toPlacedUses } from '../rich-text/uses.ts'
 import { findFormatProblem } from '../statistics/format.ts'
-import { toSpan } from '../statistics/period.ts'
+import { toObservationProblems } from './observation-problems.ts'
 import type { Publication } from './publication.ts'
 
 /** A problem that a document would have in a publication; `missing` names the unpublished document that it refers to. */
@@ -41,44 +41,11 @@ const toUseProblems = (publication: Publication, { path, key, show, format }: Pl
   return problem === null ? [] : [{ path, message: `“${statistic.name}”：${problem}` }]
 }
 
-const toObservationProblems = (publication: Publication, one: Observation): Problem[] => {
-  const problems: Problem[] = []
-  const statistic = publication.get('statistic', one.statistic)
-  if (statistic !== null && !statistic.definitions.some(({ version }) => version === one.definition)) {
-    problems.push({
-      path: ['definition'],
-      message: `统计指标“${statistic.name}”没有名为 ${one.definition} 的定义`,
-    })
-  }
-  const others = publication.observationsOf(one.statistic).filter(({ key }) => key !== one.key)
-  if (one.supersedes !== null && publication.get('observation', one.supersedes) !== null) {
-    if (!others.some(({ key }) => key === one.supersedes)) {
-      problems.push({ path: ['supersedes'], message: '只能更正同一统计指标的观测值' })
-    }
-    if (others.some(({ supersedes }) => supersedes === one.supersedes)) {
-      problems.push({ path: ['supersedes'], message: '这个观测值已经被另一个更正过，请更正最新的那一个' })
-    }
-  }
-  const replaced = new Set([...others, one].flatMap(({ supersedes }) => supersedes ?? []))
-  const span = toSpan(one.period, one.asOf)
-  const twin = others.find(({ key, definition, period, asOf }) => {
-    const other = toSpan(period, asOf)
-    return (
-      !replaced.has(key) &&
-      !replaced.has(one.key) &&
-      definition === one.definition &&
-      period.kind === one.period.kind &&
-      other.from === span.from &&
-      other.to === span.to
-    )
-  })
-  if (twin !== undefined) {
-    problems.push({
-      path: ['period'],
-      message: `同一时期已有观测值（${twin.key}）；如要改正，请填写“更正哪一个”`,
-    })
-  }
-  return problems
+const toLinkProblems = (publication: Publication, { path, node }: Placed): Problem[] => {
+  if (node.type !== 'link' || !('document' in node.to)) return []
+  const { type, key } = fromRef(node.to.document)
+  if (type !== 'family' || publication.get('family', key)?.kind === 'group') return []
+  return [{ path, message: '指向家庭的链接请改为“提及”：家庭撤下后，链接里的姓名会留在文中' }]
 }
 
 const toProgramProblems = (publication: Publication, one: Program): Problem[] => {
@@ -111,6 +78,7 @@ export const findPublicationProblems = (
   return [
     ...toMissing(publication, document),
     ...toSlugProblems(publication, document),
+    ...toPlaced(document).flatMap((placed) => toLinkProblems(publication, placed)),
     ...toPlacedUses(document).flatMap((use) => toUseProblems(publication, use)),
     ...(document.type === 'observation' ? toObservationProblems(publication, document) : []),
     ...(document.type === 'program' ? toProgramProblems(publication, document) : []),

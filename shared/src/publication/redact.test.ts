@@ -73,6 +73,19 @@ test('what was a sound report is a sound report without its people', () => {
   )
 })
 
+test('each mention becomes the words without it, and every other node stays where it was', () => {
+  const toLeft = (node: Inline): Inline[] =>
+    node.type !== 'mention' ? [node] : node.without === '' ? [] : [words(node.without)]
+  fc.assert(
+    fc.property(fc.array(anyInline), (line) => {
+      expect(redact(makeArticle([paragraph(...line)]), nobody)).toEqual(
+        makeArticle([paragraph(...line.flatMap(toLeft))]),
+      )
+      expect(redact(makeArticle([paragraph(...line)]), everybody)).toEqual(makeArticle([paragraph(...line)]))
+    }),
+  )
+})
+
 test('everybody who is mentioned is found once, wherever they stand', () => {
   const article = makeArticle(
     [

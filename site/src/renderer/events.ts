@@ -1,25 +1,26 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
-const oldest = 300
-const largest = 64 * 1024
+const longestSeconds = 300
+const largestBytes = 64 * 1024
 
-/** Whether a body was signed with the secret within the last five minutes: `t=<unix seconds>,v1=<hmac of "t.body">`. */
-export const isSigned = (header: string, body: string, secret: string, now = Date.now() / 1000): boolean => {
+/** Whether a body was signed with the secret less than five minutes from now (Unix seconds): `t=<unix seconds>,v1=<hmac of "t.body">`. */
+export const isSigned = (header: string, body: string, secret: string, now: number): boolean => {
   const match = /^t=(\d{1,12}),v1=([0-9a-f]{64})$/.exec(header)
   if (match === null) return false
   const [, time = '', signature = ''] = match
-  if (Math.abs(now - Number(time)) > oldest) return false
+  if (Math.abs(now - Number(time)) > longestSeconds) return false
   const expected = createHmac('sha256', secret).update(`${time}.${body}`).digest()
   return timingSafeEqual(expected, Buffer.from(signature, 'hex'))
 }
 
+/** The body as text; null where it is larger than 64 KB, and then the rest of it is left unread. */
 const readBody = async (request: IncomingMessage): Promise<string | null> => {
   const chunks: Buffer[] = []
   let size = 0
-  for await (const chunk of request as AsyncIterable<Buffer>) {
+  for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     size += chunk.length
-    if (size > largest) return null
+    if (size > largestBytes) return null
     chunks.push(chunk)
   }
   return Buffer.concat(chunks).toString('utf8')
@@ -43,11 +44,16 @@ export const toEventHandler =
       return
     }
     const body = await readBody(request)
-    if (body === null) end(413, { message: '内容太大' })
-    else if (!isSigned(String(request.headers['x-xiezou-signature'] ?? ''), body, secret))
-      end(401, { message: '签名不对' })
-    else {
-      end(202, { message: '收到' })
-      onEvent()
+    if (body === null) {
+      response.setHeader('connection', 'close')
+      end(413, { message: '内容太大' })
+      return
     }
+    const signature = String(request.headers['x-xiezou-signature'] ?? '')
+    if (!isSigned(signature, body, secret, Date.now() / 1000)) {
+      end(401, { message: '签名不对，或签得太久了' })
+      return
+    }
+    end(202, { message: '收到' })
+    onEvent()
   }

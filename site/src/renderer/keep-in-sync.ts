@@ -1,16 +1,19 @@
 import type { PublishRecord } from './publish.ts'
 import type { Renderer } from './renderer.ts'
 
+/** What a keeper can tell: its last publish since it started, what is online, and why the last look failed, if it did. */
+type Status = {
+  lastPublish: { id: string; at: string; paths: number } | null
+  release: number
+  pages: number
+  error: string | null
+}
+
 /** Keeps a site in step with the CMS. `poke` asks for a look as soon as possible; asked often, it looks once more. */
 export type Keeper = {
   poke: () => void
-  status: () => {
-    lastPublish: PublishRecord['id'] | null
-    error: string | null
-    pages: number
-    release: number
-  }
-  /** Looks no more, once what is being written is written. */
+  status: () => Status
+  /** Looks no more; resolves once nothing is being written. */
   stop: () => Promise<void>
 }
 
@@ -21,7 +24,7 @@ export const keepInSync = (
   onSynced: (record: PublishRecord | null) => void,
   onError: (message: string) => void,
 ): Keeper => {
-  let lastPublish: string | null = null
+  let lastPublish: Status['lastPublish'] = null
   let error: string | null = null
   let running: Promise<void> | null = null
   let isWanted = false
@@ -30,12 +33,12 @@ export const keepInSync = (
   const look = async (): Promise<void> => {
     try {
       const record = await renderer.sync()
-      lastPublish = record?.id ?? lastPublish
+      if (record !== null) lastPublish = { id: record.id, at: record.at, paths: record.paths.length }
       error = null
       onSynced(record)
     } catch (problem) {
       const message = problem instanceof Error ? problem.message : String(problem)
-      if (message !== error) onError(message)
+      if (message !== error && !isStopped) onError(message)
       error = message
     }
   }
@@ -50,14 +53,14 @@ export const keepInSync = (
 
   const poke = (): void => {
     isWanted = true
-    running ??= run()
+    if (!isStopped) running ??= run()
   }
 
   const timer = setInterval(poke, pollMs)
   poke()
   return {
     poke,
-    status: () => ({ lastPublish, error, ...renderer.counts() }),
+    status: () => ({ lastPublish, ...renderer.counts(), error }),
     stop: async () => {
       isStopped = true
       clearInterval(timer)

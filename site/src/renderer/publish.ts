@@ -2,19 +2,19 @@ import { appendFile, mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import type { Target } from './target.ts'
 
-/** A file as it shall be online; `bytes` are asked for only where it differs from what is there. */
+/** Files and assets first, so that no page is online before what it shows; lists after what they lead to. */
+const orders = ['file', 'page', 'list', 'for-crawlers'] as const
+export type Order = (typeof orders)[number]
+
+/** A file as it shall be online; `load` is asked only where it differs from what is there. */
 export type Wanted = {
   sha256: string
-  bytes: () => Promise<Uint8Array> | Uint8Array
+  load: () => Promise<Uint8Array> | Uint8Array
   order: Order
-  reason: string
+  toReason: () => string
 }
 
-/** Files and assets first, so that no page is online before what it shows; lists after what they lead to. */
-export type Order = 'asset' | 'page' | 'list' | 'for-crawlers'
-const orders: Order[] = ['asset', 'page', 'list', 'for-crawlers']
-
-/** One path that a publish touched. */
+/** One path that a publish touches, and why, in words. */
 export type PathChange = {
   path: string
   change: 'added' | 'changed' | 'removed'
@@ -22,23 +22,35 @@ export type PathChange = {
   reason: string
 }
 
-/** What a publish did. `id` is the number of the release and the time. */
-export type PublishRecord = { id: string; at: string; release: number; bundle: string; paths: PathChange[] }
+/** What a publish did. `id` is the number of the release and the time; one that was interrupted says so. */
+export type PublishRecord = {
+  id: string
+  at: string
+  release: number
+  bundle: string
+  paths: PathChange[]
+  interrupted?: true
+}
 
 /** What has to happen so that exactly the wanted files are online, in a safe order: removals come last. */
-export const toChanges = (online: Map<string, string>, wanted: Map<string, Wanted>): PathChange[] => {
+export const toChanges = (
+  online: Map<string, string>,
+  wanted: Map<string, Wanted>,
+  toRemovalReason: (file: string) => string,
+): PathChange[] => {
   const written = orders.flatMap((order) =>
-    [...wanted].flatMap(([file, one]): PathChange[] => {
-      if (one.order !== order || online.get(file) === one.sha256) return []
-      return [
-        {
-          path: file,
-          change: online.has(file) ? 'changed' : 'added',
-          sha256: one.sha256,
-          reason: one.reason,
-        },
-      ]
-    }),
+    [...wanted].flatMap(([file, one]): PathChange[] =>
+      one.order !== order || online.get(file) === one.sha256
+        ? []
+        : [
+            {
+              path: file,
+              change: online.has(file) ? 'changed' : 'added',
+              sha256: one.sha256,
+              reason: one.toReason(),
+            },
+          ],
+    ),
   )
   const removed = [...online.keys()]
     .filter((file) => !wanted.has(file))
@@ -46,27 +58,33 @@ export const toChanges = (online: Map<string, string>, wanted: Map<string, Wante
       path: file,
       change: 'removed',
       sha256: null,
-      reason: '不再有这一页或文件',
+      reason: toRemovalReason(file),
     }))
   return [...written, ...removed]
 }
 
-/** Makes the changes on a target, and keeps account of what is online as each is made. */
-export const carryOut = async (
+/**
+ * Makes the changes on a target one after another, and keeps account in `online` of each as it is made.
+ * Yields every change that was made; stops between two of them when the signal says so.
+ */
+export const carryOut = async function* (
   changes: PathChange[],
   wanted: Map<string, Wanted>,
   target: Target,
   online: Map<string, string>,
-): Promise<void> => {
-  for (const { path: file, sha256 } of changes) {
-    const one = wanted.get(file)
-    if (sha256 === null || one === undefined) {
-      await target.remove(file)
-      online.delete(file)
+  ending: AbortSignal,
+): AsyncGenerator<PathChange> {
+  for (const change of changes) {
+    ending.throwIfAborted()
+    const one = wanted.get(change.path)
+    if (one === undefined) {
+      await target.remove(change.path)
+      online.delete(change.path)
     } else {
-      await target.put(file, await one.bytes())
-      online.set(file, sha256)
+      await target.put(change.path, await one.load())
+      online.set(change.path, one.sha256)
     }
+    yield change
   }
 }
 

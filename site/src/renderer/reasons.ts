@@ -1,6 +1,7 @@
-import { type DocumentRef, type DocumentType, fromRef, type Read } from '@xiezou/shared'
+import { type DocumentRef, type DocumentType, documentTypes, fromRef, type Read } from '@xiezou/shared'
+import type { Advance } from './corpus.ts'
 
-const words: Record<DocumentType, string> = {
+const typeWords: Record<DocumentType, string> = {
   article: '报道',
   program: '项目',
   family: '家庭',
@@ -16,10 +17,40 @@ const words: Record<DocumentType, string> = {
 
 const most = 3
 
-/** Why a page differs, in words: which of the changed documents it had asked for. */
-export const toReason = (reads: Set<Read>, changes: Map<DocumentRef, Set<Read>>): string => {
-  const causes = [...changes].flatMap(([ref, affected]) => (affected.isDisjointFrom(reads) ? [] : [ref]))
-  if (causes.length === 0) return '网站程序或页面清单有变'
-  const told = causes.slice(0, most).map((ref) => `${words[fromRef(ref).type]} ${fromRef(ref).key}`)
-  return `${told.join('、')}${causes.length > most ? `等 ${causes.length} 项` : ''}有变`
+const byType = (a: DocumentRef, b: DocumentRef): number =>
+  documentTypes.indexOf(fromRef(a).type) - documentTypes.indexOf(fromRef(b).type)
+
+/** Why pages differ, in words, by what they asked the publication; null where no document that they asked for changed. */
+export type Reasons = (reads: Set<Read>) => string | null
+
+const toVerb = ({ corpus }: Advance, ref: DocumentRef, wasKnown: boolean): string => {
+  const state = corpus.entries.get(ref)?.entry.state
+  if (state === 'moved') return '迁移'
+  if (state !== 'live') return '撤下'
+  return wasKnown ? '更新' : '发布'
+}
+
+/** The reasons that lie between the documents that were online, by their hashes, and a newer corpus. */
+export const toReasons = (online: Record<string, string>, advance: Advance): Reasons => {
+  const { corpus, changes } = advance
+  const refs = new Set([...Object.keys(online), ...corpus.entries.keys()] as DocumentRef[])
+  const byRead = new Map<Read, DocumentRef[]>()
+  const words = new Map<DocumentRef, string>()
+  for (const ref of refs) {
+    if (online[ref] === corpus.entries.get(ref)?.hash) continue
+    const { type, key } = fromRef(ref)
+    words.set(ref, `${typeWords[type]} ${key} ${toVerb(advance, ref, online[ref] !== undefined)}`)
+    const affected = changes.get(ref) ?? new Set<Read>([ref, `all:${type}`])
+    for (const read of affected) byRead.set(read, [...(byRead.get(read) ?? []), ref])
+  }
+  return (reads) => {
+    const causes = new Set<DocumentRef>()
+    for (const read of reads) byRead.get(read)?.forEach((ref) => causes.add(ref))
+    if (causes.size === 0) return null
+    const told = [...causes]
+      .sort(byType)
+      .slice(0, most)
+      .map((ref) => words.get(ref))
+    return `${told.join('、')}${causes.size > most ? `等 ${causes.size} 项` : ''}`
+  }
 }

@@ -1,29 +1,33 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { type DocumentRef, type Read, toPublication } from '@xiezou/shared'
-import {
-  type ChangedPage,
-  type ComputedPages,
-  toComputation,
-  toFile,
-  toFilePath,
-  toNoPages,
-} from '@xiezou/shared/pages'
+import { type Read, toPublication } from '@xiezou/shared'
+import { type ComputedPages, toComputation, toFile, toNoPages } from '@xiezou/shared/pages'
 import type { Draw } from '../draw.ts'
-import { advance, type Corpus, emptyCorpus, type Source } from './corpus.ts'
-import { toLinks } from './links.ts'
-import { carryOut, keepRecord, type Order, type PublishRecord, toChanges, type Wanted } from './publish.ts'
-import { toReason } from './reasons.ts'
-import { type Drawn, type DrawnPage, keepDrawn, loadDrawn, toNothingDrawn } from './state.ts'
-import { type Target, toSha256 } from './target.ts'
+import { type Advance, catchUp, emptyCorpus, type Source } from './corpus.ts'
+import { drawPages } from './draw-pages.ts'
+import { loadPicture, toPictureFiles } from './files.ts'
+import {
+  carryOut,
+  keepRecord,
+  type PathChange,
+  type PublishRecord,
+  toChanges,
+  type Wanted,
+} from './publish.ts'
+import { toReasons } from './reasons.ts'
+import { type Drawn, keepDrawn, loadDrawn, toNothingDrawn } from './state.ts'
+import type { Target } from './target.ts'
+import { verify } from './verify.ts'
+import { toWantedAssets, toWantedPages, toWantedPictures } from './wanted.ts'
 
-/** What a renderer works with. `stateFolder` is null for drawing once: then nothing is remembered. */
+/** What a renderer works with. `stateFolder` is null for drawing once: then nothing is remembered. `ending` stops it. */
 export type Parts = {
   source: Source
   draw: Draw
   target: Target
   siteUrl: string
   stateFolder: string | null
+  ending: AbortSignal
 }
 
 /** A renderer: `sync` puts online what is public and differs; null where nothing did. One call at a time. */
@@ -32,142 +36,112 @@ export type Renderer = {
   counts(): { pages: number; release: number }
 }
 
-const lists = new Set(['home', 'reports', 'programs', 'families', 'statistics', 'organizations', 'honours'])
-
-const toOrder = (kind: string): Order =>
-  kind === 'sitemap' || kind === 'robots' ? 'for-crawlers' : lists.has(kind) ? 'list' : 'page'
-
-const toPictures = (corpus: Corpus): { file: string; hash: string }[] =>
-  [...corpus.entries.values()].flatMap(({ entry }) =>
-    entry.state === 'live' && entry.body.type === 'picture'
-      ? entry.body.variants.map(({ hash, format }) => ({ file: toFilePath(hash, format).slice(1), hash }))
-      : [],
-  )
-
-/** Refuses a tree in which a page leads nowhere. Throws with every page and what it lacks. */
-const verify = (pages: Record<string, DrawnPage>, wanted: Map<string, Wanted>): void => {
-  const broken = Object.entries(pages).flatMap(([place, { links }]) =>
-    links.filter((link) => !wanted.has(link)).map((link) => `${place} 缺少 ${link}`),
-  )
-  if (broken.length > 0) throw new Error(`没有发布：${broken.join('；')}`)
+/** What a sync comes to, before anything is written. */
+type Plan = {
+  computed: ComputedPages
+  drawn: Drawn
+  wanted: Map<string, Wanted>
+  changes: PathChange[]
 }
 
 /** Makes a renderer and reads what was put online before. */
-export const createRenderer = async ({
-  source,
-  draw,
-  target,
-  siteUrl,
-  stateFolder,
-}: Parts): Promise<Renderer> => {
+export const createRenderer = async (parts: Parts): Promise<Renderer> => {
+  const { source, draw, target, siteUrl, stateFolder, ending } = parts
   const context = { siteUrl }
   const stateFile = stateFolder === null ? null : path.join(stateFolder, 'state.json')
-  let drawn: Drawn =
-    stateFile === null ? toNothingDrawn(draw.digest) : await loadDrawn(stateFile, draw.digest)
-  const online = await target.list()
-  const assets = await Promise.all(
-    draw.assets.map(async ({ path: place, file }) => [place.slice(1), await readFile(file)] as const),
-  )
-  let tag = ''
+  const recordFile = stateFolder === null ? null : path.join(stateFolder, 'publishes.ndjson')
+
+  let drawn = stateFile === null ? toNothingDrawn(draw.digest) : await loadDrawn(stateFile, draw.digest)
   let corpus = emptyCorpus
-  let computed: ComputedPages = toNoPages(context)
+  let computed = toNoPages(context)
+  const online = await target.list()
+  const assets = toWantedAssets(
+    await Promise.all(
+      draw.assets.map(async ({ path: place, file }) => [place.slice(1), await readFile(file)] as const),
+    ),
+  )
 
-  /** Draws a page unless these very bytes are online already. */
-  const drawPage = async ({
-    path: place,
-    page,
-    hash,
-  }: ChangedPage): Promise<{ page: DrawnPage; bytes: Uint8Array | null }> => {
-    const known = drawn.pages[place]
-    if (known?.model === hash && online.get(toFile(place)) === known.sha256)
-      return { page: known, bytes: null }
-    const bytes = await draw.draw(place, page)
-    const links =
-      place.endsWith('/') || place.endsWith('.html')
-        ? toLinks(place, new TextDecoder().decode(bytes), siteUrl)
-        : []
-    return { page: { model: hash, sha256: toSha256(bytes), links }, bytes }
+  const toOtherwise = (): string => {
+    if (Object.keys(drawn.documents).length === 0) return '首次绘制'
+    return Object.keys(drawn.pages).length === 0 ? '网站程序更新' : '网站地址或页面清单变动'
   }
 
-  const toWanted = (
-    next: ComputedPages,
-    pages: Record<string, DrawnPage>,
-    bytes: Map<string, Uint8Array>,
-    pictures: { file: string; hash: string }[],
-    changes: Map<DocumentRef, Set<Read>>,
-  ): Map<string, Wanted> => {
-    const wanted = new Map<string, Wanted>()
-    for (const [file, content] of assets) {
-      wanted.set(file, {
-        sha256: toSha256(content),
-        bytes: () => content,
-        order: 'asset',
-        reason: '网站程序的文件',
-      })
-    }
-    for (const { file, hash } of pictures) {
-      wanted.set(file, { sha256: hash, bytes: () => loadPicture(hash), order: 'asset', reason: '图片' })
-    }
-    for (const [place, { address, reads }] of next.pages) {
-      const page = pages[place]
-      if (page === undefined) throw new Error(`${place} 没有画`)
-      wanted.set(toFile(place), {
-        sha256: page.sha256,
-        bytes: () => bytes.get(place) ?? failed(place),
-        order: toOrder(address.kind),
-        reason: toReason(reads, changes),
-      })
-    }
-    return wanted
+  const toPlan = async (advance: Advance): Promise<Plan> => {
+    const entries = [...advance.corpus.entries.values()].map(({ entry }) => entry)
+    const reads = [...advance.changes.values()].reduce((all, some) => all.union(some), new Set<Read>())
+    const computation = toComputation(
+      computed,
+      toPublication(entries),
+      computed.pages.size === 0 ? 'all' : reads,
+      context,
+    )
+    const next = computation.pages
+    const drawings = await drawPages(computation.changed, {
+      draw,
+      siteUrl,
+      known: drawn.pages,
+      online,
+      ending,
+    })
+    const pages = Object.fromEntries([
+      ...Object.entries(drawn.pages).filter(([place]) => next.pages.has(place)),
+      ...[...drawings].map(([place, { page }]) => [place, page] as const),
+    ])
+    const reasons = toReasons(drawn.documents, advance)
+    const wanted = new Map([
+      ...assets,
+      ...toWantedPictures(toPictureFiles(entries), (hash) => loadPicture(source, hash)),
+      ...toWantedPages(next, pages, drawings, reasons, toOtherwise()),
+    ])
+    verify(
+      Object.entries(pages).map(([place, { links }]) => ({
+        path: place,
+        links,
+        placeholders: drawings.get(place)?.placeholders ?? [],
+        toReason: () => wanted.get(toFile(place))?.toReason() ?? '',
+      })),
+      (file) => wanted.has(file),
+    )
+    const asked = new Map([...computed.pages].map(([place, page]) => [toFile(place), page.reads]))
+    const changes = toChanges(
+      online,
+      wanted,
+      (file) => reasons(asked.get(file) ?? new Set()) ?? '不再有这一页或文件',
+    )
+    const { release, entries: served } = advance.corpus
+    const documents = Object.fromEntries([...served].map(([ref, { hash }]) => [ref, hash]))
+    return { computed: next, drawn: { bundle: draw.digest, release, documents, pages }, wanted, changes }
   }
 
-  const loadPicture = async (hash: string): Promise<Uint8Array> => {
-    const bytes = await source.loadFile(hash)
-    if (toSha256(bytes) !== hash) throw new Error(`图片 ${hash} 的内容与名称不符`)
-    return bytes
+  const putOnline = async ({ changes, wanted, drawn: { release } }: Plan): Promise<PublishRecord | null> => {
+    const at = new Date().toISOString()
+    const record: PublishRecord = { id: `${release}@${at}`, at, release, bundle: draw.digest, paths: [] }
+    try {
+      for await (const change of carryOut(changes, wanted, target, online, ending)) record.paths.push(change)
+    } catch (error) {
+      // What is online lies between two releases: the next sync compares every page with it.
+      computed = toNoPages(context)
+      corpus = { ...corpus, tag: '' }
+      record.interrupted = true
+      throw error
+    } finally {
+      if (recordFile !== null && record.paths.length > 0) await keepRecord(recordFile, record)
+    }
+    return record.paths.length === 0 ? null : record
   }
 
   return {
-    counts: () => ({ pages: computed.pages.size, release: corpus.release }),
+    counts: () => ({ pages: Object.keys(drawn.pages).length, release: drawn.release }),
     async sync() {
-      const manifest = await source.loadManifest(tag)
-      if (manifest === null) return null
-      const { corpus: newer, changes } = await advance(corpus, manifest, source)
-      const isFirst = computed.pages.size === 0
-      const reads = [...changes.values()].reduce((all, some) => all.union(some), new Set<Read>())
-      const publication = toPublication([...newer.entries.values()].map(({ entry }) => entry))
-      const computation = toComputation(computed, publication, isFirst ? 'all' : reads, context)
-
-      const pages = Object.fromEntries(
-        Object.entries(drawn.pages).filter(([place]) => computation.pages.pages.has(place)),
-      )
-      const bytes = new Map<string, Uint8Array>()
-      for (const changed of computation.changed) {
-        const result = await drawPage(changed)
-        pages[changed.path] = result.page
-        if (result.bytes !== null) bytes.set(changed.path, result.bytes)
-      }
-      const wanted = toWanted(computation.pages, pages, bytes, toPictures(newer), changes)
-      verify(pages, wanted)
-      const paths = toChanges(online, wanted)
-      await carryOut(paths, wanted, target, online)
-
-      drawn = { bundle: draw.digest, release: newer.release, pages }
-      tag = manifest.tag
-      corpus = newer
-      computed = computation.pages
-      if (paths.length === 0) return null
-      const at = new Date().toISOString()
-      const record = { id: `${newer.release}@${at}`, at, release: newer.release, bundle: draw.digest, paths }
-      if (stateFile !== null && stateFolder !== null) {
-        await keepDrawn(stateFile, drawn)
-        await keepRecord(path.join(stateFolder, 'publishes.ndjson'), record)
-      }
+      const advance = await catchUp(corpus, source)
+      if (advance === null) return null
+      const plan = await toPlan(advance)
+      const record = await putOnline(plan)
+      if (stateFile !== null) await keepDrawn(stateFile, plan.drawn)
+      corpus = advance.corpus
+      computed = plan.computed
+      drawn = plan.drawn
       return record
     },
   }
-}
-
-const failed = (place: string): never => {
-  throw new Error(`${place} 没有画`)
 }

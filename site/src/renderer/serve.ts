@@ -2,44 +2,50 @@ import { createServer } from 'node:http'
 import path from 'node:path'
 import { loadDraw } from '../draw.ts'
 import { loadEnv } from '../env.ts'
-import { toSource } from './corpus.ts'
+import { listenOn } from '../listen-on.ts'
 import { toEventHandler } from './events.ts'
 import { keepInSync } from './keep-in-sync.ts'
 import { createRenderer } from './renderer.ts'
+import { toSource } from './source.ts'
 import { toFolder } from './target.ts'
 
 const pollMs = 5_000
 
+const say = (words: object): void => void process.stdout.write(`${JSON.stringify(words)}\n`)
+
 /** The resident renderer: says `{"ready":true,…}` once the public folder holds what is public, and keeps it so. */
 const serve = async (): Promise<void> => {
-  const from = performance.now()
   const env = loadEnv()
   if (env.RENDERER_SECRET === undefined) throw new Error('必须设置环境变量 RENDERER_SECRET，至少 16 个字符')
+  const ending = new AbortController()
   const renderer = await createRenderer({
-    source: toSource(env.CMS_URL),
+    source: toSource(env.CMS_URL, ending.signal),
     draw: await loadDraw(env.DIST),
     target: toFolder(path.join(env.DATA_DIR, 'public')),
     siteUrl: env.SITE_URL,
     stateFolder: path.join(env.DATA_DIR, 'renderer'),
+    ending: ending.signal,
   })
+  const server = createServer()
+  await listenOn(server, env.RENDERER_PORT)
+
   let isReady = false
   const keeper = keepInSync(
     renderer,
     pollMs,
     (record) => {
-      if (!isReady)
-        say({ ready: true, pages: renderer.counts().pages, ms: Math.round(performance.now() - from) })
+      if (!isReady) say({ ready: true, pages: renderer.counts().pages, ms: Math.round(performance.now()) })
       else if (record !== null) say({ published: record.id, paths: record.paths.length })
       isReady = true
     },
     (message) => process.stderr.write(`${message}\n`),
   )
   const handle = toEventHandler(env.RENDERER_SECRET, keeper.poke, keeper.status)
-  const server = createServer(
-    (request, response) => void handle(request, response).catch(() => response.destroy()),
-  )
-  server.listen(env.RENDERER_PORT, '127.0.0.1')
+  server.on('request', (request, response) => {
+    handle(request, response).catch(() => response.destroy())
+  })
   const stop = (): void => {
+    ending.abort(new Error('渲染器正在停止'))
     server.close()
     server.closeAllConnections()
     void keeper.stop().then(() => process.exit(0))
@@ -47,8 +53,6 @@ const serve = async (): Promise<void> => {
   process.once('SIGTERM', stop)
   process.once('SIGINT', stop)
 }
-
-const say = (words: object): void => void process.stdout.write(`${JSON.stringify(words)}\n`)
 
 try {
   await serve()

@@ -1,35 +1,35 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
 
-const drawnPage = z.strictObject({
-  model: z.string(),
-  sha256: z.string(),
-  links: z.array(z.string()),
-})
+const drawnPage = z.strictObject({ model: z.string(), sha256: z.string(), links: z.array(z.string()) })
 
 const drawn = z.strictObject({
-  /** Of the bundle that drew the pages; a page's bytes depend on it and on the model alone. */
   bundle: z.string(),
   release: z.int(),
+  documents: z.record(z.string(), z.string()),
   pages: z.record(z.string(), drawnPage),
 })
 
 /** A page that was drawn, by its path: the hash of its model, of its bytes, and what it links to. */
 export type DrawnPage = z.infer<typeof drawnPage>
 
-/** What was drawn and put online last. */
+/**
+ * What was drawn and put online last: by which bundle, from which documents (their hashes by reference), which pages.
+ * A page's bytes depend on its model and the bundle alone, so the two are its digest.
+ */
 export type Drawn = z.infer<typeof drawn>
 
 /** Nothing, drawn by a bundle. */
-export const toNothingDrawn = (bundle: string): Drawn => ({ bundle, release: 0, pages: {} })
+export const toNothingDrawn = (bundle: string): Drawn => ({ bundle, release: 0, documents: {}, pages: {} })
 
-/** Reads what was drawn last; nothing where the file is missing, damaged, or of another bundle. */
+/** Reads what was drawn last; no pages where another bundle drew them, nothing where the file is missing or damaged. */
 export const loadDrawn = async (file: string, bundle: string): Promise<Drawn> => {
   const text = await readFile(file, 'utf8').catch(() => '')
   const read = drawn.safeParse(toJson(text))
-  return read.success && read.data.bundle === bundle ? read.data : toNothingDrawn(bundle)
+  if (!read.success) return toNothingDrawn(bundle)
+  return read.data.bundle === bundle ? read.data : { ...read.data, bundle, pages: {} }
 }
 
 const toJson = (text: string): unknown => {
@@ -44,6 +44,11 @@ const toJson = (text: string): unknown => {
 export const keepDrawn = async (file: string, state: Drawn): Promise<void> => {
   await mkdir(path.dirname(file), { recursive: true })
   const temporary = `${file}.${randomUUID()}`
-  await writeFile(temporary, JSON.stringify(state))
-  await rename(temporary, file)
+  try {
+    await writeFile(temporary, JSON.stringify(state), { flush: true })
+    await rename(temporary, file)
+  } catch (error) {
+    await rm(temporary, { force: true })
+    throw error
+  }
 }

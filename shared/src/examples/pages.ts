@@ -1,0 +1,34 @@
+import { toComputation, toNoPages } from '../pages/compute.ts'
+import type { Page } from '../pages/kinds.ts'
+import { toPublication } from '../publication/publication.ts'
+import { exampleEntries } from './entries.ts'
+
+type PageExample<Kind extends Page['kind']> = { name: string; page: Extract<Page, { kind: Kind }> }
+
+const context = { siteUrl: 'https://report.example' }
+const { changed } = toComputation(toNoPages(context), toPublication(exampleEntries()), 'all', context)
+
+const pagesOf = <Kind extends Page['kind']>(kind: Kind): PageExample<Kind>[] =>
+  changed.flatMap(({ path, page }) =>
+    page.kind === kind ? [{ name: path, page: page as Extract<Page, { kind: Kind }> }] : [],
+  )
+
+/** The pages of the example publication by their kind, each named by its path. */
+export const pageExamples: { [Kind in Page['kind']]: PageExample<Kind>[] } = {
+  home: pagesOf('home'),
+  reports: pagesOf('reports'),
+  report: pagesOf('report'),
+  programs: pagesOf('programs'),
+  program: pagesOf('program'),
+  families: pagesOf('families'),
+  family: pagesOf('family'),
+  statistics: pagesOf('statistics'),
+  statistic: pagesOf('statistic'),
+  organizations: pagesOf('organizations'),
+  organization: pagesOf('organization'),
+  honours: pagesOf('honours'),
+  left: pagesOf('left'),
+  'not-found': pagesOf('not-found'),
+  sitemap: pagesOf('sitemap'),
+  robots: pagesOf('robots'),
+}

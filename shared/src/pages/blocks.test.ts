@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest'
+import type { DocumentOf } from '../documents/index.ts'
+import type { Block } from '../rich-text/block.ts'
+import { paragraph, publish, smallDocuments, words } from '../testing/small-publication.ts'
+import { toBlocks, toFilePath, toPicture } from './blocks.ts'
+
+const picture: DocumentOf<'picture'> = {
+  type: 'picture',
+  key: 'tu',
+  alt: '孩子在画画',
+  credit: '某市计生协',
+  caption: '画画',
+  focus: { x: 50, y: 40 },
+  variants: [
+    { hash: 'a'.repeat(64), format: 'jpeg', width: 960, height: 640 },
+    { hash: 'b'.repeat(64), format: 'avif', width: 480, height: 320 },
+  ],
+}
+const publication = publish(...smallDocuments, picture)
+const draw = (...blocks: Block[]) => toBlocks(publication, blocks, '01')
+
+test('paragraphs, lists and quotes are numbered together; headings have no number', () => {
+  const drawn = draw(
+    paragraph(words('甲')),
+    { type: 'heading', level: 3, children: [words('乙')] },
+    { type: 'list', ordered: true, items: [{ children: [words('丙')], nested: null }] },
+    { type: 'pull-quote', text: '好', attribution: null },
+    { type: 'quote', children: [paragraph(words('丁'))] },
+  )
+  expect(drawn.map((block) => [block.type, 'id' in block ? block.id : null])).toEqual([
+    ['paragraph', 'p-01-1'],
+    ['heading', null],
+    ['list', 'p-01-2'],
+    ['pull-quote', null],
+    ['quote', 'p-01-3'],
+  ])
+})
+
+test('cards and panels say what their documents say', () => {
+  expect(
+    draw(
+      { type: 'program-card', key: 'zhu-xue' },
+      { type: 'family-card', key: 'luo-jia' },
+      { type: 'family-card', key: 'du-sheng-zi-nv' },
+      { type: 'statistics-block', key: 'shu-zi' },
+    ),
+  ).toMatchObject([
+    {
+      type: 'card',
+      card: { kind: '项目', icon: 'program', name: '金秋助学', entries: [{ value: { number: '700' } }] },
+    },
+    { type: 'card', card: { kind: '家庭', href: '/families/luo-jia/', entries: [] } },
+    {
+      type: 'card',
+      card: { kind: '服务对象', href: '/families/#du-sheng-zi-nv', entries: [{ period: '2022年' }] },
+    },
+    { type: 'panel', panel: { title: '数字', entries: [{ label: '入户访视人次', isEmphasized: true }] } },
+  ])
+})
+
+describe('a picture', () => {
+  test('has its files narrow to wide, under names of their content', () => {
+    expect(toPicture(publication, 'tu', null)).toEqual({
+      alt: '孩子在画画',
+      credit: '某市计生协',
+      caption: '画画',
+      focus: { x: 50, y: 40 },
+      variants: [
+        { ...picture.variants[1], href: `/files/${'b'.repeat(64)}.avif` },
+        { ...picture.variants[0], href: `/files/${'a'.repeat(64)}.jpg` },
+      ],
+    })
+    expect(toFilePath('c', 'webp')).toBe('/files/c.webp')
+  })
+
+  test('has the caption that the report gives it before its own', () => {
+    expect(draw({ type: 'picture', key: 'tu', caption: '报道里的话' })).toMatchObject([
+      { picture: { caption: '报道里的话' } },
+    ])
+    expect(draw({ type: 'picture', key: 'tu', caption: null })).toMatchObject([
+      { picture: { caption: '画画' } },
+    ])
+  })
+})

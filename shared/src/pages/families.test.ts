@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest'
+import type { Document, DocumentOf } from '../documents/index.ts'
+import { publish, smallDocuments } from '../testing/small-publication.ts'
+import { families } from './families.ts'
+import { family } from './family.ts'
+
+const context = { siteUrl: 'https://example.org' }
+const luo = smallDocuments.find(({ key }) => key === 'luo-jia') as DocumentOf<'family'>
+const group = smallDocuments.find(({ key }) => key === 'du-sheng-zi-nv') as DocumentOf<'family'>
+
+const list = (...more: Document[]) =>
+  families.toPage(
+    publish(...smallDocuments, ...more),
+    { kind: 'families', path: '/families/', key: null },
+    context,
+  )
+const draw = (one: Document) =>
+  family.toPage(
+    publish(...smallDocuments, one),
+    { kind: 'family', path: '/families/luo-jia/', key: 'luo-jia' },
+    context,
+  )
+
+test('families stand with their honours, groups with their counts alone', () => {
+  expect(list()).toMatchObject({
+    families: [
+      {
+        name: '罗家一家',
+        href: '/families/luo-jia/',
+        honours: [{ name: '最美家庭', href: '/honours/#zui-mei-jia-ting' }],
+      },
+    ],
+    groups: [{ id: 'du-sheng-zi-nv', entries: [{ value: { number: '700', unit: '人次' } }] }],
+  })
+})
+
+test('a group without a count has no number, not a zero', () => {
+  const without = {
+    ...group,
+    key: 'b',
+    slug: 'b',
+    name: '老年人',
+    note: '原文没有数字',
+    statistics: [],
+  } as Document
+  expect(list(without).groups).toContainEqual({ id: 'b', name: '老年人', note: '原文没有数字', entries: [] })
+})
+
+test.each([
+  ['unknown', '姓名与荣誉此前已依法公开：专题报道。'],
+  ['2022', '姓名与荣誉此前已依法公开：专题报道，2022年。'],
+  ['2022-12-01', '姓名与荣誉此前已依法公开：专题报道，2022-12-01。'],
+])('the basis of a family that was public at %s is told', (when, basis) => {
+  const one = { ...luo, basis: { kind: 'already-lawfully-public', where: '专题报道', when } } as Document
+  expect(draw(one).basis).toBe(basis)
+})
+
+test('the page of a family says name, honours and basis, and nothing more', () => {
+  expect(Object.keys(draw({ ...luo, note: '内部备注' })).toSorted()).toEqual([
+    'basis',
+    'chrome',
+    'honours',
+    'kind',
+    'name',
+    'phrases',
+  ])
+  expect(JSON.stringify(draw({ ...luo, note: '内部备注' }))).not.toContain('内部备注')
+})
+
+test('a group has no page', () => {
+  expect(family.addresses(publish(...smallDocuments)).map(({ path }) => path)).toEqual(['/families/luo-jia/'])
+})

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest'
+import { publish, smallDocuments } from '../testing/small-publication.ts'
+import { toAddresses, toPage, toSitemap } from './kinds.ts'
+
+const context = { siteUrl: 'https://example.org' }
+const publication = publish(...smallDocuments)
+
+test('the addresses of a publication are each there once, in the order of their paths', () => {
+  const paths = toAddresses(publication).map(({ path }) => path)
+  expect(paths).toEqual([...new Set(paths)].toSorted())
+  expect(toAddresses(publish()).map(({ path }) => path)).toEqual([
+    '/',
+    '/404.html',
+    '/families/',
+    '/honours/',
+    '/organizations/',
+    '/programs/',
+    '/reports/',
+    '/robots.txt',
+    '/statistics/',
+  ])
+})
+
+test('crawlers are led to the sitemap, and by it to every page but the one that is not there', () => {
+  expect(toPage(publication, { kind: 'robots', path: '/robots.txt', key: null }, context)).toEqual({
+    kind: 'robots',
+    sitemap: 'https://example.org/sitemap.xml',
+  })
+  expect(toSitemap(toAddresses(publication), context).locations).toEqual(
+    [
+      '/',
+      '/families/',
+      '/families/luo-jia/',
+      '/honours/',
+      '/organizations/',
+      '/organizations/shi-xie-hui/',
+      '/programs/',
+      '/programs/zhu-xue/',
+      '/reports/',
+      '/reports/xiezouqu/',
+      '/statistics/',
+      '/statistics/fang-shi/',
+    ].map((path) => `https://example.org${path}`),
+  )
+})
+
+test('where nothing is, a page says so', () => {
+  expect(toPage(publication, { kind: 'not-found', path: '/404.html', key: null }, context)).toMatchObject({
+    chrome: { title: '没有这一页 - 协奏' },
+  })
+})
+
+test.each([
+  ['report', '/reports/wu/'],
+  ['program', '/programs/wu/'],
+  ['family', '/families/wu/'],
+  ['statistic', '/statistics/wu/'],
+  ['organization', '/organizations/wu/'],
+])('a %s that is not public is named by its address when its page is asked for', (kind, path) => {
+  expect(() => toPage(publication, { kind, path, key: 'wu' }, context)).toThrow(`${path} 的内容没有发布`)
+})

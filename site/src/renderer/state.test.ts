@@ -1,0 +1,40 @@
+import { readdir, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+import { toTemporaryFolder } from '../testing/temporary-folder.ts'
+import { type Drawn, keepDrawn, loadDrawn, toNothingDrawn } from './state.ts'
+
+const drawn: Drawn = {
+  bundle: 'bundle-1',
+  release: 3,
+  documents: { 'program/zhu-xue': 'd' },
+  pages: { '/': { model: 'm', sha256: 's', links: ['index.html'] } },
+}
+
+test('what was drawn is known again, and nothing else is left beside it', async () => {
+  const folder = path.join(await toTemporaryFolder(), 'renderer')
+  await keepDrawn(path.join(folder, 'state.json'), drawn)
+  expect(await loadDrawn(path.join(folder, 'state.json'), 'bundle-1')).toEqual(drawn)
+  expect(await readdir(folder)).toEqual(['state.json'])
+})
+
+test('where there is no file, nothing was drawn', async () => {
+  expect(await loadDrawn(path.join(await toTemporaryFolder(), 'state.json'), 'b')).toEqual(
+    toNothingDrawn('b'),
+  )
+})
+
+test.each(['', '{"bundle":"bundle-1","rel', '[]', '{"bundle":"bundle-1","release":1,"pages":{"/":{}}}'])(
+  'from a damaged file nothing is believed: %s',
+  async (text) => {
+    const file = path.join(await toTemporaryFolder(), 'state.json')
+    await writeFile(file, text)
+    expect(await loadDrawn(file, 'bundle-1')).toEqual(toNothingDrawn('bundle-1'))
+  },
+)
+
+test('pages that another bundle drew have to be drawn again', async () => {
+  const file = path.join(await toTemporaryFolder(), 'state.json')
+  await keepDrawn(file, drawn)
+  expect(await loadDrawn(file, 'bundle-2')).toEqual({ ...drawn, bundle: 'bundle-2', pages: {} })
+})

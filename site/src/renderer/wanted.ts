@@ -1,0 +1,50 @@
+import { type ComputedPages, toFile } from '@xiezou/shared/pages'
+import type { Drawing } from './draw-pages.ts'
+import type { Order, Wanted } from './publish.ts'
+import type { Reasons } from './reasons.ts'
+import type { DrawnPage } from './state.ts'
+import { toSha256 } from './target.ts'
+
+const lists = new Set(['home', 'reports', 'programs', 'families', 'statistics', 'organizations', 'honours'])
+
+const toOrder = (kind: string): Order =>
+  kind === 'sitemap' || kind === 'robots' ? 'for-crawlers' : lists.has(kind) ? 'list' : 'page'
+
+/** The files of the bundle, by their places in the public folder, as they shall be online. */
+export const toWantedAssets = (assets: (readonly [string, Uint8Array])[]): [string, Wanted][] =>
+  assets.map(([file, bytes]) => [
+    file,
+    { sha256: toSha256(bytes), load: () => bytes, order: 'file', toReason: () => '网站程序的文件' },
+  ])
+
+/** Picture files, by their places and hashes, as they shall be online. */
+export const toWantedPictures = (
+  pictures: Map<string, string>,
+  load: (hash: string) => Promise<Uint8Array>,
+): [string, Wanted][] =>
+  [...pictures].map(([file, hash]) => [
+    file,
+    { sha256: hash, load: () => load(hash), order: 'file', toReason: () => '公开的图片用到它' },
+  ])
+
+/** Pages as they shall be online; `otherwise` is the reason where no document is. */
+export const toWantedPages = (
+  computed: ComputedPages,
+  pages: Record<string, DrawnPage>,
+  drawings: Map<string, Drawing>,
+  reasons: Reasons,
+  otherwise: string,
+): [string, Wanted][] =>
+  [...computed.pages].map(([path, { address, reads }]) => [
+    toFile(path),
+    {
+      sha256: pages[path]?.sha256 ?? '',
+      load: () => drawings.get(path)?.bytes ?? failed(path),
+      order: toOrder(address.kind),
+      toReason: () => reasons(reads) ?? otherwise,
+    },
+  ])
+
+const failed = (path: string): never => {
+  throw new Error(`${path} 没有画`)
+}

@@ -1,0 +1,239 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { type IncomingHttpHeaders, type IncomingMessage, request } from 'node:http'
+import path from 'node:path'
+import { text } from 'node:stream/consumers'
+import { gunzipSync } from 'node:zlib'
+import { expect, onTestFinished, test } from 'vitest'
+import { toFolder } from './renderer/target.ts'
+import { toStaticHandler } from './static-files.ts'
+import { listen, toFreePort } from './testing/listen.ts'
+import { toTemporaryFolder } from './testing/temporary-folder.ts'
+
+type Answer = { status: number; headers: IncomingHttpHeaders; bytes: Buffer; body: string }
+
+/** Asks for exactly this path: `fetch` would resolve the dots in it. */
+const ask = async (
+  port: number,
+  place: string,
+  { method = 'GET', headers = {} }: { method?: string; headers?: Record<string, string> } = {},
+): Promise<Answer> => {
+  const asked = request({ host: '127.0.0.1', port, path: place, method, headers, agent: false }).end()
+  const [response] = (await once(asked, 'response')) as [IncomingMessage]
+  const chunks: Buffer[] = []
+  for await (const chunk of response) chunks.push(chunk as Buffer)
+  const bytes = Buffer.concat(chunks)
+  return { status: response.statusCode ?? 0, headers: response.headers, bytes, body: bytes.toString('utf8') }
+}
+
+const page = `<!doctype html><title>协奏</title>${'<p>奏响幸福的协奏曲</p>'.repeat(200)}`
+
+/** A public folder with a page, files and things that are nobody's business, behind a real server. */
+const serve = async () => {
+  const outside = await toTemporaryFolder()
+  const folder = path.join(outside, 'public')
+  const target = toFolder(folder)
+  const files = {
+    'index.html': page,
+    '404.html': '<!doctype html><title>没有这一页</title>',
+    'reports/xie/index.html': page,
+    'sitemap.xml': '<urlset/>',
+    'robots.txt': 'User-agent: *',
+    '_astro/site.aBc.css': 'a{}',
+    'files/abc.webp': 'RIFF',
+    '协奏/index.html': '中文',
+    '.env': 'SECRET=1',
+    '.git/config': 'SECRET=1',
+  }
+  for (const [file, words] of Object.entries(files)) await target.put(file, Buffer.from(words))
+  await writeFile(path.join(outside, 'private.txt'), 'SECRET=1')
+  const port = await listen(toStaticHandler(folder))
+  return { port, folder, outside, target }
+}
+
+test.each([
+  ['/', 'text/html; charset=utf-8'],
+  ['/reports/xie/', 'text/html; charset=utf-8'],
+  ['/reports/xie/?a=1', 'text/html; charset=utf-8'],
+  ['/sitemap.xml', 'application/xml; charset=utf-8'],
+  ['/robots.txt', 'text/plain; charset=utf-8'],
+  ['/_astro/site.aBc.css', 'text/css; charset=utf-8'],
+  ['/files/abc.webp', 'image/webp'],
+  ['/%E5%8D%8F%E5%A5%8F/', 'text/html; charset=utf-8'],
+])('%s is served as %s', async (place, type) => {
+  const { port } = await serve()
+  const { status, headers } = await ask(port, place)
+  expect([status, headers['content-type']]).toEqual([200, type])
+})
+
+test.each(['/', '/nowhere/', '/files/abc.webp', '/.env'])(
+  'the answer to %s carries the safe headers',
+  async (place) => {
+    const { port } = await serve()
+    const { headers } = await ask(port, place)
+    expect(headers['content-security-policy']).toMatch(/^default-src 'none'; style-src 'self'; /)
+    expect(headers['content-security-policy']).not.toContain('script-src')
+    expect(headers['content-security-policy']).not.toContain('unsafe')
+    expect(headers['x-content-type-options']).toBe('nosniff')
+  },
+)
+
+test('what is not there is answered with the 404 page and its status', async () => {
+  const { port } = await serve()
+  const { status, body, headers } = await ask(port, '/nowhere/')
+  expect([status, body]).toEqual([404, '<!doctype html><title>没有这一页</title>'])
+  expect(headers['cache-control']).toBe('no-cache')
+  expect(headers['etag']).toBeUndefined()
+})
+
+test('before anything was drawn the answer is a plain 404', async () => {
+  const port = await listen(toStaticHandler(path.join(await toTemporaryFolder(), 'nothing')))
+  const { status, body } = await ask(port, '/')
+  expect([status, body]).toEqual([404, '404\n'])
+})
+
+test.each([
+  ['/_astro/site.aBc.css', 'public, max-age=31536000, immutable'],
+  ['/files/abc.webp', 'public, max-age=31536000, immutable'],
+  ['/', 'no-cache'],
+  ['/sitemap.xml', 'no-cache'],
+])('%s may be kept: %s', async (place, words) => {
+  const { port } = await serve()
+  expect((await ask(port, place)).headers['cache-control']).toBe(words)
+})
+
+test.each(['/.env', '/.git/config', '/%2eenv', '/reports/.git/config', '/.'])(
+  '%s is hidden',
+  async (place) => {
+    const { port } = await serve()
+    const { status, body } = await ask(port, place)
+    expect(status).toBe(404)
+    expect(body).not.toContain('SECRET')
+  },
+)
+
+test.each([
+  '/../private.txt',
+  '/reports/../../private.txt',
+  '/%2e%2e/private.txt',
+  '/..%2fprivate.txt',
+  '/%2e%2e%2fprivate.txt',
+  '/..%5cprivate.txt',
+  '/reports%2f..%2f..%2fprivate.txt',
+  '/reports%2fxie/',
+  '/..\\private.txt',
+  '//../private.txt',
+  '/reports//xie/',
+  '/index.html%00.txt',
+  '/%',
+  '/%ff',
+  'http://127.0.0.1/private.txt',
+  '*',
+])('the trick %s leads nowhere', async (place) => {
+  const { port } = await serve()
+  const { status, body } = await ask(port, place)
+  expect(status).toBe(404)
+  expect(body).not.toContain('SECRET')
+})
+
+test('a page without its last slash leads to the one with it', async () => {
+  const { port } = await serve()
+  const { status, headers } = await ask(port, '/reports/xie?a=1')
+  expect([status, headers['location']]).toEqual([308, '/reports/xie/'])
+})
+
+test('a folder without a page of its own is not listed', async () => {
+  const { port } = await serve()
+  expect((await ask(port, '/reports/')).status).toBe(404)
+  expect((await ask(port, '/reports')).status).toBe(404)
+})
+
+test.each(['POST', 'PUT', 'DELETE', 'OPTIONS', 'PATCH'])('%s is not allowed', async (method) => {
+  const { port } = await serve()
+  const { status, headers } = await ask(port, '/', { method })
+  expect([status, headers['allow']]).toEqual([405, 'GET, HEAD'])
+})
+
+test('HEAD is the answer without its body', async () => {
+  const { port } = await serve()
+  const { status, headers, bytes } = await ask(port, '/', { method: 'HEAD' })
+  expect([status, headers['content-length'], bytes.length]).toEqual([200, String(Buffer.byteLength(page)), 0])
+})
+
+test('a page is sent compressed to whoever can read that, and is the same', async () => {
+  const { port } = await serve()
+  const { headers, bytes } = await ask(port, '/', { headers: { 'accept-encoding': 'gzip' } })
+  expect(headers['content-encoding']).toBe('gzip')
+  expect(headers['vary']?.toLowerCase()).toContain('accept-encoding')
+  expect(bytes.length).toBeLessThan(Buffer.byteLength(page) / 4)
+  expect(gunzipSync(bytes).toString('utf8')).toBe(page)
+})
+
+test('a page that somebody has already is not sent again until it changes', async () => {
+  const { port, target } = await serve()
+  const etag = (await ask(port, '/')).headers['etag'] ?? ''
+  const again = await ask(port, '/', { headers: { 'if-none-match': `"other", ${etag}` } })
+  expect([again.status, again.bytes.length]).toEqual([304, 0])
+  await target.put('index.html', Buffer.from(page.replace('幸福', '福幸')))
+  expect((await ask(port, '/', { headers: { 'if-none-match': etag } })).status).toBe(200)
+})
+
+test('a page that grows and shrinks while it is read is served whole each time', async () => {
+  const { port, target } = await serve()
+  const versions = ['短', '长'.repeat(200_000)]
+  await target.put('index.html', Buffer.from('短'))
+  const state = { isWriting: true }
+  const writing = (async () => {
+    for (let times = 0; times < 40; times += 1) {
+      await target.put('index.html', Buffer.from(versions[times % 2] ?? ''))
+    }
+    state.isWriting = false
+  })()
+  const answers: Answer[] = []
+  do answers.push(...(await Promise.all([ask(port, '/'), ask(port, '/'), ask(port, '/')])))
+  while (state.isWriting)
+  await writing
+  expect(answers.filter(({ status, body }) => status !== 200 || !versions.includes(body))).toEqual([])
+  expect(answers.filter(({ headers, bytes }) => headers['content-length'] !== String(bytes.length))).toEqual(
+    [],
+  )
+})
+
+/** The server as the launcher starts it. */
+const start = (settings: Record<string, string>) => {
+  const server = spawn(process.execPath, [path.join(import.meta.dirname, 'static-server.ts')], {
+    env: { PATH: path.dirname(process.execPath), ...settings },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  onTestFinished(() => void server.kill('SIGKILL'))
+  return server
+}
+
+test('the server says when it listens, and ends when it is told to', async () => {
+  const folder = await toTemporaryFolder()
+  await mkdir(path.join(folder, 'public'))
+  await writeFile(path.join(folder, 'public', 'index.html'), page)
+  const port = await toFreePort()
+  const server = start({ DATA_DIR: folder, SITE_PORT: String(port) })
+  const [line] = (await once(server.stdout, 'data')) as [Buffer]
+  expect(line.toString()).toBe('{"listening":true}\n')
+  expect((await ask(port, '/')).body).toBe(page)
+  server.kill('SIGTERM')
+  expect(await once(server, 'exit')).toEqual([0, null])
+})
+
+test('a server whose port is taken says so and ends', async () => {
+  const port = await listen(() => undefined)
+  const server = start({ DATA_DIR: await toTemporaryFolder(), SITE_PORT: String(port) })
+  const [words, ended] = await Promise.all([text(server.stderr), once(server, 'exit')])
+  expect(words).toBe(`静态服务器没有启动：端口 ${port} 已被占用\n`)
+  expect(ended).toEqual([1, null])
+})
+
+test('a server with a senseless setting says which and ends', async () => {
+  const server = start({ SITE_PORT: 'abc' })
+  const [words, ended] = await Promise.all([text(server.stderr), once(server, 'exit')])
+  expect(words).toBe('静态服务器没有启动：环境变量：\n  SITE_PORT：端口是 1 到 65535 之间的整数\n')
+  expect(ended).toEqual([1, null])
+})
