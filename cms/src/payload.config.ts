@@ -67,6 +67,7 @@ export default buildConfig({
   db: singleWriterSqlite({
     url: env.DATABASE_URL,
     migrationDir: path.join(folder, 'migrations'),
+    backupFolder: path.join(/* turbopackIgnore: true */ env.DATA_DIR, 'backups'),
     prodMigrations: migrations,
   }),
   editor: bodyEditor,

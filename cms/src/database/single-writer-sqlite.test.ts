@@ -330,6 +330,8 @@ describe('the database file', () => {
   })
 
   it('cannot be the memory', () => {
-    expect(() => singleWriterSqlite({ url: 'file::memory:', migrationDir: '.' })).toThrow('must be a file')
+    expect(() => singleWriterSqlite({ url: 'file::memory:', migrationDir: '.', backupFolder: '.' })).toThrow(
+      'must be a file',
+    )
   })
 })

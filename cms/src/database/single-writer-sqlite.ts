@@ -7,12 +7,17 @@ import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import type { DatabaseAdapterObj, PayloadRequest } from 'payload'
 import { APIError } from 'payload'
 import type { AfterCommitCallback, WithAfterCommit } from './after-commit.ts'
+import { type Migration, upgrade } from './upgrade.ts'
 import { beginImmediate, drizzleOver, turnToWrite } from './write-lock.ts'
 
-/** `url` is `file:` and a path; a write waits `lockTimeoutMs` for its turn and keeps it for `holdTimeoutMs`. */
+/**
+ * `url` is `file:` and a path; a write waits `lockTimeoutMs` for its turn and keeps it for `holdTimeoutMs`.
+ * Before an upgrade the database is copied into `backupFolder`.
+ */
 export type SingleWriterOptions = {
   url: string
   migrationDir: string
+  backupFolder: string
   prodMigrations?: NonNullable<SQLiteAdapterArgs['prodMigrations']>
   lockTimeoutMs?: number
   holdTimeoutMs?: number
@@ -44,7 +49,7 @@ const writeMethods = (
   'create createGlobal createGlobalVersion createVersion deleteMany deleteOne deleteVersions ' +
   'updateGlobal updateGlobalVersion updateJobs updateMany updateOne updateVersion'
 ).split(' ')
-const migrateMethods = ['migrate', 'migrateDown', 'migrateFresh', 'migrateRefresh', 'migrateReset']
+const migrateMethods = ['migrateDown', 'migrateFresh', 'migrateRefresh', 'migrateReset']
 
 const heldTooLong = () => new APIError('保存用时过长，已全部撤销，请稍后再试。', 503, null, true)
 const stepFailed = () => new APIError('其中一步没有成功，本次保存已全部撤销。', 500, null, true)
@@ -85,7 +90,7 @@ function withOneWriter(
   adapter: SQLiteAdapter,
   options: SingleWriterOptions,
 ): SQLiteAdapter & WithAfterCommit {
-  const { url, lockTimeoutMs = 10_000, holdTimeoutMs = 60_000 } = options
+  const { url, backupFolder, prodMigrations = [], lockTimeoutMs = 10_000, holdTimeoutMs = 60_000 } = options
   const current = new AsyncLocalStorage<Transaction>()
   const migrating = new AsyncLocalStorage<boolean>()
   const transactions = new Map<string, Transaction>()
@@ -241,15 +246,20 @@ function withOneWriter(
     if (write) methods[name] = (args) => protect(write, args)
   }
   for (const name of migrateMethods) {
-    const migrate = methods[name]?.bind(adapter)
-    if (migrate) methods[name] = (args) => migrating.run(true, () => migrate(args))
+    const change = methods[name]?.bind(adapter)
+    if (change) methods[name] = (args) => migrating.run(true, () => change(args))
   }
+  const migrate: SQLiteAdapter['migrate'] = (args) =>
+    migrating.run(true, () =>
+      upgrade(adapter, (args?.migrations ?? prodMigrations) as Migration[], backupFolder),
+    )
   const { connect, destroy } = adapter
   return Object.assign(adapter, {
     beginTransaction,
     commitTransaction,
     rollbackTransaction,
     afterCommit,
+    migrate,
     connect: async (...args: Parameters<NonNullable<typeof connect>>) => {
       writer ??= createClient({ url, concurrency: 1 })
       await connect?.apply(adapter, args)

@@ -86,9 +86,15 @@ export async function openTinyCms(
   options: Partial<SingleWriterOptions> = {},
 ): Promise<TinyCms> {
   const url = `file:${file}`
+  const folder = path.dirname(file)
   const config = await buildConfig({
     collections: collections(),
-    db: singleWriterSqlite({ url, migrationDir: path.dirname(file), ...options }),
+    db: singleWriterSqlite({
+      url,
+      migrationDir: folder,
+      backupFolder: path.join(folder, 'backups'),
+      ...options,
+    }),
     graphQL: { disable: true },
     logger: { options: { level: 'silent' } },
     secret: 'tiny',
