@@ -7,6 +7,7 @@ import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import type { DatabaseAdapterObj, PayloadRequest } from 'payload'
 import { APIError } from 'payload'
 import type { AfterCommitCallback, WithAfterCommit } from './after-commit.ts'
+import type { WithImport } from './importing.ts'
 import { type Migration, upgrade } from './upgrade.ts'
 import { beginImmediate, drizzleOver, turnToWrite } from './write-lock.ts'
 
@@ -68,7 +69,7 @@ const isOver = () => new APIError('本次保存已经结束，不能再写入。
  */
 export function singleWriterSqlite(
   options: SingleWriterOptions,
-): DatabaseAdapterObj<SQLiteAdapter & WithAfterCommit> {
+): DatabaseAdapterObj<SQLiteAdapter & WithAfterCommit & WithImport> {
   const { url, migrationDir, prodMigrations } = options
   if (!url.startsWith('file:') || url.includes(':memory:')) {
     throw new Error(`The embedded database must be a file (file:/some/path.db), and is ${url}`)
@@ -89,7 +90,7 @@ export function singleWriterSqlite(
 function withOneWriter(
   adapter: SQLiteAdapter,
   options: SingleWriterOptions,
-): SQLiteAdapter & WithAfterCommit {
+): SQLiteAdapter & WithAfterCommit & WithImport {
   const { url, backupFolder, prodMigrations = [], lockTimeoutMs = 10_000, holdTimeoutMs = 60_000 } = options
   const current = new AsyncLocalStorage<Transaction>()
   const migrating = new AsyncLocalStorage<boolean>()
@@ -253,6 +254,12 @@ function withOneWriter(
     migrating.run(true, () =>
       upgrade(adapter, (args?.migrations ?? prodMigrations) as Migration[], backupFolder),
     )
+  const importing: WithImport['importing'] = async (work) => {
+    const result = await migrating.run(true, work)
+    const dangling = await adapter.client.execute('PRAGMA foreign_key_check')
+    if (dangling.rows.length > 0) throw new Error('这份数据里有些内容指向并不存在的内容')
+    return result
+  }
   const { connect, destroy } = adapter
   return Object.assign(adapter, {
     beginTransaction,
@@ -260,6 +267,7 @@ function withOneWriter(
     rollbackTransaction,
     afterCommit,
     migrate,
+    importing,
     connect: async (...args: Parameters<NonNullable<typeof connect>>) => {
       writer ??= createClient({ url, concurrency: 1 })
       await connect?.apply(adapter, args)

@@ -1,0 +1,251 @@
+import { copyFile, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { buffer } from 'node:stream/consumers'
+import { gunzipSync, gzipSync } from 'node:zlib'
+import type { Payload } from 'payload'
+import { extract, pack } from 'tar-stream'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { env } from '../env.ts'
+import { toMediaFile } from '../pictures/folders.ts'
+import { toPhoto } from '../pictures/testing.ts'
+import { loadServed } from '../publication/view.ts'
+import { startCms, type TestCms } from '../testing/start-cms.ts'
+import { listFiles } from './archive.ts'
+import { dumpDatabase } from './dump-database.ts'
+import { backUp, restore } from './installation.ts'
+import { openSqlite } from './open-sqlite.ts'
+
+let cms: TestCms
+let place: string
+let archive: string
+let original: string
+
+beforeAll(async () => {
+  place = await mkdtemp(path.join(tmpdir(), 'xiezou-backup-'))
+  archive = path.join(place, 'whole.tar.gz')
+  cms = await startCms()
+  const { payload } = cms
+  await payload.create({
+    collection: 'users',
+    data: { email: 'editor@example.org', password: 'a-long-password' },
+  })
+  const data = await toPhoto('red')
+  const picture = await payload.create({
+    collection: 'pictures',
+    data: { key: 'xiaowu', alt: '小屋', credit: '协会' },
+    file: { data, name: 'a.jpg', mimetype: 'image/jpeg', size: data.length },
+    draft: true,
+  })
+  original = toMediaFile(String(picture['original']))
+  const { id } = await cms.find('program', 'jinqiu-zhuxue')
+  await payload.update({ collection: 'programs', id, data: { summary: '还没有发布的一句话' }, draft: true })
+  await writeFile(path.join(env.DATA_DIR, 'secrets.json'), '{"PAYLOAD_SECRET":"s"}', { mode: 0o600 })
+  await backUp(payload, env.DATA_DIR, archive)
+})
+
+afterAll(async () => {
+  await cms.stop()
+  await rm(place, { recursive: true })
+})
+
+let target: string
+let opened: Payload | null
+
+beforeEach(async () => {
+  target = await mkdtemp(path.join(place, 'target-'))
+  opened = null
+  return async () => opened?.destroy()
+})
+
+/** The CMS on an empty database in the folder that is restored into. */
+const openTarget = async (): Promise<Payload> => {
+  opened = await openSqlite(path.join(target, 'xiezou.db'))
+  opened.logger.level = 'silent'
+  await opened.db.migrate()
+  return opened
+}
+
+/** A database as text, without the ids of globals and versions, which nothing refers to. */
+const dumped = async (payload: Payload): Promise<Record<string, unknown[]>> => {
+  const folder = await mkdtemp(path.join(place, 'dump-'))
+  await dumpDatabase(payload, folder)
+  const files = await listFiles(folder)
+  const read = async (file: string) => {
+    const lines = (await readFile(path.join(folder, file), 'utf8')).split('\n').filter((line) => line !== '')
+    const docs = lines.map((line) => JSON.parse(line) as Record<string, unknown>)
+    return /versions|global/.test(file) ? docs.map(({ id: _, ...rest }) => rest) : docs
+  }
+  return Object.fromEntries(await Promise.all(files.map(async (file) => [file, await read(file)] as const)))
+}
+
+/** The archive with its entries changed. */
+const withEntries = async (
+  change: (name: string, body: string) => [name: string, body: string][],
+): Promise<string> => {
+  const made = path.join(target, '..', 'changed.tar.gz')
+  const read = extract()
+  const written = pack()
+  read.end(gunzipSync(await readFile(archive)))
+  for await (const entry of read) {
+    const chunks: Buffer[] = []
+    for await (const chunk of entry) chunks.push(chunk as Buffer)
+    const { name } = entry.header
+    for (const [as, body] of change(name, Buffer.concat(chunks).toString('latin1')))
+      written.entry({ name: as }, Buffer.from(body, 'latin1'))
+  }
+  written.finalize()
+  await writeFile(made, gzipSync(await buffer(written)))
+  return made
+}
+
+describe('a restored installation', () => {
+  it('holds every document, version, user and row of the ledger as it was', async () => {
+    await restore(archive, target, openTarget)
+    const [before, after] = [await dumped(cms.payload), await dumped(opened as unknown as Payload)]
+    expect(Object.keys(after)).toEqual(Object.keys(before))
+    for (const [file, docs] of Object.entries(before)) expect(after[file], file).toEqual(docs)
+    expect(before['ledger-rows.ndjson']?.length).toBeGreaterThan(100)
+    expect(before['programs.versions.ndjson']?.length).toBeGreaterThan(10)
+  })
+
+  it('tells the public the same, with the same hashes', async () => {
+    await restore(archive, target, openTarget)
+    expect(await loadServed(opened as unknown as Payload)).toEqual(await loadServed(cms.payload))
+  })
+
+  it('has its files and secrets, for its owner alone, and nothing that can be made again', async () => {
+    await restore(archive, target, openTarget)
+    const file = path.relative(env.DATA_DIR, original)
+    expect(await readFile(path.join(target, file))).toEqual(await readFile(original))
+    expect((await stat(path.join(target, 'secrets.json'))).mode & 0o777).toBe(0o600)
+    expect((await listFiles(target)).filter((name) => !name.startsWith('xiezou.db')).sort()).toEqual(
+      [file, 'secrets.json'].sort(),
+    )
+  })
+
+  it('lets people sign in with the password they had, and nobody by a session of before', async () => {
+    await cms.payload.login({
+      collection: 'users',
+      data: { email: 'editor@example.org', password: 'a-long-password' },
+    })
+    const again = path.join(place, 'after-login.tar.gz')
+    await backUp(cms.payload, env.DATA_DIR, again)
+    await restore(again, target, openTarget)
+    const { docs } = await (opened as unknown as Payload).db.find({ collection: 'users' })
+    expect(docs).toMatchObject([{ email: 'editor@example.org' }])
+    expect((docs[0] as { sessions?: unknown[] }).sessions ?? []).toEqual([])
+    await (opened as unknown as Payload).login({
+      collection: 'users',
+      data: { email: 'editor@example.org', password: 'a-long-password' },
+    })
+  })
+})
+
+it('an archive is for its owner alone', async () => {
+  expect((await stat(archive)).mode & 0o777).toBe(0o600)
+})
+
+describe('nothing is restored from an archive', () => {
+  const refused = async (file: string, why: string | RegExp) => {
+    await expect(restore(file, target, openTarget)).rejects.toThrow(why)
+    expect(opened).toBe(null)
+    expect(await listFiles(target)).toEqual([])
+  }
+
+  it('that was cut short', async () => {
+    const cut = path.join(place, 'cut.tar.gz')
+    await copyFile(archive, cut)
+    const { size } = await stat(cut)
+    await writeFile(cut, (await readFile(archive)).subarray(0, Math.floor(size * 0.7)))
+    await refused(cut, '这份备份不完整或已损坏')
+  })
+
+  it('in which a byte changed', async () => {
+    const changed = await withEntries((name, body) => [
+      [name, name === 'database/ledger-rows.ndjson' ? body.replace('live', 'gone') : body],
+    ])
+    await refused(changed, 'database/ledger-rows.ndjson 与清单不符')
+  })
+
+  it('from which a file is missing', async () => {
+    await refused(
+      await withEntries((name, body) => (name === 'data/secrets.json' ? [] : [[name, body]])),
+      '与清单不符',
+    )
+  })
+
+  it('that holds more than it says', async () => {
+    const more = await withEntries((name, body) =>
+      name === 'manifest.json'
+        ? [
+            ['data/more.txt', 'more'],
+            [name, body],
+          ]
+        : [[name, body]],
+    )
+    await refused(more, '清单里没有 data/more.txt')
+  })
+
+  it.each(['../outside', '/tmp/outside', 'data/../../outside', 'elsewhere/file'])(
+    'that names the place %s',
+    async (outside) => {
+      const leading = await withEntries((name, body) =>
+        name === 'manifest.json'
+          ? [
+              [outside, 'x'],
+              [name, body],
+            ]
+          : [[name, body]],
+      )
+      await refused(leading, '不该在里面')
+    },
+  )
+
+  it('without a manifest', async () => {
+    await refused(
+      await withEntries((name, body) => (name === 'manifest.json' ? [] : [[name, body]])),
+      '没有清单',
+    )
+  })
+
+  it('that is no archive', async () => {
+    const text = path.join(place, 'text.txt')
+    await writeFile(text, '这不是备份')
+    await refused(text, '这份备份不完整或已损坏')
+  })
+
+  const ofMigration = (migration: string) =>
+    withEntries((name, body) => [
+      [
+        name,
+        name === 'manifest.json' ? body.replace(/"migration": "[^"]+"/, `"migration": "${migration}"`) : body,
+      ],
+    ])
+
+  it('of a newer program', async () => {
+    await refused(await ofMigration('29991231_000000_later'), '来自更新的程序')
+  })
+
+  it('of an older program', async () => {
+    await refused(await ofMigration('20000101_000000_early'), '来自较早的程序（20000101_000000_early）')
+  })
+})
+
+it('nothing is restored into a database that holds something', async () => {
+  const open = async () => {
+    const payload = await openTarget()
+    await payload.create({
+      collection: 'users',
+      data: { email: 'a@example.org', password: 'a-long-password' },
+    })
+    return payload
+  }
+  await expect(restore(archive, target, open)).rejects.toThrow('要恢复到的数据库不是空的')
+})
+
+it('a backup that cannot be written leaves nothing behind', async () => {
+  const before = await listFiles(env.DATA_DIR)
+  await expect(backUp(cms.payload, env.DATA_DIR, path.join(archive, 'below-a-file.tar.gz'))).rejects.toThrow()
+  expect(await listFiles(env.DATA_DIR)).toEqual(before)
+})
