@@ -10,7 +10,7 @@ import { loadEnvironment, readSettings } from './settings.mjs'
 import { runStep } from './step-program.mjs'
 
 /**
- * `pnpm build [--out folder] [--snapshot file]`: draws the public site once into a folder.
+ * `pnpm build [--out folder] [--snapshot file] [--force]`: draws the public site once into a folder.
  * @param {import('./command.mjs').Context} context
  * @returns {Promise<number>}
  */
@@ -43,7 +43,7 @@ export async function buildOnce({ processes, args }) {
   const said = await progress.step(label, () =>
     runStep(processes, label, {
       command: node24,
-      args: ['src/renderer/once.ts', '--out', out, ...snapshot],
+      args: ['src/renderer/once.ts', '--out', out, ...snapshot, ...(options.force ? ['--force'] : [])],
       cwd: path.join(root, 'site'),
       env,
     }),
@@ -55,19 +55,23 @@ export async function buildOnce({ processes, args }) {
 
 /**
  * @param {string[]} args
- * @returns {{ out: string, snapshot?: string }}
+ * @returns {{ out: string, snapshot?: string, force: boolean }}
  */
 function readOptions(args) {
   try {
     const { values } = util.parseArgs({
       // pnpm hands the separator on.
       args: args.filter((arg) => arg !== '--'),
-      options: { out: { type: 'string', default: 'dist' }, snapshot: { type: 'string' } },
+      options: {
+        out: { type: 'string', default: 'dist' },
+        snapshot: { type: 'string' },
+        force: { type: 'boolean', default: false },
+      },
     })
     return values
   } catch (error) {
     throw new Refusal(
-      `用法 usage: pnpm build [--out 文件夹 folder] [--snapshot 快照文件 file] (${error instanceof Error ? error.message : String(error)})`,
+      `用法 usage: pnpm build [--out 文件夹 folder] [--snapshot 快照文件 file] [--force] (${error instanceof Error ? error.message : String(error)})`,
     )
   }
 }

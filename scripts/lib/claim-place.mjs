@@ -3,6 +3,7 @@ import { laterBytes, openFolder, requireDiskSpace } from './data-folder.mjs'
 import { claim } from './lock.mjs'
 import { requireFreePorts } from './ports.mjs'
 import { Refusal } from './refusal.mjs'
+import { finishRestore } from './restored-folder.mjs'
 
 // The programs of a launcher that was killed end within this time.
 const afterKillMs = 8000
@@ -13,6 +14,7 @@ const afterKillMs = 8000
  * @param {(tidy: () => void) => void} atEnd
  */
 export async function claimPlace({ dataDir, cmsPort, sitePort }, atEnd) {
+  finishRestore(dataDir)
   atEnd(openFolder(dataDir, 'DATA_DIR'))
   requireDiskSpace(dataDir, laterBytes)
   const lock = claim(path.join(dataDir, 'launcher.lock'))

@@ -88,6 +88,23 @@ export function cmsServer(settings, env) {
 }
 
 /**
+ * A program of the CMS that runs from its source, works on the installation and ends.
+ * @param {string} file
+ * @param {string[]} args
+ * @param {Settings} settings
+ * @param {Environment} env
+ * @returns {Program}
+ */
+export function cmsProgram(file, args, { dataDir, databaseUrl }, env) {
+  return {
+    command: node24,
+    args: [file, ...args],
+    cwd: path.join(root, 'cms'),
+    env: { ...env, DATA_DIR: dataDir, DATABASE_URL: databaseUrl, PAYLOAD_TELEMETRY_DISABLED: '1' },
+  }
+}
+
+/**
  * A program of the site that runs from its source.
  * @param {string} file
  * @param {Environment} env

@@ -15,8 +15,8 @@ export type Installation = {
   cms: string
   site: string
   dataDir: string
-  /** Stops everything and starts it again on the same data. */
-  restart(): Promise<void>
+  /** Stops everything and starts it again on the same data, or what `between` makes of it. */
+  restart(between?: () => Promise<unknown>): Promise<void>
   stop(): Promise<void>
 }
 
@@ -67,8 +67,9 @@ export const startInstallation = async (): Promise<Installation> => {
     cms: `http://127.0.0.1:${cmsPort}`,
     site: `http://127.0.0.1:${sitePort}`,
     dataDir,
-    restart: async () => {
+    restart: async (between) => {
       await running.stop()
+      await between?.()
       running = await run(env)
     },
     stop: async () => {
