@@ -16,9 +16,21 @@ export function finishRestore(dataDir) {
   if (fs.existsSync(waiting) && !fs.existsSync(dataDir)) fs.renameSync(waiting, dataDir)
   const folder = path.dirname(dataDir)
   const prefix = `${path.basename(dataDir)}.restoring-`
-  for (const name of fs.existsSync(folder) ? fs.readdirSync(folder) : []) {
+  for (const name of listFolder(folder)) {
     if (name.startsWith(prefix) && !isAlive(parseInt(name.slice(prefix.length), 10)))
       fs.rmSync(path.join(folder, name), { recursive: true, force: true })
+  }
+}
+
+/**
+ * The names in a folder; none where it is missing, no folder, or closed: whoever writes there next says so in words.
+ * @param {string} folder
+ */
+function listFolder(folder) {
+  try {
+    return fs.readdirSync(folder)
+  } catch {
+    return []
   }
 }
 

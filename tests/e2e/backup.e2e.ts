@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { expect, test } from '@playwright/test'
-import { findInPublic, type Installation, signInToApi, startInstallation, until } from './installation.ts'
+import { findInPublic, type Installation, signInToApi, startInstallation, untilOnline } from './installation.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
 
@@ -38,7 +38,8 @@ const summarise = async (summary: string): Promise<void> => {
   const { docs } = (await found.json()) as { docs: { id: string }[] }
   const answer = await api('PATCH', `/programs/${docs[0]?.id ?? ''}`, { summary, _status: 'published' })
   expect(answer.status).toBe(200)
-  await until(async () => (await findInPublic(xiezou, summary)).length > 0, 10_000)
+  await untilOnline(xiezou, 10_000)
+  expect(await findInPublic(xiezou, summary)).not.toEqual([])
 }
 
 /** Every public file with the hash of its bytes. */

@@ -108,6 +108,16 @@ export const until = async (holds: () => Promise<boolean>, limit: number): Promi
   return performance.now() - from
 }
 
+/** Waits until everything that is public now is online, whole. Throws after `limit` ms. */
+export const untilOnline = async (installation: Installation, limit: number): Promise<void> => {
+  const manifest = await fetch(`${installation.cms}/api/publication/manifest`)
+  const { release } = (await manifest.json()) as { release: number }
+  await until(async () => {
+    const state = await readFile(path.join(installation.dataDir, 'renderer/state.json'), 'utf8')
+    return (JSON.parse(state) as { release: number }).release >= release
+  }, limit)
+}
+
 /** A client of the CMS's API, signed in. */
 export const signInToApi = async (
   installation: Installation,
