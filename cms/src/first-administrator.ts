@@ -20,6 +20,11 @@ export const ensureFirstAdministrator = async (payload: Payload): Promise<FirstA
   if (first !== undefined) return { email: String(first['email']), password: null }
   const email = env.ADMIN_EMAIL ?? fallbackEmail
   const password = env.ADMIN_PASSWORD ?? randomBytes(12).toString('base64url')
-  await payload.create({ collection: 'users', data: { email, password }, depth: 0, overrideAccess: true })
+  await payload.create({
+    collection: 'users',
+    data: { email, password, role: 'administrator' },
+    depth: 0,
+    overrideAccess: true,
+  })
   return { email, password: env.ADMIN_PASSWORD === undefined ? password : null }
 }

@@ -83,15 +83,25 @@ describe('a stranger', () => {
   })
 })
 
-describe('the last user', () => {
-  it('cannot be deleted, and the one before could', async () => {
-    const create = (email: string) =>
-      payload.create({ collection: 'users', data: { email, password: 'a-long-enough-password' } })
-    const [first, second] = [await create('one@example.org'), await create('two@example.org')]
+describe('the last administrator', () => {
+  const make = async (email: string, role = 'administrator') =>
+    payload.create({ collection: 'users', data: { email, password: 'a-long-enough-password', role } })
+  const refused = { status: 409, message: '至少要有一位管理员：请先让另一个人成为管理员' }
+
+  it('cannot be deleted or demoted, and the one before could', async () => {
+    await make('editor@example.org', 'editor')
+    const [first, second, third] = [
+      await make('one@example.org'),
+      await make('two@example.org'),
+      await make('three@example.org'),
+    ]
     await payload.delete({ collection: 'users', id: first.id })
-    await expect(payload.delete({ collection: 'users', id: second.id })).rejects.toThrow(
-      '最后一个用户不能删除',
-    )
+    await payload.update({ collection: 'users', id: second.id, data: { role: 'editor' } })
+    const last = { collection: 'users' as const, id: third.id }
+    await expect(payload.delete(last)).rejects.toMatchObject(refused)
+    await expect(payload.delete({ ...last, select: { email: true } })).rejects.toMatchObject(refused)
+    await expect(payload.update({ ...last, data: { role: 'publisher' } })).rejects.toMatchObject(refused)
+    expect(await payload.findByID(last)).toMatchObject({ role: 'administrator' })
   })
 
   it('cannot be deleted among all at once', async () => {
@@ -101,10 +111,21 @@ describe('the last user', () => {
         collection: 'users',
         where: { id: { exists: true } },
         overrideAccess: false,
-        user: { ...docs[0], collection: 'users' },
+        user: { ...docs.find(({ role }) => role === 'administrator'), collection: 'users' },
       }),
     ).rejects.toThrow()
     expect(await payload.count({ collection: 'users' })).toEqual({ totalDocs: docs.length })
+  })
+
+  it('remains where two administrators take the role from each other at the same moment', async () => {
+    await make('four@example.org')
+    const administrators = { collection: 'users' as const, where: { role: { equals: 'administrator' } } }
+    const { docs } = await payload.find(administrators)
+    const answers = await Promise.allSettled(
+      docs.map(({ id }) => payload.update({ collection: 'users', id, data: { role: 'editor' } })),
+    )
+    expect(answers.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    expect((await payload.find(administrators)).totalDocs).toBe(1)
   })
 })
 

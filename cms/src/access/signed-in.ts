@@ -1,4 +1,4 @@
-import type { PayloadRequest } from 'payload'
+import { only, roles } from './roles.ts'
 
 /** Whoever has signed in. */
-export const signedIn = ({ req }: { req: PayloadRequest }): boolean => req.user !== null
+export const signedIn = only(...roles)

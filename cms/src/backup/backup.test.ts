@@ -28,7 +28,7 @@ beforeAll(async () => {
   const { payload } = cms
   await payload.create({
     collection: 'users',
-    data: { email: 'editor@example.org', password: 'a-long-password' },
+    data: { email: 'editor@example.org', password: 'a-long-password', role: 'administrator' },
   })
   const data = await toPhoto('red')
   const picture = await payload.create({
@@ -237,7 +237,7 @@ it('nothing is restored into a database that holds something', async () => {
     const payload = await openTarget()
     await payload.create({
       collection: 'users',
-      data: { email: 'a@example.org', password: 'a-long-password' },
+      data: { email: 'a@example.org', password: 'a-long-password', role: 'administrator' },
     })
     return payload
   }

@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { signedInOnly } from '../access/signed-in-only.ts'
+import { contentAccess } from '../access/content.ts'
 import { bodyEditor, standfirstEditor } from '../editor/editors.ts'
 import { keyField } from '../fields/key.ts'
 import { periodFields } from '../fields/period.ts'
@@ -18,7 +18,7 @@ export const articles: CollectionConfig = {
     listSearchableFields: ['title', 'key'],
     hideAPIURL: true,
   },
-  access: signedInOnly(),
+  access: contentAccess(),
   versions: collectionVersions(),
   fields: [
     {

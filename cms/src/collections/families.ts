@@ -1,7 +1,7 @@
 import { calendarDateOrUnknown } from '@xiezou/shared'
 import type { CollectionConfig, Condition } from 'payload'
 import { z } from 'zod'
-import { signedInOnly } from '../access/signed-in-only.ts'
+import { contentAccess } from '../access/content.ts'
 import { toUnknown } from '../conversion/unknown.ts'
 import { checkedBy } from '../fields/checked-by.ts'
 import { keyField } from '../fields/key.ts'
@@ -27,7 +27,7 @@ export const families: CollectionConfig = {
     listSearchableFields: ['name', 'key'],
     hideAPIURL: true,
   },
-  access: signedInOnly(),
+  access: contentAccess(),
   versions: collectionVersions(),
   fields: [
     {

@@ -1,6 +1,6 @@
 import { decimal, type exactnesses, type observationStatuses } from '@xiezou/shared'
 import type { CollectionConfig } from 'payload'
-import { signedInOnly } from '../access/signed-in-only.ts'
+import { dataAccess } from '../access/data.ts'
 import { checkedBy } from '../fields/checked-by.ts'
 import { definitionField } from '../fields/definition.ts'
 import { dayOrUnknown } from '../fields/day-or-unknown.ts'
@@ -40,7 +40,7 @@ export const observations: CollectionConfig = {
       en: 'One dated value of a statistic.',
     },
   },
-  access: signedInOnly(),
+  access: dataAccess(),
   versions: collectionVersions(),
   hooks: { beforeChange: [setObservationLabel] },
   fields: [

@@ -1,6 +1,6 @@
 import type { organizationKinds } from '@xiezou/shared'
 import type { CollectionConfig } from 'payload'
-import { signedInOnly } from '../access/signed-in-only.ts'
+import { contentAccess } from '../access/content.ts'
 import { aliasesField } from '../fields/aliases.ts'
 import { keyField } from '../fields/key.ts'
 import { noteField } from '../fields/note.ts'
@@ -30,7 +30,7 @@ export const organizations: CollectionConfig = {
     listSearchableFields: ['name', 'shortName', 'key'],
     hideAPIURL: true,
   },
-  access: signedInOnly(),
+  access: contentAccess(),
   versions: collectionVersions(),
   fields: [
     { name: 'name', type: 'text', label: { zh: '全称', en: 'Name' }, required: true },

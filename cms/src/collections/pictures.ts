@@ -1,7 +1,7 @@
 import type { Variant } from '@xiezou/shared'
 import type { CollectionConfig, Field } from 'payload'
 import { nobody } from '../access/nobody.ts'
-import { signedInOnly } from '../access/signed-in-only.ts'
+import { contentAccess } from '../access/content.ts'
 import { keyField } from '../fields/key.ts'
 import { releaseFields } from '../fields/release.ts'
 import { collectionVersions } from '../fields/versions.ts'
@@ -39,7 +39,7 @@ export const pictures: CollectionConfig = {
     listSearchableFields: ['alt', 'credit', 'filename', 'key'],
     hideAPIURL: true,
   },
-  access: signedInOnly(),
+  access: contentAccess(),
   upload: {
     staticDir: mediaFolder,
     mimeTypes,

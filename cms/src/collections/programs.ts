@@ -1,6 +1,6 @@
 import type { programKinds, programRoles } from '@xiezou/shared'
 import type { CollectionConfig } from 'payload'
-import { signedInOnly } from '../access/signed-in-only.ts'
+import { contentAccess } from '../access/content.ts'
 import { aliasesField } from '../fields/aliases.ts'
 import { keyField } from '../fields/key.ts'
 import { releaseFields } from '../fields/release.ts'
@@ -46,7 +46,7 @@ export const programs: CollectionConfig = {
     listSearchableFields: ['name', 'key'],
     hideAPIURL: true,
   },
-  access: signedInOnly(),
+  access: contentAccess(),
   versions: collectionVersions(),
   fields: [
     { name: 'name', type: 'text', label: { zh: '名称', en: 'Name' }, required: true },

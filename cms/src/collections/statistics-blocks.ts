@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { signedInOnly } from '../access/signed-in-only.ts'
+import { dataAccess } from '../access/data.ts'
 import { keyField } from '../fields/key.ts'
 import { releaseFields } from '../fields/release.ts'
 import { showFields } from '../fields/show.ts'
@@ -19,7 +19,7 @@ export const statisticsBlocks: CollectionConfig = {
     listSearchableFields: ['title', 'key'],
     hideAPIURL: true,
   },
-  access: signedInOnly(),
+  access: dataAccess(),
   versions: collectionVersions(),
   fields: [
     { name: 'title', type: 'text', label: { zh: '标题', en: 'Title' }, required: true },

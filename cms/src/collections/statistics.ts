@@ -1,6 +1,6 @@
 import { key, type statisticKinds } from '@xiezou/shared'
 import type { CollectionConfig } from 'payload'
-import { signedInOnly } from '../access/signed-in-only.ts'
+import { definitionsAccess } from '../access/definitions.ts'
 import { aliasesField } from '../fields/aliases.ts'
 import { checkedBy } from '../fields/checked-by.ts'
 import { dayOrUnknown } from '../fields/day-or-unknown.ts'
@@ -30,7 +30,7 @@ export const statistics: CollectionConfig = {
     listSearchableFields: ['name', 'key'],
     hideAPIURL: true,
   },
-  access: signedInOnly(),
+  access: definitionsAccess(),
   versions: collectionVersions(),
   fields: [
     { name: 'name', type: 'text', label: { zh: '名称', en: 'Name' }, required: true },

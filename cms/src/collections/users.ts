@@ -1,8 +1,11 @@
 import type { CollectionConfig } from 'payload'
+import { administrators } from '../access/administrators.ts'
+import { administratorsOneAtATime } from '../access/administrators-one-at-a-time.ts'
+import { oneselfOrAdministrators } from '../access/oneself-or-administrators.ts'
 import { signedIn } from '../access/signed-in.ts'
-import { signedInOneAtATime } from '../access/signed-in-one-at-a-time.ts'
+import { roleField } from '../fields/role.ts'
 import { groups } from './groups.ts'
-import { keepTheLastUser } from './keep-the-last-user.ts'
+import { keepAnAdministrator, keepAnAdministratorAtDeletion } from './keep-an-administrator.ts'
 
 const lockMs = 10 * 60 * 1000
 
@@ -12,7 +15,7 @@ export const users: CollectionConfig = {
   admin: {
     group: groups.settings,
     useAsTitle: 'name',
-    defaultColumns: ['name', 'email', 'updatedAt'],
+    defaultColumns: ['name', 'email', 'role', 'updatedAt'],
     hideAPIURL: true,
   },
   auth: {
@@ -22,14 +25,14 @@ export const users: CollectionConfig = {
     cookies: { sameSite: 'Lax' },
   },
   access: {
-    create: signedIn,
+    create: administrators,
     read: signedIn,
-    update: signedIn,
-    delete: signedInOneAtATime,
-    unlock: signedIn,
+    update: oneselfOrAdministrators,
+    delete: administratorsOneAtATime,
+    unlock: administrators,
     admin: signedIn,
   },
-  hooks: { beforeDelete: [keepTheLastUser] },
+  hooks: { afterChange: [keepAnAdministrator], afterDelete: [keepAnAdministratorAtDeletion] },
   endpoints: [
     {
       // Found before Payload's own, which lets whoever comes first become administrator; eight at once became eight.
@@ -39,5 +42,5 @@ export const users: CollectionConfig = {
         Response.json({ errors: [{ message: '第一位管理员在启动时创建，这里不能注册。' }] }, { status: 403 }),
     },
   ],
-  fields: [{ name: 'name', type: 'text', label: { zh: '姓名', en: 'Name' } }],
+  fields: [{ name: 'name', type: 'text', label: { zh: '姓名', en: 'Name' } }, roleField()],
 }

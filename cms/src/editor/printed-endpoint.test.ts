@@ -10,7 +10,7 @@ let authorization: string
 
 beforeAll(async () => {
   cms = await startCms()
-  const account = { email: 'one@example.org', password: 'a-long-enough-password' }
+  const account = { email: 'one@example.org', password: 'a-long-enough-password', role: 'editor' }
   await cms.payload.create({ collection: 'users', data: account })
   const { token } = await cms.payload.login({ collection: 'users', data: account })
   authorization = `JWT ${token ?? ''}`

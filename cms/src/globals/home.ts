@@ -1,5 +1,5 @@
 import type { GlobalConfig } from 'payload'
-import { signedIn } from '../access/signed-in.ts'
+import { editorsAndPublishers } from '../access/editors-and-publishers.ts'
 import { groups } from '../collections/groups.ts'
 import { releaseFields } from '../fields/release.ts'
 import { globalVersions } from '../fields/versions.ts'
@@ -8,7 +8,7 @@ export const home: GlobalConfig = {
   slug: 'home',
   label: { zh: '首页', en: 'Home page' },
   admin: { group: groups.content, hideAPIURL: true },
-  access: { read: signedIn, readVersions: signedIn, update: signedIn },
+  access: { read: editorsAndPublishers, readVersions: editorsAndPublishers, update: editorsAndPublishers },
   versions: globalVersions(),
   fields: [
     {

@@ -1,5 +1,5 @@
 import type { GlobalConfig } from 'payload'
-import { signedIn } from '../access/signed-in.ts'
+import { administrators } from '../access/administrators.ts'
 import { groups } from '../collections/groups.ts'
 import { releaseFields } from '../fields/release.ts'
 import { globalVersions } from '../fields/versions.ts'
@@ -8,7 +8,7 @@ export const site: GlobalConfig = {
   slug: 'site',
   label: { zh: '网站信息', en: 'Site' },
   admin: { group: groups.settings, hideAPIURL: true },
-  access: { read: signedIn, readVersions: signedIn, update: signedIn },
+  access: { read: administrators, readVersions: administrators, update: administrators },
   versions: globalVersions(),
   fields: [
     { name: 'name', type: 'text', label: { zh: '网站名称', en: 'Name' }, required: true },

@@ -91,7 +91,7 @@ describe('an uploaded picture', () => {
   it('keeps its variants when a form that does not know them is saved', async () => {
     const { id } = await upload('third', '#333')
     await payload.jobs.run()
-    const user = { id: 'somebody', collection: 'users' } as never
+    const user = { id: 'somebody', collection: 'users', role: 'editor' } as never
     await payload.update({
       collection: 'pictures',
       id,
@@ -151,7 +151,7 @@ describe('the file of an upload', () => {
 
   it('is shown to who has signed in, as what it is, and to nobody else', async () => {
     const { id, filename } = await upload('seventh', '#777')
-    const account = { email: 'one@example.org', password: 'a-long-enough-password' }
+    const account = { email: 'one@example.org', password: 'a-long-enough-password', role: 'editor' }
     await payload.create({ collection: 'users', data: account })
     const { token } = await payload.login({ collection: 'users', data: account })
     const shown = await ask(filename, { authorization: `JWT ${token ?? ''}` })

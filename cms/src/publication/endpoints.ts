@@ -5,6 +5,7 @@ import { Readable } from 'node:stream'
 import { ContractError, type DocumentRef, documentRef, documentTypes, parse, toHash } from '@xiezou/shared'
 import { APIError, type Endpoint, type PayloadRequest } from 'payload'
 import { z } from 'zod'
+import { demandReading } from '../access/demand-reading.ts'
 import { toSlug, toType } from '../conversion/index.ts'
 import { env } from '../env.ts'
 import { ReleaseRefused } from './problems.ts'
@@ -175,6 +176,7 @@ const companions: Endpoint = {
   handler: async (req) => {
     demandUser(req)
     const start = read(storedDocument, Object.fromEntries(req.searchParams))
+    await demandReading(req, start)
     const found = await findCompanions(req, start)
     return Response.json({
       companions: found.map(({ type, id, ref, title }) => ({ slug: toSlug(type), id, ref, title })),

@@ -397,6 +397,7 @@ const anyUser = async (): Promise<{ email: string; collection: 'users' }> => {
   const where = { email: { equals: email } }
   const { docs } = await cms.payload.find({ collection: 'users', where, limit: 1 })
   const user =
-    docs[0] ?? (await cms.payload.create({ collection: 'users', data: { email, password: secret } }))
+    docs[0] ??
+    (await cms.payload.create({ collection: 'users', data: { email, password: secret, role: 'publisher' } }))
   return { ...user, email, collection: 'users' }
 }

@@ -5,6 +5,7 @@ import {
   type Entry,
   findHolders,
   findPublicationProblems,
+  fromRef,
   type Publication,
   refOf,
   schemaVersion,
@@ -13,7 +14,8 @@ import {
   toHash,
   toPlacedUses,
 } from '@xiezou/shared'
-import type { PayloadRequest } from 'payload'
+import { APIError, type PayloadRequest } from 'payload'
+import { whoReleases } from '../access/who-releases.ts'
 import { notifyAfterCommit } from './notify.ts'
 import { type ReleaseProblem, ReleaseRefused } from './problems.ts'
 import { type Row, toEntry, toRawEntry } from './row.ts'
@@ -135,13 +137,15 @@ const toGone = (draft: Draft): Entry => toEntry({ ...draft, state: 'gone', body:
 /**
  * Releases changes together: checks them as one, appends their rows, and last the release itself, all in the
  * caller's transaction. Returns the release's number, or null where nothing differs from what is public.
- * Throws `ReleaseRefused` with every problem; then nothing was written.
+ * Throws `ReleaseRefused` with every problem, and an error of status 403 where the user may not do this; then nothing
+ * was written.
  */
 export const release = async (
   req: PayloadRequest,
   changes: Change[],
   { why, approvals = [] }: { why: string; approvals?: string[] },
 ): Promise<number | null> => {
+  demandRight(req, changes)
   const view = await loadViewWithin(req)
   const now = new Date()
   const drafts = changes.flatMap((change) => toDraft(view, change, toBeijingDay(now)) ?? [])
@@ -172,6 +176,17 @@ export const release = async (
   })
   notifyAfterCommit(req, sequence)
   return sequence
+}
+
+/** Whatever door a request came through, here it has to be somebody who may do this; without a user it is the program. */
+const demandRight = (req: PayloadRequest, changes: Change[]): void => {
+  if (req.user === null) return
+  for (const change of changes) {
+    const type = change.kind === 'publish' ? change.document.type : fromRef(change.ref).type
+    if (whoReleases[type]({ req })) continue
+    const verb = change.kind === 'publish' ? '发布' : '撤下'
+    throw new APIError(`你的角色不能${verb}这类内容，请提交给发布人`, 403, null, true)
+  }
 }
 
 const toWho = (req: PayloadRequest): string =>

@@ -6,10 +6,21 @@ import {
   handleEndpoints,
   type Payload,
   type PayloadRequest,
+  type TypedUser,
 } from 'payload'
+import type { Role } from '../access/roles.ts'
 import { toSlug } from '../conversion/index.ts'
 import config from '../payload.config.ts'
 import { seed } from '../seed.ts'
+
+/** Somebody who has signed in: how they ask over HTTP, and what the Local API takes as their user. */
+export type SignedIn = {
+  id: string
+  email: string
+  user: TypedUser
+  ask(method: string, place: string, body?: unknown): Promise<Response>
+  request(): Promise<PayloadRequest>
+}
 
 /** The CMS on a database of its own with the seed report in it; endpoints are called without a port. */
 export type TestCms = {
@@ -18,8 +29,11 @@ export type TestCms = {
   fetch(place: string, init?: RequestInit): Promise<Response>
   find(type: DocumentType, key: string): Promise<Record<string, unknown> & { id: string }>
   update(type: DocumentType, key: string, data: Record<string, unknown>): Promise<unknown>
+  signIn(role: Role): Promise<SignedIn>
   stop(): Promise<void>
 }
+
+const password = 'a-long-enough-password'
 
 /** Starts it in the data folder of the test file. */
 export const startCms = async (): Promise<TestCms> => {
@@ -38,12 +52,33 @@ export const startCms = async (): Promise<TestCms> => {
     if (docs[0] === undefined) throw new Error(`no ${type} ${key}`)
     return docs[0] as unknown as Record<string, unknown> & { id: string }
   }
+  const fetch: TestCms['fetch'] = (place, init) =>
+    handleEndpoints({ config, request: new Request(`http://127.0.0.1:3000/api${place}`, init) })
+  let people = 0
+  const signIn: TestCms['signIn'] = async (role) => {
+    const email = `${role}-${++people}@xiezou.example`
+    const { id } = await payload.create({ collection: 'users', data: { email, password, role, name: email } })
+    const { token } = await payload.login({ collection: 'users', data: { email, password } })
+    const user = { id, email, role, name: email, collection: 'users' } as unknown as TypedUser
+    return {
+      id: String(id),
+      email,
+      user,
+      ask: (method, place, body) =>
+        fetch(place, {
+          method,
+          headers: { authorization: `JWT ${token ?? ''}`, 'content-type': 'application/json' },
+          ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        }),
+      request: () => createLocalReq({ user }, payload),
+    }
+  }
   return {
     payload,
     request: () => createLocalReq({}, payload),
-    fetch: (place, init) =>
-      handleEndpoints({ config, request: new Request(`http://127.0.0.1:3000/api${place}`, init) }),
+    fetch,
     find,
+    signIn,
     update: async (type, key, data) => {
       const { id } = await find(type, key)
       return payload.update({ collection: toSlug(type) as CollectionSlug, id, data, depth: 0 } as never)
