@@ -4,6 +4,7 @@ import { en } from '@payloadcms/translations/languages/en'
 import { zh } from '@payloadcms/translations/languages/zh'
 import { buildConfig } from 'payload'
 import { articles } from './collections/articles.ts'
+import { evidenceFiles } from './collections/evidence-files.ts'
 import { families } from './collections/families.ts'
 import { honours } from './collections/honours.ts'
 import { observations } from './collections/observations.ts'
@@ -58,6 +59,7 @@ export default buildConfig({
       organizations,
       honours,
     ].map(withPublication),
+    evidenceFiles,
     releases,
     ledgerRows,
     users,
