@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { evidenceReaders } from '../access/evidence-readers.ts'
-import { signedInOneAtATime } from '../access/signed-in-one-at-a-time.ts'
+import { evidenceRemovers } from '../access/evidence-removers.ts'
 import { signedIn } from '../access/signed-in.ts'
 import { evidenceTypes } from '../evidence/find-kind.ts'
 import { evidenceFolder } from '../evidence/folder.ts'
@@ -12,6 +12,7 @@ import {
   takeInEvidence,
 } from '../evidence/hooks.ts'
 import { serveEvidence } from '../evidence/serve-evidence.ts'
+import { toOptions } from '../fields/words.ts'
 import { groups } from './groups.ts'
 
 /** What consents and observations rest on. Never published: nothing of it has a published shape. */
@@ -33,7 +34,7 @@ export const evidenceFiles: CollectionConfig = {
     create: signedIn,
     read: evidenceReaders,
     update: evidenceReaders,
-    delete: signedInOneAtATime,
+    delete: evidenceRemovers,
   },
   upload: {
     staticDir: evidenceFolder,
@@ -63,6 +64,23 @@ export const evidenceFiles: CollectionConfig = {
         description: {
           zh: '例如：同意书扫描件（2024 年）。留空就用文件原来的名称。',
           en: "Empty for the file's own name.",
+        },
+      },
+    },
+    {
+      name: 'about',
+      type: 'select',
+      label: { zh: '证明什么', en: 'What it proves' },
+      required: true,
+      options: toOptions({
+        consent: { zh: '本人同意公开', en: 'A consent' },
+        data: { zh: '数据的来源', en: 'The source of a number' },
+      }),
+      admin: {
+        isClearable: false,
+        description: {
+          zh: '负责数据的同事看得到“数据的来源”，看不到“本人同意公开”。',
+          en: 'Communications sees sources of numbers, and no consents.',
         },
       },
     },

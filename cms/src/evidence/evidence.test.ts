@@ -14,10 +14,14 @@ beforeAll(async () => {
   payload = await getPayload({ config })
   payload.logger.level = 'silent'
   await payload.db.migrate()
-  const account = { email: 'one@example.org', password: 'a-long-enough-password' }
-  await payload.create({ collection: 'users', data: account })
-  token = (await payload.login({ collection: 'users', data: account })).token ?? ''
+  token = await signIn('editor')
 })
+
+const signIn = async (role: string): Promise<string> => {
+  const account = { email: `${role}@example.org`, password: 'a-long-enough-password' }
+  await payload.create({ collection: 'users', data: { ...account, role } })
+  return (await payload.login({ collection: 'users', data: account })).token ?? ''
+}
 
 afterAll(() => payload.destroy())
 
@@ -26,7 +30,7 @@ const toPdf = (words: string): Buffer => Buffer.from(`%PDF-1.4\n${words}\nstartx
 const upload = async (words: string, name = '张三的同意书.pdf', data: Record<string, unknown> = {}) =>
   (await payload.create({
     collection: 'evidence-files',
-    data,
+    data: { about: 'consent', ...data },
     file: { data: toPdf(words), name, mimetype: 'text/html', size: toPdf(words).length },
   })) as unknown as Evidence
 
@@ -90,10 +94,25 @@ describe('evidence', () => {
     expect(file.status).toBe(404)
   })
 
+  it('of a consent is not for communications, who sees what numbers rest on', async () => {
+    const consent = await upload('a consent')
+    const source = await upload('a source', 'b.pdf', { about: 'data' })
+    const headers = { authorization: `JWT ${await signIn('communications')}` }
+    const statuses = [consent, source].map(
+      async ({ filename }) => (await ask(`/file/${filename}`, headers)).status,
+    )
+    expect(await Promise.all(statuses)).toEqual([403, 200])
+    expect((await ask(`/${consent.id}`, headers)).status).toBe(403)
+    expect((await ask(`/${consent.id}`, headers, 'DELETE')).status).toBe(403)
+    expect((await ask('', headers, 'DELETE')).status).toBe(403)
+  })
+
   it('is refused, in words at the file, where it is a page, a program or nothing we know', async () => {
     for (const data of ['<html><script>', '<svg/>', 'MZ', 'PK\u0003\u0004 vbaProject.bin']) {
       const file = { data: Buffer.from(data), name: 'a.pdf', mimetype: 'application/pdf', size: data.length }
-      await expect(payload.create({ collection: 'evidence-files', data: {}, file })).rejects.toMatchObject({
+      await expect(
+        payload.create({ collection: 'evidence-files', data: { about: 'data' }, file }),
+      ).rejects.toMatchObject({
         data: { errors: [{ path: 'file', message: expect.stringContaining('另存为 PDF') as string }] },
       })
     }
@@ -102,7 +121,9 @@ describe('evidence', () => {
   it('is refused where a PDF was cut short', async () => {
     const data = toPdf('cut').subarray(0, 12)
     const file = { data, name: 'a.pdf', mimetype: 'application/pdf', size: data.length }
-    await expect(payload.create({ collection: 'evidence-files', data: {}, file })).rejects.toMatchObject({
+    await expect(
+      payload.create({ collection: 'evidence-files', data: { about: 'data' }, file }),
+    ).rejects.toMatchObject({
       data: { errors: [{ path: 'file', message: expect.stringContaining('不完整') as string }] },
     })
   })
