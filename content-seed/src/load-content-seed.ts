@@ -28,14 +28,17 @@ const empty: Record<DocumentType, object> = {
     programs: [],
     statisticsBlocks: [],
     description: null,
+    search: { title: null, description: null },
   },
   program: {
     aliases: [],
     summary: null,
+    sections: [],
     parts: [],
     organizations: [],
     groups: [],
     statistics: [],
+    sites: [],
     pictures: [],
   },
   family: { note: null },
@@ -45,7 +48,7 @@ const empty: Record<DocumentType, object> = {
   organization: { shortName: null, aliases: [], place: null, note: null, parts: [] },
   honour: { aliases: [], year: null, awardedBy: [], recipients: [], statistics: [] },
   picture: { caption: null },
-  site: { publisher: null, description: null, contact: null, icp: null, police: null },
+  site: { publisher: null, description: null, contact: null, icp: null, police: null, navigation: [] },
   home: { article: null, statisticsBlock: null, programs: [] },
 }
 

@@ -10,7 +10,7 @@ export {
   fromRef,
   toRef,
 } from './document-ref.ts'
-export type { Article, Section } from './documents/article.ts'
+export type { Article } from './documents/article.ts'
 export type { Family } from './documents/family.ts'
 export type { Home } from './documents/home.ts'
 export type { Honour } from './documents/honour.ts'
@@ -25,10 +25,12 @@ export { type Observation, exactnesses, observationStatuses } from './documents/
 export { type Organization, organizationKinds } from './documents/organization.ts'
 export type { Picture, Variant } from './documents/picture.ts'
 export { type Program, programKinds, programRoles } from './documents/program.ts'
-export type { Site } from './documents/site.ts'
+export type { Section } from './documents/section.ts'
+export { type Site, listTypes } from './documents/site.ts'
 export { type Definition, type Statistic, statisticKinds } from './documents/statistic.ts'
 export type { StatisticsBlock } from './documents/statistics-block.ts'
 export { key, slug } from './key.ts'
+export { partialDate, toPartialDateText } from './partial-date.ts'
 export { ContractError, type Problem, findProblems, parse } from './parse.ts'
 export { toCanonical, toHash } from './publication/canonical.ts'
 export { type Entry, type LiveEntry, parseEntry } from './publication/entry.ts'

@@ -68,6 +68,7 @@ export const toReferences = (document: Document): Reference[] => {
       ]
     case 'program':
       return [
+        ...toPlaced(document).flatMap(inProse),
         ...programs('parts', document.parts),
         ...organizations(
           'organizations',
@@ -75,6 +76,11 @@ export const toReferences = (document: Document): Reference[] => {
         ),
         ...families('groups', document.groups),
         ...statistics('statistics', document.statistics),
+        ...document.sites.flatMap(({ organization }, index) =>
+          organization === null
+            ? []
+            : [{ path: ['sites', index, 'organization'], ref: toRef('organization', organization) }],
+        ),
         ...pictures('pictures', document.pictures),
       ]
     case 'family':
@@ -103,7 +109,12 @@ export const toReferences = (document: Document): Reference[] => {
         ...statistics('statistics', document.statistics),
       ]
     case 'site':
-      return one('publisher', document.publisher === null ? null : toRef('organization', document.publisher))
+      return [
+        ...one('publisher', document.publisher === null ? null : toRef('organization', document.publisher)),
+        ...document.navigation.flatMap(({ to }, index) =>
+          'document' in to ? [{ path: ['navigation', index], ref: to.document }] : [],
+        ),
+      ]
     case 'home':
       return [
         ...one('article', document.article === null ? null : toRef('article', document.article)),

@@ -54,6 +54,8 @@ export const strings = {
     parts: '包括',
     organizations: '谁来做',
     groups: '服务谁',
+    sites: '在哪里开展',
+    undated: '时间未注明',
   },
   organization: {
     place: '所在地',

@@ -1,9 +1,10 @@
 import type { CollectionConfig } from 'payload'
 import { contentAccess } from '../access/content.ts'
-import { bodyEditor, standfirstEditor } from '../editor/editors.ts'
+import { standfirstEditor } from '../editor/editors.ts'
 import { keyField } from '../fields/key.ts'
 import { periodFields } from '../fields/period.ts'
 import { releaseFields } from '../fields/release.ts'
+import { sectionsField } from '../fields/sections.ts'
 import { slugField } from '../fields/slug.ts'
 import { collectionVersions } from '../fields/versions.ts'
 import { groups } from './groups.ts'
@@ -32,53 +33,37 @@ export const articles: CollectionConfig = {
               type: 'text',
               label: { zh: '栏目', en: 'Kicker' },
               required: true,
-              admin: { placeholder: { zh: '例如：特别报道·专题', en: 'Special report' } },
+              admin: {
+                placeholder: { zh: '例如：特别报道·专题', en: 'Special report' },
+                description: { zh: '印在标题上面的一行小字。', en: 'The small line above the title.' },
+              },
             },
-            { name: 'title', type: 'text', label: { zh: '标题', en: 'Title' }, required: true },
+            {
+              name: 'title',
+              type: 'text',
+              label: { zh: '标题', en: 'Title' },
+              required: true,
+              admin: { description: { zh: '照原文写，引号、标点都保留。', en: 'As it is to be printed.' } },
+            },
             {
               name: 'standfirst',
               type: 'richText',
               label: { zh: '导语', en: 'Standfirst' },
               editor: standfirstEditor,
-            },
-            {
-              name: 'sections',
-              type: 'array',
-              label: { zh: '章节', en: 'Sections' },
-              labels: { singular: { zh: '章', en: 'Section' }, plural: { zh: '章节', en: 'Sections' } },
-              minRows: 1,
-              required: true,
               admin: {
-                components: {
-                  RowLabel: {
-                    path: '/fields/row-label.tsx#RowLabel',
-                    clientProps: { fields: ['number', 'title'], what: '第 # 章' },
-                  },
+                description: {
+                  zh: '标题下面、第一章之前的话；没有就留空。',
+                  en: 'Between title and first section.',
                 },
               },
-              fields: [
-                {
-                  type: 'row',
-                  fields: [
-                    {
-                      name: 'number',
-                      type: 'text',
-                      label: { zh: '章节号', en: 'Number' },
-                      required: true,
-                      admin: { width: '20%', placeholder: '01' },
-                    },
-                    {
-                      name: 'title',
-                      type: 'text',
-                      label: { zh: '章节标题', en: 'Title' },
-                      required: true,
-                      admin: { width: '80%' },
-                    },
-                  ],
-                },
-                { name: 'body', type: 'richText', label: { zh: '内容', en: 'Text' }, editor: bodyEditor },
-              ],
             },
+            sectionsField(
+              {
+                zh: '报道按章写，每章一个编号和标题；可以拖动调整次序。',
+                en: 'A report is written in sections.',
+              },
+              { required: true },
+            ),
           ],
         },
         {
@@ -102,6 +87,12 @@ export const articles: CollectionConfig = {
               name: 'period',
               type: 'group',
               label: { zh: '报道的时期', en: 'Period' },
+              admin: {
+                description: {
+                  zh: '这篇报道说的是哪一段时间；报道列表按它的年份归类。',
+                  en: 'The time that the report is about.',
+                },
+              },
               fields: periodFields({ required: false }),
             },
             {
@@ -109,6 +100,12 @@ export const articles: CollectionConfig = {
               type: 'upload',
               relationTo: 'pictures',
               label: { zh: '封面图片', en: 'Cover' },
+              admin: {
+                description: {
+                  zh: '显示在标题下面，也是分享到微信等处时的配图；可以不选。',
+                  en: 'Below the title and on share cards; optional.',
+                },
+              },
             },
             {
               name: 'programs',
@@ -116,6 +113,9 @@ export const articles: CollectionConfig = {
               relationTo: 'programs',
               hasMany: true,
               label: { zh: '相关项目', en: 'Programs' },
+              admin: {
+                description: { zh: '显示在报道末尾，按这里的顺序。', en: 'Shown at the end, in this order.' },
+              },
             },
             {
               name: 'statisticsBlocks',
@@ -135,6 +135,42 @@ export const articles: CollectionConfig = {
                   en: 'Shown in lists and by search engines.',
                 },
               },
+            },
+          ],
+        },
+        {
+          label: { zh: '搜索与分享', en: 'Search and sharing' },
+          fields: [
+            {
+              name: 'search',
+              type: 'group',
+              label: { zh: '给搜索引擎和分享卡片的文字', en: 'For search engines and share cards' },
+              admin: {
+                description: {
+                  zh: '都可以留空：留空时用报道的标题和摘要。',
+                  en: 'Where empty, the title and description of the report are used.',
+                },
+              },
+              fields: [
+                {
+                  name: 'title',
+                  type: 'text',
+                  label: { zh: '搜索标题', en: 'Title' },
+                  maxLength: 60,
+                  admin: {
+                    description: { zh: '30 个字以内最好，多的会被截断。', en: 'Best within 30 characters.' },
+                  },
+                },
+                {
+                  name: 'description',
+                  type: 'textarea',
+                  label: { zh: '搜索摘要', en: 'Description' },
+                  maxLength: 200,
+                  admin: {
+                    description: { zh: '80 个字以内最好，多的会被截断。', en: 'Best within 80 characters.' },
+                  },
+                },
+              ],
             },
           ],
         },

@@ -4,6 +4,7 @@ import { dataAccess } from '../access/data.ts'
 import { checkedBy } from '../fields/checked-by.ts'
 import { definitionField } from '../fields/definition.ts'
 import { dayOrUnknown } from '../fields/day-or-unknown.ts'
+import { internalNoteField } from '../fields/internal-note.ts'
 import { keyField } from '../fields/key.ts'
 import { noteField } from '../fields/note.ts'
 import { periodFields } from '../fields/period.ts'
@@ -119,6 +120,7 @@ export const observations: CollectionConfig = {
       '读者会看到。更正必须写明更正了什么。',
       'Readers see this. A correction must say what it corrects.',
     ),
+    internalNoteField(),
     keyField('observation'),
     ...releaseFields(),
   ],

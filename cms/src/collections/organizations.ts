@@ -17,6 +17,7 @@ const kinds = {
   community: { zh: '社区', en: 'Community' },
   team: { zh: '队伍', en: 'Team' },
   platform: { zh: '平台', en: 'Platform' },
+  partner: { zh: '合作单位（企业、社会组织）', en: 'Partner' },
   unnamed: { zh: '原文未具名的单位', en: 'Left unnamed by the source' },
 } satisfies Record<(typeof organizationKinds)[number], Words>
 
@@ -33,8 +34,24 @@ export const organizations: CollectionConfig = {
   access: contentAccess(),
   versions: collectionVersions(),
   fields: [
-    { name: 'name', type: 'text', label: { zh: '全称', en: 'Name' }, required: true },
-    { name: 'shortName', type: 'text', label: { zh: '简称', en: 'Short name' } },
+    {
+      name: 'name',
+      type: 'text',
+      label: { zh: '全称（登记的名称）', en: 'Legal name' },
+      required: true,
+      admin: {
+        description: {
+          zh: '登记证书上的名称；原文没有写明是哪一家的，照原文的说法。',
+          en: 'As registered, or as the source puts it where it names nobody.',
+        },
+      },
+    },
+    {
+      name: 'shortName',
+      type: 'text',
+      label: { zh: '简称', en: 'Short name' },
+      admin: { description: { zh: '平时最常用的叫法；没有就留空。', en: 'What it is usually called.' } },
+    },
     aliasesField(),
     {
       name: 'kind',

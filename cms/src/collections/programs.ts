@@ -4,6 +4,8 @@ import { contentAccess } from '../access/content.ts'
 import { aliasesField } from '../fields/aliases.ts'
 import { keyField } from '../fields/key.ts'
 import { releaseFields } from '../fields/release.ts'
+import { partialDateField } from '../fields/partial-date.ts'
+import { sectionsField } from '../fields/sections.ts'
 import { slugField } from '../fields/slug.ts'
 import { collectionVersions } from '../fields/versions.ts'
 import { toOptions, type Words } from '../fields/words.ts'
@@ -64,6 +66,13 @@ export const programs: CollectionConfig = {
       label: { zh: '简介', en: 'Summary' },
       admin: { description: { zh: '用原文的话，一两句。', en: "In the source's words." } },
     },
+    sectionsField(
+      {
+        zh: '要详细介绍的项目才写；写了就有自己的网页。',
+        en: 'For a program that is told at length; it then has a page of its own.',
+      },
+      { required: false },
+    ),
     {
       name: 'parts',
       type: 'relationship',
@@ -113,6 +122,46 @@ export const programs: CollectionConfig = {
       relationTo: 'statistics',
       hasMany: true,
       label: { zh: '统计指标', en: 'Statistics' },
+    },
+    {
+      name: 'sites',
+      type: 'array',
+      label: { zh: '开展的地点', en: 'Sites' },
+      labels: { singular: { zh: '地点', en: 'Site' }, plural: { zh: '地点', en: 'Sites' } },
+      admin: {
+        description: {
+          zh: '在哪里、什么时候开展过。不要写住户的地址。',
+          en: "Where and when it was held. Nobody's home address.",
+        },
+        components: {
+          RowLabel: {
+            path: '/fields/row-label.tsx#RowLabel',
+            clientProps: { fields: ['place', 'when'], what: '地点 #' },
+          },
+        },
+      },
+      fields: [
+        {
+          type: 'row',
+          fields: [
+            {
+              name: 'place',
+              type: 'text',
+              label: { zh: '地点', en: 'Place' },
+              required: true,
+              admin: { width: '40%', description: { zh: '用原文的叫法。', en: 'As the source calls it.' } },
+            },
+            partialDateField('when', { zh: '时间', en: 'When' }),
+            {
+              name: 'organization',
+              type: 'relationship',
+              relationTo: 'organizations',
+              label: { zh: '承办的机构', en: 'Organization' },
+              admin: { width: '30%', description: { zh: '原文没有说就留空。', en: 'Empty if not said.' } },
+            },
+          ],
+        },
+      ],
     },
     {
       name: 'pictures',

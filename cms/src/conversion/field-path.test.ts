@@ -20,6 +20,11 @@ describe('the field in which a place of the published shape is edited', () => {
     [['entries', 0, 'show', 'observation'], 'entries.0.observation'],
     [['entries', 0, 'show', 'latest', 'period'], 'entries.0.period'],
     [['entries', 0, 'show', 'latest', 'definition'], 'entries.0.definition'],
+    [['sites', 2, 'when'], 'sites.2.when'],
+    [['search', 'description'], 'search.description'],
+    [['navigation', 1], 'navigation.1.document'],
+    [['navigation', 1, 'to'], 'navigation.1.leads'],
+    [['navigation', 1, 'to', 'url'], 'navigation.1.url'],
     [['releaseNote'], 'releaseNote'],
     [[], ''],
   ])('for %j is %s', (path, field) => {

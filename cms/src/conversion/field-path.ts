@@ -1,7 +1,20 @@
 import type { Path } from './reading.ts'
 
-const rows = new Set(['sections', 'definitions', 'entries', 'organizations', 'variants'])
-const groups: Record<string, string> = { period: 'kind', basis: 'kind', focus: 'x' }
+const rows = new Set([
+  'sections',
+  'definitions',
+  'entries',
+  'organizations',
+  'sites',
+  'navigation',
+  'variants',
+])
+const groups: Record<string, string> = {
+  period: 'kind',
+  basis: 'kind',
+  focus: 'x',
+  search: 'title',
+}
 
 // The choice which observation is shown stands beside the statistic, not in a group of its own.
 const toShowField = (inner: Path): string => {
@@ -19,6 +32,8 @@ export const toFieldPath = (path: Path): string => {
   if (!rows.has(first) || second === undefined) return first
   const row = `${first}.${second}`
   if (third === 'show') return `${row}.${toShowField(more)}`
+  if (third === 'to') return `${row}.${more[0] ?? 'leads'}`
   if (third !== undefined) return `${row}.${third}`
+  if (first === 'navigation') return `${row}.document`
   return first === 'organizations' ? `${row}.organization` : row
 }

@@ -73,6 +73,17 @@ describe('what the world can read', () => {
     expect(Object.fromEntries(lines.map(({ hash, entry }) => [entry.ref, hash]))).toEqual(entries)
   })
 
+  test('an internal note is in nothing that is public, and no question of a stranger is answered by it', async () => {
+    const { id, key } = await cms.find('observation', 'sunflower-houses-2022')
+    await cms.update('observation', String(key), { internalNote: '找秘密的人核对过', note: '公开的说明' })
+    const ref = `observation/${String(key)}`
+    expect((await entryOf(ref)).body).toMatchObject({ note: '公开的说明' })
+    expect(await snapshot()).not.toContain('秘密的人')
+    const oracle = `where[internalNote][contains]=${encodeURIComponent('秘密')}`
+    for (const place of [`/observations?${oracle}`, `/observations/count?${oracle}`, `/observations/${id}`])
+      expect((await cms.fetch(place)).status, place).toBe(403)
+  })
+
   test('asking for documents by wrong, too many or no keys is refused in words', async () => {
     for (const keys of [
       '',

@@ -108,7 +108,7 @@ const findReleaseProblems = (view: View, changes: Change[], publication: Publica
   const others =
     touched.size === 0
       ? []
-      : toLiveDocuments(publication, ['article', 'statistics-block'])
+      : toLiveDocuments(publication, ['article', 'program', 'statistics-block'])
           .filter(
             (document) =>
               !changed.has(refOf(document)) && toPlacedUses(document).some(({ key }) => touched.has(key)),

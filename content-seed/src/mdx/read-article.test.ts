@@ -103,7 +103,8 @@ describe('a report in MDX', () => {
       programs: [],
       statisticsBlocks: [],
     }
-    const fields = { type: 'article', key: 'a', slug: 'a', description: null, ...empty }
+    const search = { title: null, description: null }
+    const fields = { type: 'article', key: 'a', slug: 'a', description: null, search, ...empty }
     expect(parseDocument({ ...fields, ...(read(`## 01 甲\n\n${body}\n`) as object) }, 'a')).toMatchObject({
       sections: [{ body: blocks }],
     })

@@ -8,10 +8,11 @@ export const organizationKinds = [
   'community',
   'team',
   'platform',
+  'partner',
   'unnamed',
 ] as const
 
-/** An organization, team or platform, or partners that the source leaves unnamed. `parts` are those that it is made of. */
+/** An organization, team, platform or partner, or partners that the source leaves unnamed. `name` is the legal name. `parts` are those that it is made of. */
 export const organization = z.strictObject({
   type: z.literal('organization'),
   key,

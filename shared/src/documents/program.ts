@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { key, slug } from '../key.ts'
+import { partialDate } from '../partial-date.ts'
+import { sections } from './section.ts'
 
 export const programKinds = [
   'framework',
@@ -23,6 +25,13 @@ export const programKinds = [
 /** What an organization does in a program. */
 export const programRoles = ['runs', 'takes-part', 'requests', 'announces', 'site'] as const
 
+/** Where and when a program was held; by whom only where the source says so. */
+const site = z.strictObject({
+  place: z.string().min(1),
+  when: partialDate,
+  organization: key.nullable(),
+})
+
 /** A program, project, service or campaign; `parts` are the programs within it. */
 export const program = z.strictObject({
   type: z.literal('program'),
@@ -32,10 +41,12 @@ export const program = z.strictObject({
   aliases: z.array(z.string().min(1)),
   kind: z.enum(programKinds),
   summary: z.string().min(1).nullable(),
+  sections,
   parts: z.array(key),
   organizations: z.array(z.strictObject({ organization: key, role: z.enum(programRoles) })),
   groups: z.array(key),
   statistics: z.array(key),
+  sites: z.array(site),
   pictures: z.array(key),
 })
 export type Program = z.infer<typeof program>

@@ -133,6 +133,10 @@ const written: Article = {
   programs: ['xingdong', 'fangshi', 'baoxian'],
   statisticsBlocks: ['zuixin'],
   description: '示例区把家庭健康服务送到家门口的一年。',
+  search: {
+    title: '示例区家庭健康服务：把服务送到家门口',
+    description: '一年里示例区做了什么，数字逐项可查。',
+  },
 }
 
 /** Named examples of reports. */
@@ -157,6 +161,7 @@ export const articles: { name: string; document: Article }[] = [
       programs: ['xiaowu'],
       statisticsBlocks: ['benpian'],
       description: '把每一种版块都用上的示例报道。',
+      search: { title: null, description: '给搜索引擎的一句话。' },
     },
   },
   { name: 'a report as one is written', document: written },
@@ -177,6 +182,7 @@ export const articles: { name: string; document: Article }[] = [
       programs: [],
       statisticsBlocks: [],
       description: null,
+      search: { title: null, description: null },
     },
   },
 ]

@@ -165,6 +165,21 @@ export const documentExamples: { [Type in DocumentType]: DocumentExample<Type>[]
       },
     },
     {
+      name: 'a partner with a short name',
+      document: {
+        type: 'organization',
+        key: 'hezuo-gongsi',
+        slug: 'hezuo-gongsi',
+        name: '示例保险股份有限公司示例支公司',
+        shortName: '示例保险',
+        aliases: ['示例险企'],
+        kind: 'partner',
+        place: null,
+        note: null,
+        parts: [],
+      },
+    },
+    {
       name: 'partners that the source leaves unnamed',
       document: {
         type: 'organization',
@@ -243,6 +258,12 @@ export const documentExamples: { [Type in DocumentType]: DocumentExample<Type>[]
         contact: '示例路1号',
         icp: '示例ICP备00000000号',
         police: '示例公网安备00000000000000号',
+        navigation: [
+          { label: '报道', to: { list: 'article' } },
+          { label: '数据', to: { list: 'statistic' } },
+          { label: '亲子小屋', to: { document: 'program/xiaowu' } },
+          { label: '示例区', to: { url: 'https://district.example/' } },
+        ],
       },
     },
   ],

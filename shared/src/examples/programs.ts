@@ -1,4 +1,5 @@
 import type { Program } from '../documents/program.ts'
+import { plainFormat } from '../statistics/format.ts'
 
 /** Named examples of programs. */
 export const programs: { name: string; document: Program }[] = [
@@ -12,6 +13,29 @@ export const programs: { name: string; document: Program }[] = [
       aliases: ['小屋'],
       kind: 'facility',
       summary: '在社区建设亲子小屋，为婴幼儿家庭提供活动场所。',
+      sections: [
+        {
+          number: '01',
+          title: '小屋怎么来的',
+          body: [
+            {
+              type: 'paragraph',
+              children: [
+                { type: 'text', text: '一年里有' },
+                {
+                  type: 'statistic',
+                  key: 'fuwu-renci',
+                  show: { observation: 'fuwu-renci-2022' },
+                  format: { ...plainFormat, word: '余' },
+                },
+                { type: 'text', text: '在小屋里得到服务。' },
+              ],
+            },
+            { type: 'picture', key: 'xiaowu-tupian', caption: null },
+          ],
+        },
+        { number: '02', title: '以后', body: [] },
+      ],
       parts: ['jianghuo'],
       organizations: [
         { organization: 'jishengxie', role: 'runs' },
@@ -19,6 +43,11 @@ export const programs: { name: string; document: Program }[] = [
       ],
       groups: ['qunti'],
       statistics: ['households'],
+      sites: [
+        { place: '示例社区一楼', when: '2022-06-01', organization: 'shequ' },
+        { place: '示例广场', when: '2022-07', organization: null },
+        { place: '示例学校', when: 'unknown', organization: null },
+      ],
       pictures: ['xiaowu-tupian'],
     },
   },
@@ -32,10 +61,12 @@ export const programs: { name: string; document: Program }[] = [
       aliases: [],
       kind: 'activity',
       summary: null,
+      sections: [],
       parts: [],
       organizations: [],
       groups: [],
       statistics: [],
+      sites: [],
       pictures: [],
     },
   },
@@ -49,10 +80,12 @@ export const programs: { name: string; document: Program }[] = [
       aliases: [],
       kind: 'framework',
       summary: null,
+      sections: [],
       parts: ['xiaowu', 'fangshi', 'baoxian'],
       organizations: [{ organization: 'jishengxie', role: 'runs' }],
       groups: [],
       statistics: ['lianxu-nianshu', 'touru-zijin'],
+      sites: [],
       pictures: [],
     },
   },
@@ -66,6 +99,7 @@ export const programs: { name: string; document: Program }[] = [
       aliases: ['访视服务'],
       kind: 'visiting',
       summary: '志愿者上门了解家庭的需要。',
+      sections: [],
       parts: [],
       organizations: [
         { organization: 'jishengxie', role: 'runs' },
@@ -74,6 +108,7 @@ export const programs: { name: string; document: Program }[] = [
       ],
       groups: ['qunti', 'laoren'],
       statistics: ['fuwu-renci', 'manyi-lv'],
+      sites: [],
       pictures: [],
     },
   },
@@ -87,10 +122,12 @@ export const programs: { name: string; document: Program }[] = [
       aliases: [],
       kind: 'insurance',
       summary: null,
+      sections: [],
       parts: [],
       organizations: [],
       groups: ['laoren'],
       statistics: ['canbao-jiating'],
+      sites: [],
       pictures: ['xiaowu-tupian'],
     },
   },

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
-import { publish, smallDocuments } from '../testing/small-publication.ts'
+import type { Site } from '../documents/site.ts'
+import { makeArticle, publish, smallDocuments } from '../testing/small-publication.ts'
+import { toPicture } from './blocks.ts'
 import { toChrome } from './chrome.ts'
 
 const context = { siteUrl: 'https://example.org' }
@@ -13,7 +15,8 @@ const site = {
   contact: '某路1号',
   icp: '备案一',
   police: '备案二',
-} as const
+  navigation: [],
+} satisfies Site
 
 test('around a page stand the site, its publisher, its records and where readers are', () => {
   const chrome = toChrome(publish(...smallDocuments, site), context, page)
@@ -56,4 +59,66 @@ test('before the site itself is public, pages say as little as there is', () => 
     icp: null,
     police: null,
   })
+})
+
+test('the navigation that editors chose stands in their order, without what is not public', () => {
+  const navigation: Site['navigation'] = [
+    { label: '数字', to: { list: 'statistic' } },
+    { label: '助学', to: { document: 'program/zhu-xue' } },
+    { label: '旧项目', to: { document: 'program/che-xia' } },
+    { label: '市政府', to: { url: 'https://city.example/' } },
+  ]
+  const publication = publish(...smallDocuments, { ...site, navigation })
+  const toTold = (within: 'program' | 'statistic', path: string) =>
+    toChrome(publication, context, { ...page, within, path }).navigation.map(
+      ({ label, href, isCurrent }) => `${label} ${href}${isCurrent ? ' *' : ''}`,
+    )
+  expect(toTold('program', '/programs/zhu-xue/')).toEqual([
+    '数字 /statistics/',
+    '助学 /programs/zhu-xue/ *',
+    '市政府 https://city.example/',
+  ])
+  expect(toTold('statistic', '/statistics/fang-shi/')[0]).toBe('数字 /statistics/ *')
+})
+
+test('search engines and share cards get words of their own where there are some, and a picture that fits', () => {
+  const variant = { format: 'jpeg', hash: 'a'.repeat(64), width: 960, height: 640 } as const
+  const publication = publish(site, makeArticle([]), {
+    type: 'picture',
+    key: 'feng-mian',
+    alt: '志愿者上门',
+    credit: '协会',
+    caption: null,
+    focus: { x: 50, y: 50 },
+    variants: [
+      variant,
+      { ...variant, hash: 'b'.repeat(64), width: 1600, height: 1067 },
+      { ...variant, hash: 'c'.repeat(64), format: 'avif', width: 1600, height: 1067 },
+    ],
+  })
+  const about = {
+    path: '/reports/xiezouqu/',
+    title: '奏响幸福的协奏曲',
+    description: '摘要。',
+    within: 'article',
+    picture: toPicture(publication, 'feng-mian', null),
+  } as const
+  const chosen = toChrome(publication, context, {
+    ...about,
+    search: { title: '家庭健康报道', description: null },
+  })
+  expect(chosen.title).toBe('家庭健康报道 - 某市家庭健康')
+  expect(chosen.share).toEqual({
+    title: '家庭健康报道',
+    description: '摘要。',
+    isArticle: true,
+    picture: {
+      url: `https://example.org/files/${'b'.repeat(64)}.jpg`,
+      width: 1600,
+      height: 1067,
+      alt: '志愿者上门',
+    },
+  })
+  const plain = toChrome(publication, context, { ...about, search: { title: null, description: null } })
+  expect(plain.share).toMatchObject({ title: '奏响幸福的协奏曲', description: '摘要。' })
 })

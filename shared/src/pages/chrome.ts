@@ -1,10 +1,20 @@
+import type { Site } from '../documents/site.ts'
 import type { Publication } from '../publication/publication.ts'
 import { type AddressedType, toListPath } from './address.ts'
-import { toOrganizationHref } from './href.ts'
+import type { PagePicture } from './blocks.ts'
+import { toHref, toOrganizationHref } from './href.ts'
 import { unnamedSite } from './words.ts'
 
 /** What does not come from the publication: the public origin of the site, without a slash at its end. */
 export type Context = { siteUrl: string }
+
+/** What a link to a page shows elsewhere; the address of the picture is absolute. */
+export type ShareCard = {
+  title: string
+  description: string | null
+  isArticle: boolean
+  picture: { url: string; width: number; height: number; alt: string } | null
+}
 
 /** What stands around the content of every page. */
 export type Chrome = {
@@ -12,6 +22,7 @@ export type Chrome = {
   title: string
   description: string | null
   canonical: string
+  share: ShareCard
   publisher: { name: string; href: string } | null
   contact: string | null
   icp: string | null
@@ -19,40 +30,83 @@ export type Chrome = {
   navigation: { label: string; href: string; isCurrent: boolean }[]
 }
 
-const navigation: { label: string; type: AddressedType }[] = [
-  { label: '报道', type: 'article' },
-  { label: '项目', type: 'program' },
-  { label: '家庭', type: 'family' },
-  { label: '数据', type: 'statistic' },
-  { label: '机构', type: 'organization' },
-  { label: '荣誉', type: 'honour' },
-]
+const lists: Record<AddressedType, string> = {
+  article: '报道',
+  program: '项目',
+  family: '家庭',
+  statistic: '数据',
+  organization: '机构',
+  honour: '荣誉',
+}
+
+const everyList: Site['navigation'] = Object.entries(lists).map(([list, label]) => ({
+  label,
+  to: { list: list as AddressedType },
+}))
+
+/** The navigation that editors chose, or every list; what is not public is left out. */
+const toNavigation = (
+  publication: Publication,
+  chosen: Site['navigation'],
+  within: AddressedType | null,
+  path: string,
+): Chrome['navigation'] => {
+  const entries = (chosen.length === 0 ? everyList : chosen).flatMap(({ label, to }) => {
+    if ('list' in to) return [{ label, href: toListPath(to.list), isCurrent: to.list === within }]
+    const href = 'url' in to ? to.url : toHref(publication, to.document)
+    return href === null ? [] : [{ label, href, isCurrent: href === path }]
+  })
+  // A page of its own in the navigation is nearer than the list that it is on.
+  return entries.some(({ isCurrent, href }) => isCurrent && href === path)
+    ? entries.map((entry) => ({ ...entry, isCurrent: entry.href === path }))
+    : entries
+}
+
+const shareWidth = 1200
+
+const toSharePicture = (context: Context, picture: PagePicture | null): ShareCard['picture'] => {
+  const files = (picture?.variants ?? []).filter(({ format }) => format === 'jpeg')
+  const file = files.find(({ width }) => width >= shareWidth) ?? files.at(-1)
+  if (picture === null || file === undefined) return null
+  const { href, width, height } = file
+  return { url: context.siteUrl + href, width, height, alt: picture.alt }
+}
+
+type About = {
+  path: string
+  title: string | null
+  description: string | null
+  within: AddressedType | null
+  /** What search engines and share cards say instead of title and description. */
+  search?: { title: string | null; description: string | null }
+  picture?: PagePicture | null
+}
 
 /** The chrome of a page; `title` is null on the home page, which is named after the site alone. */
-export const toChrome = (
-  publication: Publication,
-  context: Context,
-  page: { path: string; title: string | null; description: string | null; within: AddressedType | null },
-): Chrome => {
+export const toChrome = (publication: Publication, context: Context, page: About): Chrome => {
   const site = publication.get('site', 'site')
   const siteName = site?.name ?? unnamedSite
   const publisher =
     site?.publisher === undefined || site.publisher === null
       ? null
       : publication.get('organization', site.publisher)
+  const title = page.search?.title ?? page.title
+  const description = page.search?.description ?? page.description ?? site?.description ?? null
   return {
     siteName,
-    title: page.title === null ? siteName : `${page.title} - ${siteName}`,
-    description: page.description ?? site?.description ?? null,
+    title: title === null ? siteName : `${title} - ${siteName}`,
+    description,
     canonical: context.siteUrl + page.path,
+    share: {
+      title: title ?? siteName,
+      description,
+      isArticle: page.within === 'article' && page.path !== toListPath('article'),
+      picture: toSharePicture(context, page.picture ?? null),
+    },
     publisher: publisher === null ? null : { name: publisher.name, href: toOrganizationHref(publisher) },
     contact: site?.contact ?? null,
     icp: site?.icp ?? null,
     police: site?.police ?? null,
-    navigation: navigation.map(({ label, type }) => ({
-      label,
-      href: toListPath(type),
-      isCurrent: type === page.within,
-    })),
+    navigation: toNavigation(publication, site?.navigation ?? [], page.within, page.path),
   }
 }

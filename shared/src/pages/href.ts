@@ -6,8 +6,9 @@ import type { Publication } from '../publication/publication.ts'
 import { isAddressed, toAnchorPath, toPagePath } from './address.ts'
 import { toSentencesAbout } from './sentences.ts'
 
-/** A program has a page if it has a statistic, or if the reports have at least two sentences that name it. */
+/** A program has a page if it has a text or a statistic of its own, or if the reports have at least two sentences that name it. */
 export const hasProgramPage = (publication: Publication, program: Program): boolean =>
+  program.sections.length > 0 ||
   program.statistics.length > 0 ||
   toSentencesAbout(publication, [program.name, ...program.aliases], 2).length >= 2
 

@@ -16,10 +16,10 @@ export {
   toNoPages,
 } from './compute.ts'
 export { toPhrases } from './phrases.ts'
-export type { NamedLink } from './program.ts'
+export type { NamedLink, SiteEntry } from './program.ts'
 export type { ProgramEntry } from './programs.ts'
 export { type Provenance, toUse, toUseText, toValueText } from './provenance.ts'
-export type { Movement } from './report.ts'
+export type { Movement } from './movement.ts'
 export type { Teaser } from './reports.ts'
 export type { Sentence } from './sentences.ts'
 export type { HistoryRow } from './statistic.ts'

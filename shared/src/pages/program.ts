@@ -1,9 +1,11 @@
 import type { Program } from '../documents/program.ts'
+import { toPartialDateText } from '../partial-date.ts'
 import type { Publication } from '../publication/publication.ts'
 import { toPagePath } from './address.ts'
 import { type PagePicture, toPicture } from './blocks.ts'
 import { type Chrome, toChrome } from './chrome.ts'
 import { hasProgramPage, toHref, toOrganizationHref, toProgramHref } from './href.ts'
+import { type Movement, toMovements } from './movement.ts'
 import { type PageKind, demand } from './page-kind.ts'
 import { type PanelEntry, toHeadlines } from './panel.ts'
 import { toPhrases } from './phrases.ts'
@@ -12,6 +14,9 @@ import { programWords, roleWords } from './words.ts'
 
 /** A link with what is said of it. */
 export type NamedLink = { name: string; href: string; detail: string | null }
+
+/** Where a program was held; `when` is null where the source gives no date. */
+export type SiteEntry = { place: string; when: string | null; organization: NamedLink | null }
 
 /** The page of a program of substance: its numbers, its place in the whole, who does what, and what the reports say. */
 export type ProgramPage = {
@@ -27,6 +32,8 @@ export type ProgramPage = {
   parts: NamedLink[]
   organizations: NamedLink[]
   groups: NamedLink[]
+  movements: Movement[]
+  sites: SiteEntry[]
   pictures: PagePicture[]
   sentences: Sentence[]
 }
@@ -61,6 +68,19 @@ export const toGroupLinks = (publication: Publication, program: Program): NamedL
     return group === null || href === null ? [] : [{ name: group.name, href, detail: null }]
   })
 
+const toSites = (publication: Publication, program: Program): SiteEntry[] =>
+  program.sites.map(({ place, when, organization: key }) => {
+    const organization = key === null ? null : publication.get('organization', key)
+    return {
+      place,
+      when: toPartialDateText(when),
+      organization:
+        organization === null
+          ? null
+          : { name: organization.name, href: toOrganizationHref(organization), detail: null },
+    }
+  })
+
 export const program: PageKind<ProgramPage> = {
   addresses: (publication) =>
     publication
@@ -69,6 +89,7 @@ export const program: PageKind<ProgramPage> = {
       .map(({ key, slug }) => ({ kind: 'program', path: toPagePath('program', slug), key })),
   toPage: (publication, address, context) => {
     const one = demand(publication.get('program', address.key ?? ''), address)
+    const pictures = one.pictures.flatMap((key) => toPicture(publication, key, null) ?? [])
     return {
       kind: 'program',
       chrome: toChrome(publication, context, {
@@ -76,6 +97,7 @@ export const program: PageKind<ProgramPage> = {
         title: one.name,
         description: one.summary,
         within: 'program',
+        picture: pictures[0] ?? null,
       }),
       kicker: programWords[one.kind],
       name: one.name,
@@ -90,7 +112,9 @@ export const program: PageKind<ProgramPage> = {
       parts: toProgramLinks(publication, one.parts),
       organizations: toOrganizationLinks(publication, one),
       groups: toGroupLinks(publication, one),
-      pictures: one.pictures.flatMap((key) => toPicture(publication, key, null) ?? []),
+      movements: toMovements(publication, one.sections),
+      sites: toSites(publication, one),
+      pictures,
       sentences: toSentencesAbout(publication, [one.name, ...one.aliases]),
     }
   },

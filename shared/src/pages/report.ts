@@ -6,12 +6,10 @@ import { type Card, toProgramCard } from './card.ts'
 import { type Chrome, toChrome } from './chrome.ts'
 import { toOrganizationHref } from './href.ts'
 import { type PageInline, toLineText } from './line.ts'
+import { type Movement, toMovements } from './movement.ts'
 import { type PageKind, demand } from './page-kind.ts'
 import { type Panel, toPanel } from './panel.ts'
 import { toPhrases } from './phrases.ts'
-
-/** A part of a report under its numeral. `id` is its fragment. */
-export type Movement = { id: string; number: string; title: string; phrases: string[]; blocks: PageBlock[] }
 
 /** The page of a report. `byline` is the line that closes its prose; `minutes` is the time to read it, rounded up. */
 export type ReportPage = {
@@ -64,13 +62,8 @@ export const report: PageKind<ReportPage> = {
     const article = demand(publication.get('article', address.key ?? ''), address)
     const subject = article.subject === null ? null : publication.get('organization', article.subject)
     const standfirst = toBlocks(publication, article.standfirst, '00')
-    const movements = article.sections.map((section) => ({
-      id: `s-${section.number}`,
-      number: section.number,
-      title: section.title,
-      phrases: toPhrases(section.title),
-      blocks: toBlocks(publication, section.body, section.number),
-    }))
+    const movements = toMovements(publication, article.sections)
+    const cover = article.cover === null ? null : toPicture(publication, article.cover, null)
     const lines = toLines([...standfirst, ...movements.flatMap(({ blocks }) => blocks)])
     return {
       kind: 'report',
@@ -79,6 +72,8 @@ export const report: PageKind<ReportPage> = {
         title: article.title,
         description: article.description,
         within: 'article',
+        search: article.search,
+        picture: cover,
       }),
       kicker: article.kicker,
       subject: subject === null ? null : { name: subject.name, href: toOrganizationHref(subject) },
@@ -91,7 +86,7 @@ export const report: PageKind<ReportPage> = {
       statistics: new Set(
         lines.flatMap((line) => line.flatMap((node) => (node.type === 'statistic' ? [node.key] : []))),
       ).size,
-      cover: article.cover === null ? null : toPicture(publication, article.cover, null),
+      cover,
       panels: article.statisticsBlocks.flatMap((key) => {
         const block = publication.get('statistics-block', key)
         return block === null ? [] : [toPanel(publication, block)]

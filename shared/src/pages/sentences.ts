@@ -1,4 +1,5 @@
 import type { Article } from '../documents/article.ts'
+import type { Program } from '../documents/program.ts'
 import type { Publication } from '../publication/publication.ts'
 import type { Block } from '../rich-text/block.ts'
 import type { Inline } from '../rich-text/inline.ts'
@@ -30,8 +31,11 @@ const toLines = (block: Block): Inline[][] => {
   }
 }
 
-/** Every line of a report's prose with its place, in reading order. Blocks are counted as paragraphs are: prose only. */
-export const toPlaces = (article: Article): Place[] => {
+/** A document with prose in movements. */
+export type Prose = Article | Program
+
+/** Every line of a report's or a program's prose with its place, in reading order. Blocks are counted as paragraphs are: prose only. */
+export const toPlaces = (prose: Prose): Place[] => {
   const inPart = (blocks: Block[], number: string, words: string): Place[] =>
     blocks
       .filter((block) => block.type === 'paragraph' || block.type === 'list' || block.type === 'quote')
@@ -43,8 +47,8 @@ export const toPlaces = (article: Article): Place[] => {
         })),
       )
   return [
-    ...inPart(article.standfirst, '00', '导语'),
-    ...article.sections.flatMap((section) => inPart(section.body, section.number, section.number)),
+    ...(prose.type === 'article' ? inPart(prose.standfirst, '00', '导语') : []),
+    ...prose.sections.flatMap((section) => inPart(section.body, section.number, section.number)),
   ]
 }
 

@@ -1,9 +1,8 @@
-import type { Article } from '../documents/article.ts'
 import type { Publication } from '../publication/publication.ts'
 import type { Inline } from '../rich-text/inline.ts'
 import { toPagePath } from './address.ts'
 import { toLine } from './line.ts'
-import { toPlaces, toSentences } from './sentences.ts'
+import { type Prose, toPlaces, toSentences } from './sentences.ts'
 
 /** A place where a statistic is shown. `sentence` is null for a panel; in it `marked` is what the statistic prints. */
 export type StatisticUse = {
@@ -55,9 +54,9 @@ const toBindingWords = (isPinned: boolean): string => (isPinned ? '固定为此�
 
 type Place = ReturnType<typeof toPlaces>[number]
 
-/** The headings within a report's movements; they have no number as paragraphs have, so they lead to their movement. */
-const toHeadings = (article: Article): Place[] =>
-  article.sections.flatMap(({ number, body }) =>
+/** The headings within movements; they have no number as paragraphs have, so they lead to their movement. */
+const toHeadings = (prose: Prose): Place[] =>
+  prose.sections.flatMap(({ number, body }) =>
     body.flatMap((block) =>
       block.type === 'heading'
         ? [{ line: block.children, place: `${number} 小标题`, fragment: `s-${number}` }]
@@ -65,14 +64,22 @@ const toHeadings = (article: Article): Place[] =>
     ),
   )
 
-const inReports = (publication: Publication, key: string): StatisticUse[] =>
-  publication.list('article').flatMap((article) =>
-    [...toPlaces(article), ...toHeadings(article)].flatMap(({ line, place, fragment }) =>
+const toTitled = (prose: Prose): string =>
+  prose.type === 'article' ? `《${prose.title}》` : `${prose.name} `
+
+const toEveryProse = (publication: Publication): Prose[] => [
+  ...publication.list('article'),
+  ...publication.list('program').filter(({ sections }) => sections.length > 0),
+]
+
+const inProse = (publication: Publication, key: string): StatisticUse[] =>
+  toEveryProse(publication).flatMap((prose) =>
+    [...toPlaces(prose), ...toHeadings(prose)].flatMap(({ line, place, fragment }) =>
       line.some((node) => node.type === 'statistic' && node.key === key)
         ? toPrinted(publication, line, key).map((printed) => ({
             ...printed,
-            place: `《${article.title}》· ${place}`,
-            href: `${toPagePath('article', article.slug)}#${fragment}`,
+            place: `${toTitled(prose)}· ${place}`,
+            href: `${toPagePath(prose.type, prose.slug)}#${fragment}`,
           }))
         : [],
     ),
@@ -83,25 +90,23 @@ const inPanels = (publication: Publication, key: string): StatisticUse[] => {
   return publication.list('statistics-block').flatMap((block) => {
     const entries = block.entries.filter(({ statistic }) => statistic === key)
     if (entries.length === 0) return []
-    const reports = publication
-      .list('article')
-      .filter(
-        (article) =>
-          article.statisticsBlocks.includes(block.key) ||
-          article.sections.some(({ body }) =>
-            body.some((one) => one.type === 'statistics-block' && one.key === block.key),
-          ),
-      )
+    const around = toEveryProse(publication).filter(
+      (prose) =>
+        (prose.type === 'article' && prose.statisticsBlocks.includes(block.key)) ||
+        prose.sections.some(({ body }) =>
+          body.some((one) => one.type === 'statistics-block' && one.key === block.key),
+        ),
+    )
     return entries.flatMap((entry) => {
       const common = { sentence: null, binding: toBindingWords('observation' in entry.show) }
       return [
         ...(home?.statisticsBlock === block.key
           ? [{ ...common, place: `首页 · ${block.title}`, href: '/' }]
           : []),
-        ...reports.map((article) => ({
+        ...around.map((prose) => ({
           ...common,
-          place: `《${article.title}》· ${block.title}`,
-          href: toPagePath('article', article.slug),
+          place: `${toTitled(prose)}· ${block.title}`,
+          href: toPagePath(prose.type, prose.slug),
         })),
       ]
     })
@@ -110,6 +115,6 @@ const inPanels = (publication: Publication, key: string): StatisticUse[] => {
 
 /** Every place where readers see a statistic in a sentence or a panel. */
 export const toUses = (publication: Publication, key: string): StatisticUse[] => [
-  ...inReports(publication, key),
+  ...inProse(publication, key),
   ...inPanels(publication, key),
 ]

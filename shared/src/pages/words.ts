@@ -40,6 +40,7 @@ export const organizationWords = {
   community: '社区',
   team: '服务团队',
   platform: '平台',
+  partner: '合作单位',
   unnamed: '未具名合作方',
 } as const satisfies Record<Organization['kind'], string>
 

@@ -39,9 +39,9 @@ const inBlocks = (blocks: Block[], path: Path): Placed[] =>
 
 /** Every block and inline node of a document's prose, in reading order. */
 export const toPlaced = (document: Document): Placed[] =>
-  document.type === 'article'
+  'sections' in document
     ? [
-        ...inBlocks(document.standfirst, ['standfirst']),
+        ...(document.type === 'article' ? inBlocks(document.standfirst, ['standfirst']) : []),
         ...document.sections.flatMap((section, index) => inBlocks(section.body, ['sections', index, 'body'])),
       ]
     : []

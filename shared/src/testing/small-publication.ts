@@ -54,10 +54,12 @@ export const makeProgram = (key: string, more: Partial<Program> = {}): Program =
   aliases: [],
   kind: 'program',
   summary: null,
+  sections: [],
   parts: [],
   organizations: [],
   groups: [],
   statistics: [],
+  sites: [],
   pictures: [],
   ...more,
 })
@@ -121,6 +123,7 @@ export const makeArticle = (
   programs: ['zhu-xue'],
   statisticsBlocks: ['shu-zi'],
   description: null,
+  search: { title: null, description: null },
   ...more,
 })
 
@@ -200,6 +203,7 @@ export const smallDocuments: Document[] = [
     contact: null,
     icp: null,
     police: null,
+    navigation: [],
   },
   { type: 'home', key: 'home', article: 'xiezouqu', statisticsBlock: 'shu-zi', programs: ['zhu-xue'] },
 ]

@@ -26,6 +26,7 @@ const toEntry = (name: string) => ({
     contact: null,
     icp: null,
     police: null,
+    navigation: [],
   },
 })
 

@@ -52,6 +52,7 @@ const blockReport: Document = {
   programs: [],
   statisticsBlocks: [],
   description: null,
+  search: { title: null, description: null },
 }
 
 /** A publication of all examples. */

@@ -40,6 +40,7 @@ export const makeArticle = (key: string, body: Block[], more: Partial<Article> =
   programs: [],
   statisticsBlocks: [],
   description: null,
+  search: { title: null, description: null },
   ...more,
 })
 
@@ -102,10 +103,12 @@ export const makeProgram = (key: string, more: Partial<Program> = {}): Program =
   aliases: [],
   kind: 'program',
   summary: null,
+  sections: [],
   parts: [],
   organizations: [],
   groups: [],
   statistics: [],
+  sites: [],
   pictures: [],
   ...more,
 })
@@ -171,6 +174,7 @@ export const smallDocuments = (): Document[] => [
     contact: null,
     icp: null,
     police: null,
+    navigation: [],
   },
 ]
 

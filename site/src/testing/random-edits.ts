@@ -220,6 +220,7 @@ const other: Arbitrary<Document>[] = [
     contact: null,
     icp: null,
     police: null,
+    navigation: [],
   })),
   fc
     .tuple(maybe(key('article')), maybe(key('block')), some('program'))

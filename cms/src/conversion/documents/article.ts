@@ -1,8 +1,14 @@
 import { toPublishedPeriod, toStoredPeriod } from '../period.ts'
-import { asList, asStored, asTexts, orNull } from '../reading.ts'
+import { asStored, asTexts, orNull } from '../reading.ts'
 import { toPublishedRichText } from '../rich-text/to-published.ts'
 import { toStoredRichText } from '../rich-text/to-stored.ts'
+import { toPublishedSections, toStoredSections } from '../sections.ts'
 import type { Conversion } from './conversion.ts'
+
+const toSearch = (value: unknown) => {
+  const { title, description } = asStored(value)
+  return { title: orNull(title), description: orNull(description) }
+}
 
 export const article: Conversion<'article'> = {
   toPublished: (stored, reading) => ({
@@ -13,16 +19,14 @@ export const article: Conversion<'article'> = {
     subject: reading.key('organizations', stored['subject'], ['subject']),
     title: stored['title'],
     standfirst: toPublishedRichText(stored['standfirst'], reading, ['standfirst']),
-    sections: asList(stored['sections']).map((row, index) => {
-      const { number, title, body } = asStored(row)
-      return { number, title, body: toPublishedRichText(body, reading, ['sections', index, 'body']) }
-    }),
+    sections: toPublishedSections(stored['sections'], reading),
     bylines: asTexts(stored['bylines']),
     period: toPublishedPeriod(stored['period']),
     cover: reading.key('pictures', stored['cover'], ['cover']),
     programs: reading.keys('programs', stored['programs'], ['programs']),
     statisticsBlocks: reading.keys('statistics-blocks', stored['statisticsBlocks'], ['statisticsBlocks']),
     description: orNull(stored['description']),
+    search: toSearch(stored['search']),
   }),
   toStored: (document, writing) => ({
     key: document.key,
@@ -31,16 +35,13 @@ export const article: Conversion<'article'> = {
     subject: writing.idOrNull('organization', document.subject),
     title: document.title,
     standfirst: toStoredRichText(document.standfirst, writing),
-    sections: document.sections.map(({ number, title, body }) => ({
-      number,
-      title,
-      body: toStoredRichText(body, writing),
-    })),
+    sections: toStoredSections(document.sections, writing),
     bylines: document.bylines,
     period: toStoredPeriod(document.period),
     cover: writing.idOrNull('picture', document.cover),
     programs: writing.ids('program', document.programs),
     statisticsBlocks: writing.ids('statistics-block', document.statisticsBlocks),
     description: document.description,
+    search: document.search,
   }),
 }

@@ -1,0 +1,17 @@
+import type { Section } from '../documents/section.ts'
+import type { Publication } from '../publication/publication.ts'
+import { type PageBlock, toBlocks } from './blocks.ts'
+import { toPhrases } from './phrases.ts'
+
+/** A part of a report or of a program under its numeral. `id` is its fragment. */
+export type Movement = { id: string; number: string; title: string; phrases: string[]; blocks: PageBlock[] }
+
+/** The movements that sections make. */
+export const toMovements = (publication: Publication, sections: Section[]): Movement[] =>
+  sections.map(({ number, title, body }) => ({
+    id: `s-${number}`,
+    number,
+    title,
+    phrases: toPhrases(title),
+    blocks: toBlocks(publication, body, number),
+  }))

@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import { calendarDate } from './calendar-date.ts'
+
+const isPartialDate = (text: string): boolean =>
+  text === 'unknown' || calendarDate.safeParse(toFirstDay(text)).success
+
+const toFirstDay = (text: string): string =>
+  /^\d{4}$/.test(text) ? `${text}-01-01` : /^\d{4}-\d{2}$/.test(text) ? `${text}-01` : text
+
+/** When something was, as exactly as the source says: a day `2022-08-31`, a month `2022-08`, a year `2022`, or `unknown`. */
+export const partialDate = z
+  .string()
+  .refine(isPartialDate, '写成 2022-08-31、2022-08 或 2022；原文没有注明就选“未知”（unknown）')
+
+/** The date in words, `2022年8月31日`, `2022年8月`, `2022年`; null where it is unknown. */
+export const toPartialDateText = (date: string): string | null => {
+  if (date === 'unknown') return null
+  const [year, month, day] = date.split('-').map(Number)
+  return [`${year}年`, month === undefined ? '' : `${month}月`, day === undefined ? '' : `${day}日`].join('')
+}
