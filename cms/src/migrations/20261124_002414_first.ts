@@ -31,6 +31,8 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	\`period_to\` text,
   	\`cover_id\` text(36),
   	\`description\` text,
+  	\`search_title\` text,
+  	\`search_description\` text,
   	\`key\` text,
   	\`slug\` text,
   	\`release_change\` text DEFAULT 'minor',
@@ -113,6 +115,8 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	\`version_period_to\` text,
   	\`version_cover_id\` text(36),
   	\`version_description\` text,
+  	\`version_search_title\` text,
+  	\`version_search_description\` text,
   	\`version_key\` text,
   	\`version_slug\` text,
   	\`version_release_change\` text DEFAULT 'minor',
@@ -188,6 +192,20 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.run(
     sql`CREATE INDEX \`_articles_v_rels_statistics_blocks_id_idx\` ON \`_articles_v_rels\` (\`statistics_blocks_id\`);`,
   )
+  await db.run(sql`CREATE TABLE \`programs_sections\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`number\` text,
+  	\`title\` text,
+  	\`body\` text,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`programs\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`programs_sections_order_idx\` ON \`programs_sections\` (\`_order\`);`)
+  await db.run(
+    sql`CREATE INDEX \`programs_sections_parent_id_idx\` ON \`programs_sections\` (\`_parent_id\`);`,
+  )
   await db.run(sql`CREATE TABLE \`programs_organizations\` (
   	\`_order\` integer NOT NULL,
   	\`_parent_id\` text(36) NOT NULL,
@@ -206,6 +224,22 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   )
   await db.run(
     sql`CREATE INDEX \`programs_organizations_organization_idx\` ON \`programs_organizations\` (\`organization_id\`);`,
+  )
+  await db.run(sql`CREATE TABLE \`programs_sites\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`place\` text,
+  	\`when\` text DEFAULT '未知',
+  	\`organization_id\` text(36),
+  	FOREIGN KEY (\`organization_id\`) REFERENCES \`organizations\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`programs\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`programs_sites_order_idx\` ON \`programs_sites\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`programs_sites_parent_id_idx\` ON \`programs_sites\` (\`_parent_id\`);`)
+  await db.run(
+    sql`CREATE INDEX \`programs_sites_organization_idx\` ON \`programs_sites\` (\`organization_id\`);`,
   )
   await db.run(sql`CREATE TABLE \`programs\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
@@ -263,6 +297,23 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
     sql`CREATE INDEX \`programs_rels_statistics_id_idx\` ON \`programs_rels\` (\`statistics_id\`);`,
   )
   await db.run(sql`CREATE INDEX \`programs_rels_pictures_id_idx\` ON \`programs_rels\` (\`pictures_id\`);`)
+  await db.run(sql`CREATE TABLE \`_programs_v_version_sections\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`number\` text,
+  	\`title\` text,
+  	\`body\` text,
+  	\`_uuid\` text,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_programs_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(
+    sql`CREATE INDEX \`_programs_v_version_sections_order_idx\` ON \`_programs_v_version_sections\` (\`_order\`);`,
+  )
+  await db.run(
+    sql`CREATE INDEX \`_programs_v_version_sections_parent_id_idx\` ON \`_programs_v_version_sections\` (\`_parent_id\`);`,
+  )
   await db.run(sql`CREATE TABLE \`_programs_v_version_organizations\` (
   	\`_order\` integer NOT NULL,
   	\`_parent_id\` text(36) NOT NULL,
@@ -282,6 +333,27 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   )
   await db.run(
     sql`CREATE INDEX \`_programs_v_version_organizations_organization_idx\` ON \`_programs_v_version_organizations\` (\`organization_id\`);`,
+  )
+  await db.run(sql`CREATE TABLE \`_programs_v_version_sites\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`place\` text,
+  	\`when\` text DEFAULT '未知',
+  	\`organization_id\` text(36),
+  	\`_uuid\` text,
+  	FOREIGN KEY (\`organization_id\`) REFERENCES \`organizations\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_programs_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(
+    sql`CREATE INDEX \`_programs_v_version_sites_order_idx\` ON \`_programs_v_version_sites\` (\`_order\`);`,
+  )
+  await db.run(
+    sql`CREATE INDEX \`_programs_v_version_sites_parent_id_idx\` ON \`_programs_v_version_sites\` (\`_parent_id\`);`,
+  )
+  await db.run(
+    sql`CREATE INDEX \`_programs_v_version_sites_organization_idx\` ON \`_programs_v_version_sites\` (\`organization_id\`);`,
   )
   await db.run(sql`CREATE TABLE \`_programs_v\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
@@ -728,6 +800,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	\`supersedes_id\` text(36),
   	\`source\` text,
   	\`note\` text,
+  	\`internal_note\` text,
   	\`key\` text,
   	\`release_change\` text DEFAULT 'minor',
   	\`release_note\` text,
@@ -764,6 +837,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	\`version_supersedes_id\` text(36),
   	\`version_source\` text,
   	\`version_note\` text,
+  	\`version_internal_note\` text,
   	\`version_key\` text,
   	\`version_release_change\` text DEFAULT 'minor',
   	\`version_release_note\` text,
@@ -1561,6 +1635,19 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_home_v_rels_parent_idx\` ON \`_home_v_rels\` (\`parent_id\`);`)
   await db.run(sql`CREATE INDEX \`_home_v_rels_path_idx\` ON \`_home_v_rels\` (\`path\`);`)
   await db.run(sql`CREATE INDEX \`_home_v_rels_programs_id_idx\` ON \`_home_v_rels\` (\`programs_id\`);`)
+  await db.run(sql`CREATE TABLE \`site_navigation\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`label\` text,
+  	\`leads\` text DEFAULT 'list',
+  	\`list\` text,
+  	\`url\` text,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`site\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`site_navigation_order_idx\` ON \`site_navigation\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`site_navigation_parent_id_idx\` ON \`site_navigation\` (\`_parent_id\`);`)
   await db.run(sql`CREATE TABLE \`site\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`name\` text,
@@ -1579,6 +1666,47 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   `)
   await db.run(sql`CREATE INDEX \`site_publisher_idx\` ON \`site\` (\`publisher_id\`);`)
   await db.run(sql`CREATE INDEX \`site__status_idx\` ON \`site\` (\`_status\`);`)
+  await db.run(sql`CREATE TABLE \`site_rels\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`articles_id\` text(36),
+  	\`programs_id\` text(36),
+  	\`statistics_id\` text(36),
+  	\`organizations_id\` text(36),
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`site\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`articles_id\`) REFERENCES \`articles\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`programs_id\`) REFERENCES \`programs\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`statistics_id\`) REFERENCES \`statistics\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`organizations_id\`) REFERENCES \`organizations\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`site_rels_order_idx\` ON \`site_rels\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`site_rels_parent_idx\` ON \`site_rels\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`site_rels_path_idx\` ON \`site_rels\` (\`path\`);`)
+  await db.run(sql`CREATE INDEX \`site_rels_articles_id_idx\` ON \`site_rels\` (\`articles_id\`);`)
+  await db.run(sql`CREATE INDEX \`site_rels_programs_id_idx\` ON \`site_rels\` (\`programs_id\`);`)
+  await db.run(sql`CREATE INDEX \`site_rels_statistics_id_idx\` ON \`site_rels\` (\`statistics_id\`);`)
+  await db.run(sql`CREATE INDEX \`site_rels_organizations_id_idx\` ON \`site_rels\` (\`organizations_id\`);`)
+  await db.run(sql`CREATE TABLE \`_site_v_version_navigation\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`label\` text,
+  	\`leads\` text DEFAULT 'list',
+  	\`list\` text,
+  	\`url\` text,
+  	\`_uuid\` text,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_site_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(
+    sql`CREATE INDEX \`_site_v_version_navigation_order_idx\` ON \`_site_v_version_navigation\` (\`_order\`);`,
+  )
+  await db.run(
+    sql`CREATE INDEX \`_site_v_version_navigation_parent_id_idx\` ON \`_site_v_version_navigation\` (\`_parent_id\`);`,
+  )
   await db.run(sql`CREATE TABLE \`_site_v\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`version_name\` text,
@@ -1609,6 +1737,31 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_site_v_updated_at_idx\` ON \`_site_v\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_site_v_latest_idx\` ON \`_site_v\` (\`latest\`);`)
   await db.run(sql`CREATE INDEX \`_site_v_autosave_idx\` ON \`_site_v\` (\`autosave\`);`)
+  await db.run(sql`CREATE TABLE \`_site_v_rels\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`articles_id\` text(36),
+  	\`programs_id\` text(36),
+  	\`statistics_id\` text(36),
+  	\`organizations_id\` text(36),
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`_site_v\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`articles_id\`) REFERENCES \`articles\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`programs_id\`) REFERENCES \`programs\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`statistics_id\`) REFERENCES \`statistics\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`organizations_id\`) REFERENCES \`organizations\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_site_v_rels_order_idx\` ON \`_site_v_rels\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`_site_v_rels_parent_idx\` ON \`_site_v_rels\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_site_v_rels_path_idx\` ON \`_site_v_rels\` (\`path\`);`)
+  await db.run(sql`CREATE INDEX \`_site_v_rels_articles_id_idx\` ON \`_site_v_rels\` (\`articles_id\`);`)
+  await db.run(sql`CREATE INDEX \`_site_v_rels_programs_id_idx\` ON \`_site_v_rels\` (\`programs_id\`);`)
+  await db.run(sql`CREATE INDEX \`_site_v_rels_statistics_id_idx\` ON \`_site_v_rels\` (\`statistics_id\`);`)
+  await db.run(
+    sql`CREATE INDEX \`_site_v_rels_organizations_id_idx\` ON \`_site_v_rels\` (\`organizations_id\`);`,
+  )
 }
 
 export async function down({ db }: MigrateDownArgs): Promise<void> {
@@ -1620,11 +1773,15 @@ export async function down({ db }: MigrateDownArgs): Promise<void> {
   await db.run(sql`DROP TABLE \`_articles_v\`;`)
   await db.run(sql`DROP TABLE \`_articles_v_texts\`;`)
   await db.run(sql`DROP TABLE \`_articles_v_rels\`;`)
+  await db.run(sql`DROP TABLE \`programs_sections\`;`)
   await db.run(sql`DROP TABLE \`programs_organizations\`;`)
+  await db.run(sql`DROP TABLE \`programs_sites\`;`)
   await db.run(sql`DROP TABLE \`programs\`;`)
   await db.run(sql`DROP TABLE \`programs_texts\`;`)
   await db.run(sql`DROP TABLE \`programs_rels\`;`)
+  await db.run(sql`DROP TABLE \`_programs_v_version_sections\`;`)
   await db.run(sql`DROP TABLE \`_programs_v_version_organizations\`;`)
+  await db.run(sql`DROP TABLE \`_programs_v_version_sites\`;`)
   await db.run(sql`DROP TABLE \`_programs_v\`;`)
   await db.run(sql`DROP TABLE \`_programs_v_texts\`;`)
   await db.run(sql`DROP TABLE \`_programs_v_rels\`;`)
@@ -1679,6 +1836,10 @@ export async function down({ db }: MigrateDownArgs): Promise<void> {
   await db.run(sql`DROP TABLE \`home_rels\`;`)
   await db.run(sql`DROP TABLE \`_home_v\`;`)
   await db.run(sql`DROP TABLE \`_home_v_rels\`;`)
+  await db.run(sql`DROP TABLE \`site_navigation\`;`)
   await db.run(sql`DROP TABLE \`site\`;`)
+  await db.run(sql`DROP TABLE \`site_rels\`;`)
+  await db.run(sql`DROP TABLE \`_site_v_version_navigation\`;`)
   await db.run(sql`DROP TABLE \`_site_v\`;`)
+  await db.run(sql`DROP TABLE \`_site_v_rels\`;`)
 }
