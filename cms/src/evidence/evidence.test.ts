@@ -102,9 +102,9 @@ describe('evidence', () => {
       async ({ filename }) => (await ask(`/file/${filename}`, headers)).status,
     )
     expect(await Promise.all(statuses)).toEqual([403, 200])
-    expect((await ask(`/${consent.id}`, headers)).status).toBe(403)
+    expect((await ask(`/${consent.id}`, headers)).status).toBe(404)
     expect((await ask(`/${consent.id}`, headers, 'DELETE')).status).toBe(403)
-    expect((await ask('', headers, 'DELETE')).status).toBe(403)
+    expect((await ask('?where[about][exists]=true', headers, 'DELETE')).status).toBe(403)
   })
 
   it('is refused, in words at the file, where it is a page, a program or nothing we know', async () => {
