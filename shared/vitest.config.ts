@@ -5,6 +5,7 @@ const long = process.env['LONG'] === '1'
 export default defineConfig({
   test: {
     name: 'shared',
+    testTimeout: 60_000,
     setupFiles: ['src/testing/seeded.ts'],
     include: [long ? 'src/**/*.long.test.ts' : 'src/**/*.test.ts'],
     exclude: long ? [] : ['**/*.long.test.ts'],

@@ -5,6 +5,9 @@ const long = process.env['LONG'] === '1'
 export default defineConfig({
   test: {
     name: 'site',
+    // Some start real processes, on machines that are busy.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     include: [long ? 'src/**/*.long.test.ts' : 'src/**/*.test.ts'],
     exclude: long ? [] : ['**/*.long.test.ts'],
   },

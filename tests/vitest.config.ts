@@ -9,6 +9,7 @@ export default defineConfig({
     include: folders.map((folder) => `${folder}/**/*.${long ? 'long.test' : 'test'}.ts`),
     exclude: long ? [] : ['**/*.long.test.ts'],
     // Real processes are started and ended.
-    testTimeout: 30_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 })
