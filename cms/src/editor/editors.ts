@@ -14,6 +14,7 @@ import {
 } from '@payloadcms/richtext-lexical'
 import { blocks } from './blocks.ts'
 import { inlineBlocks } from './inline-blocks.ts'
+import { PasteFeature } from './paste/feature.ts'
 
 const link = () =>
   LinkFeature({
@@ -37,6 +38,7 @@ export const bodyEditor = lexicalEditor({
     BlocksFeature({ blocks: blocks(), inlineBlocks: inlineBlocks() }),
     FixedToolbarFeature(),
     InlineToolbarFeature(),
+    PasteFeature(),
   ],
 })
 
@@ -50,5 +52,6 @@ export const standfirstEditor = lexicalEditor({
     BlocksFeature({ inlineBlocks: inlineBlocks() }),
     FixedToolbarFeature(),
     InlineToolbarFeature(),
+    PasteFeature(),
   ],
 })

@@ -14,10 +14,6 @@ export const childrenOf = (node: Stored): Node[] => asList(node['children']).map
 /** The fields of a block or of an inline block. */
 export const fieldsOf = (node: Stored): Stored => asStored(node['fields'])
 
-/** The bits of a text node's format. Looks that the contract lacks, such as underlines, are left behind; the text stays. */
-export const bold = 1
-export const italic = 2
-
 const names: Record<string, string> = {
   paragraph: '段落',
   heading: '小标题',

@@ -1,6 +1,7 @@
 import type { Path, Reading, Stored } from '../reading.ts'
 import { toPublishedShow } from '../show.ts'
-import { bold, childrenOf, fieldsOf, italic, type Node, toName } from './node.ts'
+import { bold, italic } from './looks.ts'
+import { childrenOf, fieldsOf, type Node, toName } from './node.ts'
 
 type Text = { type: 'text'; text: string; strong?: true; emphasis?: true }
 

@@ -1,37 +1,10 @@
-import { assertNever, type Block, type Inline, type List, type RichText } from '@xiezou/shared'
+import { assertNever, type Block, type Inline, type RichText } from '@xiezou/shared'
 import type { Stored } from '../reading.ts'
 import { toStoredShow } from '../show.ts'
 import type { Writing } from '../writing.ts'
-import { bold, italic } from './node.ts'
+import { element, paragraph, writeList, writeText } from './write-prose.ts'
 
-type TextNode = Extract<Inline, { type: 'text' }>
 type LinkNode = Extract<Inline, { type: 'link' }>
-
-const element = (type: string, children: Stored[], more: Stored = {}): Stored => ({
-  type,
-  children,
-  direction: null,
-  format: '',
-  indent: 0,
-  version: 1,
-  ...more,
-})
-
-const paragraph = (children: Stored[]): Stored =>
-  element('paragraph', children, { textFormat: 0, textStyle: '' })
-
-const writeText = ({ text, strong, emphasis }: TextNode): Stored[] => {
-  const format = (strong === true ? bold : 0) | (emphasis === true ? italic : 0)
-  const look = { format, mode: 'normal', style: '', version: 1 }
-  return text
-    .split(/([\n\t])/)
-    .filter((piece) => piece !== '')
-    .map((piece) => {
-      if (piece === '\n') return { type: 'linebreak', version: 1 }
-      if (piece === '\t') return { type: 'tab', detail: 2, text: piece, ...look }
-      return { type: 'text', detail: 0, text: piece, ...look }
-    })
-}
 
 const writeLink = ({ to, children }: LinkNode, writing: Writing): Stored =>
   element('link', children.flatMap(writeText), {
@@ -73,18 +46,6 @@ const writeLine = (line: Inline[], writing: Writing): Stored[] =>
     }
   })
 
-const writeList = ({ ordered, items }: List, writing: Writing): Stored => {
-  const children = items.flatMap(({ children: line, nested }) => [
-    writeLine(line, writing),
-    ...(nested === null ? [] : [[writeList(nested, writing)]]),
-  ])
-  return element(
-    'list',
-    children.map((inner, index) => element('listitem', inner, { value: index + 1 })),
-    { listType: ordered ? 'number' : 'bullet', start: 1, tag: ordered ? 'ol' : 'ul' },
-  )
-}
-
 const block = (blockType: string, fields: Stored, writing: Writing): Stored => ({
   type: 'block',
   version: 2,
@@ -99,7 +60,7 @@ const writeBlock = (node: Block, writing: Writing): Stored[] => {
     case 'heading':
       return [element('heading', writeLine(node.children, writing), { tag: `h${node.level}` })]
     case 'list':
-      return [writeList(node, writing)]
+      return [writeList(node, (line) => writeLine(line, writing))]
     case 'quote':
       return node.children.map(({ children }) => element('quote', writeLine(children, writing)))
     case 'statistics-block':
