@@ -34,6 +34,9 @@ const types: Record<string, string> = {
   '.woff2': 'font/woff2',
 }
 
+/** The type under which a file is served. */
+export const toContentType = (file: string): string => types[path.extname(file)] ?? 'application/octet-stream'
+
 const lasting = /^(?:_astro|files)\//
 
 /** The file that the path of a request names, `reports/index.html`; null for a path that no page or file of a site has. */
@@ -103,7 +106,7 @@ export const toStaticHandler = (
     }
     response
       .writeHead(status, {
-        'content-type': types[path.extname(file)] ?? 'application/octet-stream',
+        'content-type': toContentType(file),
         'content-length': found.bytes.length,
       })
       .end(request.method === 'HEAD' ? undefined : found.bytes)

@@ -14,13 +14,13 @@ export const isSigned = (header: string, body: string, secret: string, now: numb
   return timingSafeEqual(expected, Buffer.from(signature, 'hex'))
 }
 
-/** The body as text; null where it is larger than 64 KB, and then the rest of it is left unread. */
-const readBody = async (request: IncomingMessage): Promise<string | null> => {
+/** The body as text; null where it is larger than so many bytes, and then the rest of it is left unread. */
+export const readBody = async (request: IncomingMessage, largest: number): Promise<string | null> => {
   const chunks: Buffer[] = []
   let size = 0
   for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     size += chunk.length
-    if (size > largestBytes) return null
+    if (size > largest) return null
     chunks.push(chunk)
   }
   return Buffer.concat(chunks).toString('utf8')
@@ -43,7 +43,7 @@ export const toEventHandler =
       end(404, { message: '没有这个地址' })
       return
     }
-    const body = await readBody(request)
+    const body = await readBody(request, largestBytes)
     if (body === null) {
       response.setHeader('connection', 'close')
       end(413, { message: '内容太大' })

@@ -5,6 +5,7 @@ import { loadEnv } from '../env.ts'
 import { listenOn } from '../listen-on.ts'
 import { toEventHandler } from './events.ts'
 import { keepInSync } from './keep-in-sync.ts'
+import { toPreviewHandler } from './preview.ts'
 import { createRenderer } from './renderer.ts'
 import { toSource } from './source.ts'
 import { toFolder } from './target.ts'
@@ -18,9 +19,10 @@ const serve = async (): Promise<void> => {
   const env = loadEnv()
   if (env.RENDERER_SECRET === undefined) throw new Error('必须设置环境变量 RENDERER_SECRET，至少 16 个字符')
   const ending = new AbortController()
+  const draw = await loadDraw(env.DIST)
   const renderer = await createRenderer({
     source: toSource(env.CMS_URL, ending.signal),
-    draw: await loadDraw(env.DIST),
+    draw,
     target: toFolder(path.join(env.DATA_DIR, 'public')),
     siteUrl: env.SITE_URL,
     stateFolder: path.join(env.DATA_DIR, 'renderer'),
@@ -41,8 +43,11 @@ const serve = async (): Promise<void> => {
     (message) => process.stderr.write(`${message}\n`),
   )
   const handle = toEventHandler(env.RENDERER_SECRET, keeper.poke, keeper.status)
+  const preview = toPreviewHandler(env.RENDERER_SECRET, draw)
   server.on('request', (request, response) => {
-    handle(request, response).catch(() => response.destroy())
+    preview(request, response)
+      .then((isAnswered) => (isAnswered ? undefined : handle(request, response)))
+      .catch(() => response.destroy())
   })
   const stop = (): void => {
     ending.abort(new Error('渲染器正在停止'))
