@@ -1,0 +1,144 @@
+import { describe, expect, test } from 'vitest'
+import type { Document } from '../documents/index.ts'
+import type { Entry } from '../publication/entry.ts'
+import { refOf } from '../publication/problems.ts'
+import { toComputation, toNoPages } from '../pages/compute.ts'
+import { type Read, toAffectedReads, toPublication } from '../publication/publication.ts'
+import {
+  following,
+  makeArticle,
+  makeGone,
+  makeLive,
+  makeObservation,
+  makeProgram,
+  mention,
+  paragraph,
+  pinned,
+  smallDocuments,
+  words,
+} from '../testing/small-publication.ts'
+import { type Impact, toImpact } from './impact.ts'
+import type { Piece } from './word-changes.ts'
+
+const context = { siteUrl: 'https://example.org' }
+
+const toEntries = (documents: Document[]): Map<string, Entry> =>
+  new Map(documents.map((document) => [refOf(document), makeLive(document)]))
+
+/** What releasing some documents, and withdrawing others, does to a publication. */
+const impactOf = (base: Document[], released: Document[], withdrawn: Document[] = []): Impact => {
+  const before = toEntries(base)
+  const after = new Map<string, Entry>([
+    ...before,
+    ...toEntries(released),
+    ...withdrawn.map((document) => [refOf(document), makeGone(document)] as const),
+  ])
+  const touched = [...released, ...withdrawn].map(refOf)
+  const reads = new Set<Read>(
+    touched.flatMap((ref) => [...toAffectedReads(before.get(ref) ?? null, after.get(ref) ?? null)]),
+  )
+  const publication = toPublication(before.values())
+  const { pages } = toComputation(toNoPages(context), publication, 'all', context)
+  return toImpact({ publication, pages }, toPublication(after.values()), reads, [
+    ...released.map((document) => ({ ref: refOf(document), said: document })),
+    ...withdrawn.map((document) => ({ ref: refOf(document), said: 'withdrawn' })),
+  ])
+}
+
+const mark = (pieces: Piece[] | null): string | null =>
+  pieces?.map(({ text, isDifferent }) => (isDifferent ? `[${text}]` : text)).join('') ?? null
+
+const told = ({ pages }: Impact): string[] =>
+  pages.flatMap(({ change, name, words: all }) => [
+    `${change} ${name}`,
+    ...all.map(({ place, before, after }) => `  ${place}：${mark(before) ?? '–'} → ${mark(after) ?? '–'}`),
+  ])
+
+const body = [paragraph(words('某市计生协全年访视'), following, words('。')), paragraph(words('还在继续。'))]
+const base = [
+  ...smallDocuments.filter(({ type }) => type !== 'article' && type !== 'home'),
+  makeArticle(body),
+] satisfies Document[]
+const newer = makeObservation('fang-shi-2023', { value: '800', period: { kind: 'year', year: 2023 } })
+
+describe('a clerk reads', () => {
+  test('which words of a report change, and which stay', () => {
+    const [first, second] = body
+    const edited = makeArticle(
+      [paragraph(words('新的一段。')), first, second].filter((one) => one !== undefined),
+    )
+    expect(told(impactOf(base, [edited]))).toContain('  01 第 1 段：– → [新的一段。]')
+    const mended = makeArticle([body[0], paragraph(words('还在开展。'))].filter((one) => one !== undefined))
+    expect(told(impactOf(base, [mended]))).toContain('  01 第 2 段：还在[继续]。 → 还在[开展]。')
+  })
+
+  test('a report that is new and one that is gone by their titles alone', () => {
+    const another = makeArticle(body, { key: 'di-er-pian', slug: 'di-er-pian', title: '第二篇' })
+    expect(told(impactOf(base, [another]))).toContain('added 报道《第二篇》')
+    expect(told(impactOf([...base, another], [], [another]))).toContain('removed 报道《第二篇》')
+  })
+
+  test('every number that moves with a new observation, wherever it is shown', () => {
+    const lines = told(impactOf(base, [newer]))
+    expect(lines).toContain('changed 报道《奏响幸福的协奏曲》')
+    expect(lines).toContain('  01 第 1 段：某市计生协全年访视[700]人次。 → 某市计生协全年访视[800]人次。')
+    expect(lines).toContain('changed 数据“入户访视人次”')
+    expect(lines.filter((line) => line.startsWith('added'))).toEqual([])
+  })
+
+  test('that a pinned number stays, and that its provenance names the newer one', () => {
+    const report = makeArticle([paragraph(words('全年访视'), pinned('fang-shi-2022'), words('。'))])
+    const lines = told(impactOf([...base.slice(0, -1), report], [newer]))
+    expect(lines.filter((line) => line.startsWith('  01 第 1 段'))).toEqual([])
+    expect(lines.find((line) => line.startsWith('  “入户访视人次”的出处的固定或跟随'))).toMatch(
+      / → .*最新值.*800/,
+    )
+  })
+
+  test('what stands in a sentence when a family leaves', () => {
+    const report = makeArticle([paragraph(mention, words('获评最美家庭。'))])
+    const family = smallDocuments.find(({ key }) => key === 'luo-jia')
+    const lines = told(impactOf([...base.slice(0, -1), report], [], family === undefined ? [] : [family]))
+    expect(lines).toContain('removed 家庭“罗家一家”')
+    expect(lines.find((line) => line.startsWith('  01 第 1 段'))).toMatch(/罗家.* → .*一户家庭/)
+  })
+
+  test('nothing where nothing differs', () => {
+    expect(impactOf(base, [makeArticle(body)]).pages).toEqual([])
+  })
+})
+
+describe('the hash', () => {
+  const edited = makeArticle([...body, paragraph(words('补充一句。'))])
+
+  test('is the same as long as readers would see the same', () => {
+    expect(impactOf(base, [edited]).hash).toBe(impactOf(base, [edited]).hash)
+  })
+
+  test('is another one after an edit of what is released', () => {
+    const again = makeArticle([...body, paragraph(words('补充两句。'))])
+    expect(impactOf(base, [again]).hash).not.toBe(impactOf(base, [edited]).hash)
+  })
+
+  test('is another one when a number that the report follows has moved since', () => {
+    expect(impactOf([...base, newer], [edited]).hash).not.toBe(impactOf(base, [edited]).hash)
+  })
+
+  test('is another one when something else is released with it', () => {
+    expect(impactOf(base, [edited, makeProgram('zhu-xue', { name: '助学' })]).hash).not.toBe(
+      impactOf(base, [edited]).hash,
+    )
+  })
+
+  test('is the same when an unrelated report came onto the same list meanwhile', () => {
+    const mine = makeArticle(body, { key: 'di-er-pian', slug: 'di-er-pian', title: '第二篇' })
+    const theirs = makeArticle([paragraph(words('别的事。'))], {
+      key: 'di-san-pian',
+      slug: 'di-san-pian',
+      title: '第三篇',
+      programs: [],
+      statisticsBlocks: [],
+    })
+    expect(impactOf([...base, theirs], [mine]).hash).toBe(impactOf(base, [mine]).hash)
+  })
+})

@@ -1,0 +1,100 @@
+import { type DocumentRef, type DocumentType, toRef } from '../document-ref.ts'
+import type { Address } from '../pages/address.ts'
+import { type ComputedPages, toComputation } from '../pages/compute.ts'
+import { type Page, sitemapPath, toPage } from '../pages/kinds.ts'
+import { toHash } from '../publication/canonical.ts'
+import type { Publication, Read } from '../publication/publication.ts'
+import { type PageLine, toPageLines } from './page-lines.ts'
+import { toPageName } from './page-name.ts'
+import { type WordChange, toDifference, toWordChanges } from './word-changes.ts'
+
+/** What a release does to a page. `words` says what of it changes; it is empty for a page that is new or gone. */
+export type PageChange = {
+  path: string
+  name: string
+  change: 'added' | 'changed' | 'removed'
+  words: WordChange[]
+}
+
+/** What a release would do to the site, and the hash by which its approval is held to it. */
+export type Impact = { hash: string; pages: PageChange[] }
+
+/** What is put before readers, as the hash counts it: a document as it will be public, or that it is withdrawn. */
+export type Released = { ref: DocumentRef; said: unknown }
+
+type Side = { publication: Publication; pages: ComputedPages }
+
+const isLeft = (page: Page | null): boolean => page === null || page.kind === 'left'
+
+const toChange = (before: Page | null, after: Page | null): PageChange['change'] => {
+  if (isLeft(before) && !isLeft(after)) return 'added'
+  if (!isLeft(before) && isLeft(after)) return 'removed'
+  if (before === null) return 'added'
+  return after === null ? 'removed' : 'changed'
+}
+
+const linesOf = (page: Page | null): PageLine[] => (page === null ? [] : toPageLines(page))
+
+const toPageChange = (path: string, before: Page | null, after: Page | null): PageChange => {
+  const change = toChange(before, after)
+  const named = change === 'removed' ? (before ?? after) : (after ?? before)
+  return {
+    path,
+    name: named === null ? path : toPageName(named),
+    change,
+    words: change === 'changed' ? toWordChanges(linesOf(before), linesOf(after)) : [],
+  }
+}
+
+const subjects: Record<string, DocumentType> = {
+  report: 'article',
+  program: 'program',
+  family: 'family',
+  statistic: 'statistic',
+  organization: 'organization',
+}
+
+/** The document that a page is about, where it is about one. */
+const toSubject = ({ kind, key }: Address): DocumentRef | null => {
+  const type = subjects[kind]
+  return key === null || type === undefined ? null : toRef(type, key)
+}
+
+/**
+ * What a change of the publication does to its pages, given those of before and the reads whose answers may differ.
+ * The hash is that of what is released, of the models of the pages about it, and of what every other page says
+ * differently: a number that a released report follows counts, another report on the same list does not.
+ */
+export const toImpact = (
+  before: Side,
+  after: Publication,
+  changedReads: Set<Read>,
+  released: Released[],
+): Impact => {
+  const { context } = before.pages
+  const { changed, removed, pages } = toComputation(before.pages, after, changedReads, context)
+  const addressOf = (path: string): Address | undefined =>
+    pages.pages.get(path)?.address ?? before.pages.pages.get(path)?.address
+  const pageBefore = (path: string): Page | null => {
+    const known = before.pages.pages.get(path)
+    return known === undefined ? null : toPage(before.publication, known.address, context)
+  }
+  const pairs = [
+    ...changed.map(({ path, page, hash }) => ({ path, page, hash })),
+    ...removed.map((path) => ({ path, page: null, hash: null })),
+  ]
+    .filter(({ path }) => path !== sitemapPath)
+    .map((one) => ({ ...one, before: pageBefore(one.path) }))
+  const refs = new Set(released.map(({ ref }) => ref))
+  const counted = pairs.map(({ path, hash, before: was, page }) => {
+    const address = addressOf(path)
+    const subject = address === undefined ? null : toSubject(address)
+    return subject !== null && refs.has(subject)
+      ? { path, hash }
+      : { path, ...toDifference(linesOf(was), linesOf(page)) }
+  })
+  return {
+    hash: toHash({ released, pages: counted }),
+    pages: pairs.map(({ path, before: was, page }) => toPageChange(path, was, page)),
+  }
+}
