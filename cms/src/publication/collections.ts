@@ -53,7 +53,22 @@ export const releases: CollectionConfig = {
     { name: 'why', type: 'text', required: true, label: { zh: '内容', en: 'Why' } },
     { name: 'by', type: 'text', required: true, label: { zh: '发布人', en: 'By' } },
     { name: 'at', type: 'text', required: true, label: { zh: '时间（北京）', en: 'At (Beijing)' } },
-    { name: 'approvals', type: 'text', hasMany: true, label: { zh: '批准', en: 'Approvals' } },
+    {
+      name: 'approvals',
+      type: 'array',
+      label: { zh: '批准', en: 'Approvals' },
+      labels: { singular: { zh: '批准', en: 'Approval' }, plural: { zh: '批准', en: 'Approvals' } },
+      fields: [
+        { name: 'by', type: 'text', required: true, label: { zh: '批准人', en: 'By' } },
+        { name: 'at', type: 'text', required: true, label: { zh: '时间（北京）', en: 'At (Beijing)' } },
+        {
+          name: 'hash',
+          type: 'text',
+          required: true,
+          label: { zh: '所见内容的校验值', en: 'Hash of what was seen' },
+        },
+      ],
+    },
     {
       name: 'kind',
       type: 'select',

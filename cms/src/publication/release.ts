@@ -9,13 +9,16 @@ import {
   type Publication,
   refOf,
   schemaVersion,
+  toAffectedReads,
   toBeijingDay,
   toCanonical,
   toHash,
   toPlacedUses,
 } from '@xiezou/shared'
-import { APIError, type PayloadRequest } from 'payload'
+import { type Impact, type Released, toImpact } from '@xiezou/shared/impact'
+import { APIError, type Payload, type PayloadRequest } from 'payload'
 import { whoReleases } from '../access/who-releases.ts'
+import { toPagesOf } from './computed.ts'
 import { notifyAfterCommit } from './notify.ts'
 import { type ReleaseProblem, ReleaseRefused } from './problems.ts'
 import { type Row, toEntry, toRawEntry } from './row.ts'
@@ -134,28 +137,71 @@ export const toTitle = (document: Document): string => {
 
 const toGone = (draft: Draft): Entry => toEntry({ ...draft, state: 'gone', body: null })
 
+/** What a release would write and do. Problems come first: where there are any, nothing is said of pages. */
+type Plan =
+  | { drafts: Draft[]; problems: ReleaseProblem[]; impact: null }
+  | { drafts: Draft[]; problems: []; impact: () => Impact }
+
+const toReleased = ({ ref, state, body, slug, change, note }: Draft): Released => ({
+  ref,
+  said: { state, body, slug, change, note },
+})
+
+/** What releasing some changes onto a view comes to; nothing is written. */
+export const toPlan = (payload: Payload, view: View, changes: Change[], isCommitted: boolean): Plan => {
+  const day = toBeijingDay(new Date())
+  const drafts = changes.flatMap((change) => toDraft(view, change, day) ?? [])
+  const entries = drafts.map((draft) => (draft.state === 'gone' ? toGone(draft) : toEntry(draft)))
+  const publication = toPublicationOf(view, entries)
+  const problems = findReleaseProblems(view, changes, publication)
+  if (problems.length > 0) return { drafts, problems, impact: null }
+  const impact = (): Impact =>
+    toImpact(
+      { publication: toPublicationOf(view), pages: toPagesOf(payload, view, isCommitted) },
+      publication,
+      new Set(entries.flatMap((entry) => [...toAffectedReads(view.entries.get(entry.ref) ?? null, entry)])),
+      drafts.map(toReleased),
+    )
+  return { drafts, problems: [], impact }
+}
+
+/** Who approved which hash of an impact, and when. */
+export type Approval = { by: string; at: string; hash: string }
+
+/** Thrown where what would be released is not what was approved; it holds what it would be instead. */
+export class ApprovalVoid extends Error {
+  override name = 'ApprovalVoid'
+  readonly impact: Impact
+  constructor(impact: Impact) {
+    super('要发布的内容和批准时看到的不一样了')
+    this.impact = impact
+  }
+}
+
 /**
  * Releases changes together: checks them as one, appends their rows, and last the release itself, all in the
  * caller's transaction. Returns the release's number, or null where nothing differs from what is public.
- * Throws `ReleaseRefused` with every problem, and an error of status 403 where the user may not do this; then nothing
- * was written.
+ * Whoever releases approves what it does, unless it was approved before: then it has to be just that.
+ * Throws `ReleaseRefused` with every problem, `ApprovalVoid`, and an error of status 403 where the user may not do
+ * this; then nothing was written.
  */
 export const release = async (
   req: PayloadRequest,
   changes: Change[],
-  { why, approvals = [] }: { why: string; approvals?: string[] },
+  { why, approval }: { why: string; approval?: Approval },
 ): Promise<number | null> => {
   demandRight(req, changes)
   const view = await loadViewWithin(req)
-  const now = new Date()
-  const drafts = changes.flatMap((change) => toDraft(view, change, toBeijingDay(now)) ?? [])
+  const { drafts, problems, impact } = toPlan(req.payload, view, changes, false)
   if (drafts.length === 0) return null
-  const publication = toPublicationOf(
-    view,
-    drafts.map((draft) => (draft.state === 'gone' ? toGone(draft) : toEntry(draft))),
-  )
-  const problems = findReleaseProblems(view, changes, publication)
-  if (problems.length > 0) throw new ReleaseRefused(problems)
+  if (impact === null) throw new ReleaseRefused(problems)
+  const at = toBeijingTime(new Date())
+  const approvals = approval === undefined ? [] : [approval]
+  if (req.user !== null || approval !== undefined) {
+    const found = impact()
+    if (approval === undefined) approvals.push({ by: toWho(req), at, hash: found.hash })
+    else if (approval.hash !== found.hash) throw new ApprovalVoid(found)
+  }
 
   const sequence = view.sequence + 1
   for (const draft of drafts) {
@@ -169,7 +215,7 @@ export const release = async (
   }
   await req.payload.create({
     collection: 'releases',
-    data: { sequence, why, by: toWho(req), at: toBeijingTime(now), approvals, kind: 'release' },
+    data: { sequence, why, by: toWho(req), at, approvals, kind: 'release' },
     req,
     depth: 0,
     overrideAccess: true,
@@ -189,8 +235,10 @@ const demandRight = (req: PayloadRequest, changes: Change[]): void => {
   }
 }
 
-const toWho = (req: PayloadRequest): string =>
+/** The name under which somebody releases. */
+export const toWho = (req: PayloadRequest): string =>
   req.user === null ? 'system' : (req.user.email ?? String(req.user.id))
 
-const toBeijingTime = (instant: Date): string =>
+/** An instant as it is told in Beijing, to the second. */
+export const toBeijingTime = (instant: Date): string =>
   new Date(instant.getTime() + 8 * 3_600_000).toISOString().slice(0, 19).replace('T', ' ')
