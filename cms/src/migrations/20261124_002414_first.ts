@@ -1279,6 +1279,20 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`evidence_files_updated_at_idx\` ON \`evidence_files\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`evidence_files_created_at_idx\` ON \`evidence_files\` (\`created_at\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`evidence_files_filename_idx\` ON \`evidence_files\` (\`filename\`);`)
+  await db.run(sql`CREATE TABLE \`releases_approvals\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`by\` text NOT NULL,
+  	\`at\` text NOT NULL,
+  	\`hash\` text NOT NULL,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`releases\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`releases_approvals_order_idx\` ON \`releases_approvals\` (\`_order\`);`)
+  await db.run(
+    sql`CREATE INDEX \`releases_approvals_parent_id_idx\` ON \`releases_approvals\` (\`_parent_id\`);`,
+  )
   await db.run(sql`CREATE TABLE \`releases\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`sequence\` numeric NOT NULL,
@@ -1289,18 +1303,6 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   );
   `)
   await db.run(sql`CREATE UNIQUE INDEX \`releases_sequence_idx\` ON \`releases\` (\`sequence\`);`)
-  await db.run(sql`CREATE TABLE \`releases_texts\` (
-  	\`id\` integer PRIMARY KEY NOT NULL,
-  	\`order\` integer NOT NULL,
-  	\`parent_id\` text(36) NOT NULL,
-  	\`path\` text NOT NULL,
-  	\`text\` text,
-  	FOREIGN KEY (\`parent_id\`) REFERENCES \`releases\`(\`id\`) ON UPDATE no action ON DELETE cascade
-  );
-  `)
-  await db.run(
-    sql`CREATE INDEX \`releases_texts_order_parent\` ON \`releases_texts\` (\`order\`,\`parent_id\`);`,
-  )
   await db.run(sql`CREATE TABLE \`ledger_rows\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`ref\` text NOT NULL,
@@ -1818,8 +1820,8 @@ export async function down({ db }: MigrateDownArgs): Promise<void> {
   await db.run(sql`DROP TABLE \`_honours_v_texts\`;`)
   await db.run(sql`DROP TABLE \`_honours_v_rels\`;`)
   await db.run(sql`DROP TABLE \`evidence_files\`;`)
+  await db.run(sql`DROP TABLE \`releases_approvals\`;`)
   await db.run(sql`DROP TABLE \`releases\`;`)
-  await db.run(sql`DROP TABLE \`releases_texts\`;`)
   await db.run(sql`DROP TABLE \`ledger_rows\`;`)
   await db.run(sql`DROP TABLE \`ledger_rows_texts\`;`)
   await db.run(sql`DROP TABLE \`users_sessions\`;`)

@@ -265,6 +265,20 @@ describe('publishing', () => {
   })
 })
 
+describe('a release row', () => {
+  test('says who approved it and the hash of what it did; the program itself approves nothing', async () => {
+    const { docs } = await cms.payload.find({ collection: 'releases', pagination: false, sort: 'sequence' })
+    const [seeded] = docs as unknown as { approvals: unknown[] }[]
+    expect(seeded?.approvals).toEqual([])
+    const together = (docs as unknown as { why: string; approvals: unknown[] }[]).find(
+      ({ why }) => why === '一起发布',
+    )
+    expect(together?.approvals).toMatchObject([
+      { by: 'publisher@xiezou.example', hash: expect.stringMatching(/^[0-9a-f]{64}$/) as string },
+    ])
+  })
+})
+
 describe('observations', () => {
   const make = async (key: string, more: Record<string, unknown>): Promise<unknown> => {
     const { id } = await cms.find('statistic', 'miniapp-bound-residents')

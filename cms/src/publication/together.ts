@@ -5,7 +5,7 @@ import { inTransaction } from '../database/in-transaction.ts'
 import { type Candidate, loadStored, toCandidate, toStoredRef, toWords } from './candidate.ts'
 import { type ReleaseProblem, ReleaseRefused } from './problems.ts'
 import { releasingTogether } from './reconcile.ts'
-import { type Change, release, toTitle } from './release.ts'
+import { type Approval, type Change, release, toTitle } from './release.ts'
 import { loadViewWithin, type View } from './view.ts'
 
 /** A stored document by its type and id; a global has its type as its id. */
@@ -62,9 +62,14 @@ export const findCompanions = async (
   return [...found.values()]
 }
 
-const publish = async (req: PayloadRequest, { type, id }: StoredDocument): Promise<void> => {
+/** What is done to stored documents: they become public, or no longer are. */
+export type Deed = 'publish' | 'withdraw'
+
+const statuses = { publish: 'published', withdraw: 'draft' } as const satisfies Record<Deed, string>
+
+const write = async (req: PayloadRequest, deed: Deed, { type, id }: StoredDocument): Promise<void> => {
   const common = {
-    data: { _status: 'published' },
+    data: { _status: statuses[deed] },
     depth: 0,
     overrideAccess: false,
     req,
@@ -76,36 +81,54 @@ const publish = async (req: PayloadRequest, { type, id }: StoredDocument): Promi
 
 const toChange = async (
   req: PayloadRequest,
+  deed: Deed,
   { type, id }: StoredDocument,
 ): Promise<Change | ReleaseProblem[]> => {
-  const stored = (await loadStored(req, type, id, true)) ?? {}
-  const { document, problems } = await toCandidate(req, type, stored)
+  const stored = (await loadStored(req, type, id, deed === 'publish')) ?? {}
   const ref = toStoredRef(type, stored) ?? (`${type}/${id}` as const)
+  if (deed === 'withdraw') return { kind: 'withdraw', ref }
+  const { document, problems } = await toCandidate(req, type, stored)
   if (document === null) return problems.map((problem) => ({ ...problem, ref }))
   return { kind: 'publish', document, ...toWords(stored) }
 }
 
-/**
- * Publishes several stored documents as one release: all become public together or none does.
- * Throws `ReleaseRefused` with the problems of all of them.
- */
-export const publishTogether = async (
+/** What doing something to stored documents would say publicly, and every problem that keeps one of them from it. */
+export const loadChanges = async (
   req: PayloadRequest,
+  deed: Deed,
   documents: StoredDocument[],
-  why: string,
+): Promise<{ changes: Change[]; problems: ReleaseProblem[] }> => {
+  const found = await inOrder(documents, (one) => toChange(req, deed, one))
+  return {
+    changes: found.flatMap((one) => (Array.isArray(one) ? [] : [one])),
+    problems: found.flatMap((one) => (Array.isArray(one) ? one : [])),
+  }
+}
+
+/**
+ * Publishes or withdraws several stored documents as one release: all of it happens or nothing does.
+ * Throws what `release` throws, `ReleaseRefused` with the problems of all of them.
+ */
+export const releaseTogether = async (
+  req: PayloadRequest,
+  deed: Deed,
+  documents: StoredDocument[],
+  words: { why: string; approval?: Approval },
 ): Promise<number | null> =>
   inTransaction(req, async () => {
     // Before Payload's own checks, which stop at the first document.
-    const found = await inOrder(documents, (one) => toChange(req, one))
-    const problems = found.flatMap((one) => (Array.isArray(one) ? one : []))
+    const { changes, problems } = await loadChanges(req, deed, documents)
     if (problems.length > 0) throw new ReleaseRefused(problems)
-    await inOrder(documents, (one) => publish(req, one))
-    return release(
-      req,
-      found.flatMap((one) => (Array.isArray(one) ? [] : [one])),
-      { why },
-    )
+    await inOrder(documents, (one) => write(req, deed, one))
+    return release(req, changes, words)
   })
+
+/** Publishes several stored documents as one release. */
+export const publishTogether = (
+  req: PayloadRequest,
+  documents: StoredDocument[],
+  why: string,
+): Promise<number | null> => releaseTogether(req, 'publish', documents, { why })
 
 // One at a time: a transaction has one connection.
 const inOrder = async <Item, Result>(
