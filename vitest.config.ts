@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
-  test: { projects: ['shared', 'content-seed', 'cms', 'site', 'tests'] },
+  test: { projects: ['shared', 'content-seed', 'cms', 'cms/vitest.config.mongo.ts', 'site', 'tests'] },
 })

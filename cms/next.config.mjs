@@ -14,7 +14,7 @@ const config = {
   typescript: { ignoreBuildErrors: true },
   // Bundled, they would be loaded once for `instrumentation.ts` and once for the routes, whose `instanceof` would then
   // know none of the errors that the running Payload throws: editors would not see at which field the mistake is.
-  serverExternalPackages: ['payload', '@payloadcms/db-sqlite'],
+  serverExternalPackages: ['payload', '@payloadcms/db-sqlite', '@payloadcms/db-mongodb'],
   headers: () => Promise.resolve([{ source: '/:path*', headers }]),
   redirects: () => Promise.resolve([{ source: '/', destination: '/admin', permanent: false }]),
 }

@@ -30,6 +30,30 @@ describe('settings of the CMS', () => {
     expect(settings.DATABASE_URL).toBe('file:/srv/xiezou/xiezou.db')
   })
 
+  it.each([
+    'mongodb://127.0.0.1:27017/xiezou',
+    'mongodb://127.0.0.1:27017/xiezou?replicaSet=',
+    'mongodb://127.0.0.1:27017/replicaSet=rs0',
+  ])('refuses a MongoDB of which no replica set is named, since nothing would be undone: %s', (url) => {
+    expect(() => readEnv({ DATABASE_URL: url })).toThrow(
+      '环境变量 DATABASE_URL 有误：要用 MongoDB 的副本集，并在地址里写明 replicaSet，例如 mongodb://127.0.0.1:27017/xiezou?replicaSet=rs0。',
+    )
+  })
+
+  it.each([
+    'mongodb://a:1,b:2/xiezou?authSource=admin&replicaSet=rs0',
+    'mongodb+srv://db.example/xiezou',
+    'file:/srv/x.db',
+  ])('takes the database %s', (url) => {
+    expect(readEnv({ DATABASE_URL: url }).DATABASE_URL).toBe(url)
+  })
+
+  it.each(['postgres://x/y', 'mongodb:x', '/srv/x.db'])('refuses the database %s', (url) => {
+    expect(() => readEnv({ DATABASE_URL: url })).toThrow(
+      '环境变量 DATABASE_URL 有误：以 file: 或 mongodb:// 开头',
+    )
+  })
+
   it('says which setting is wrong', () => {
     expect(() => readEnv({ CMS_URL: 'nowhere' })).toThrow(/^环境变量 CMS_URL 有误/)
   })

@@ -15,7 +15,15 @@ const schema = z.object({
   DATA_DIR: z.string().default('.data'),
   DATABASE_URL: z
     .string()
-    .regex(/^file:/, '以 file: 开头，例如 file:/var/lib/xiezou/xiezou.db')
+    .regex(
+      /^(file:|mongodb(\+srv)?:\/\/)/,
+      '以 file: 或 mongodb:// 开头，例如 file:/var/lib/xiezou/xiezou.db',
+    )
+    // Without it Payload silently works without transactions.
+    .refine(
+      (url) => !url.startsWith('mongodb://') || /[?&]replicaSet=[^&]/.test(url),
+      '要用 MongoDB 的副本集，并在地址里写明 replicaSet，例如 mongodb://127.0.0.1:27017/xiezou?replicaSet=rs0',
+    )
     .optional(),
   PAYLOAD_SECRET: z.string().min(shortest, `至少要有 ${shortest} 个字符`).optional(),
   CMS_URL: address.default('http://127.0.0.1:3000'),

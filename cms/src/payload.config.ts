@@ -14,13 +14,12 @@ import { programs } from './collections/programs.ts'
 import { statisticsBlocks } from './collections/statistics-blocks.ts'
 import { statistics } from './collections/statistics.ts'
 import { users } from './collections/users.ts'
-import { singleWriterSqlite } from './database/single-writer-sqlite.ts'
+import { openDatabase } from './database/open-database.ts'
 import { bodyEditor } from './editor/editors.ts'
 import { printedEndpoint } from './editor/printed-endpoint.ts'
 import { env } from './env.ts'
 import { home } from './globals/home.ts'
 import { site } from './globals/site.ts'
-import { migrations } from './migrations/index.ts'
 import { largestFile } from './pictures/limits.ts'
 import { makePictureVariants } from './pictures/job.ts'
 import {
@@ -66,11 +65,10 @@ export default buildConfig({
   ],
   globals: [home, site].map(withGlobalPublication),
   endpoints: [...publicationEndpoints, printedEndpoint],
-  db: singleWriterSqlite({
+  db: await openDatabase({
     url: env.DATABASE_URL,
     migrationDir: path.join(folder, 'migrations'),
     backupFolder: path.join(/* turbopackIgnore: true */ env.DATA_DIR, 'backups'),
-    prodMigrations: migrations,
   }),
   editor: bodyEditor,
   secret: env.PAYLOAD_SECRET,

@@ -25,12 +25,22 @@ const findApplied = async (db: Database): Promise<string[]> => {
   return rows.map(({ name }) => name)
 }
 
+/** Says that migrations were applied which this program does not know. */
+export const toNewerRefusal = (unknown: string[]): Error =>
+  new Error(`这个数据库已由更新的程序升级过（${unknown.join('、')}），请用新版程序打开，或恢复升级前的备份`)
+
+/** Says that a migration failed, and where the copy of before is. */
+export const toUpgradeFailure = (error: unknown, copy: string | null): Error => {
+  const place = copy === null ? '' : `；升级前的副本在 ${copy}`
+  return new Error(
+    `升级数据库失败，什么都没有改变，原来的程序可以照常使用${place}。原因：${toWords(error)}`,
+    { cause: error },
+  )
+}
+
 const findPending = (applied: string[], known: Migration[]): Migration[] => {
   const unknown = applied.filter((name) => !known.some((one) => one.name === name))
-  if (unknown.length > 0)
-    throw new Error(
-      `这个数据库已由更新的程序升级过（${unknown.join('、')}），请用新版程序打开，或恢复升级前的备份`,
-    )
+  if (unknown.length > 0) throw toNewerRefusal(unknown)
   return known.filter(({ name }) => !applied.includes(name))
 }
 
@@ -83,11 +93,7 @@ export const upgrade = async (adapter: SQLiteAdapter, known: Migration[], folder
     try {
       await run(db, req, pending)
     } catch (error) {
-      const place = copy === null ? '' : `；升级前的副本在 ${copy}`
-      throw new Error(
-        `升级数据库失败，什么都没有改变，原来的程序可以照常使用${place}。原因：${toWords(error)}`,
-        { cause: error },
-      )
+      throw toUpgradeFailure(error, copy)
     }
   })
 }

@@ -1,28 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { locks } from 'node:worker_threads'
 import type { Client, Transaction } from '@libsql/client'
 import { LibsqlError } from '@libsql/client'
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
 import { drizzle } from 'drizzle-orm/libsql'
-import { APIError } from 'payload'
+import { busy } from './one-writer.ts'
 
 type Session = SQLiteAdapter['sessions'][string]
-
-const busy = () => new APIError('数据库正忙，请稍后再试。', 503, null, true)
-
-/** Waits for the turn to write among all in this process, whichever copy of this module they use. Throws 503. */
-export function turnToWrite(url: string, timeoutMs: number): Promise<() => void> {
-  const { promise, resolve, reject } = Promise.withResolvers<() => void>()
-  const waiting = new AbortController()
-  const patience = setTimeout(() => waiting.abort(), timeoutMs)
-  const granted = async () => {
-    clearTimeout(patience)
-    if (!waiting.signal.aborted) await new Promise<void>(resolve)
-  }
-  const over = () => reject(busy())
-  locks.request(`sqlite ${url}`, { signal: waiting.signal }, granted).then(over, over)
-  return promise
-}
 
 /**
  * Takes SQLite's write lock, polling while another process holds it: libsql is synchronous, so a busy timeout

@@ -18,7 +18,8 @@ export const ledgerRows: CollectionConfig = {
     { name: 'release', type: 'number', required: true, index: true },
     { name: 'state', type: 'select', options: ['live', 'gone', 'moved'], required: true },
     text('hash'),
-    { name: 'schema', type: 'number', required: true },
+    // Not `schema`, which no document of mongoose may have.
+    { name: 'schemaVersion', type: 'number', required: true },
     { name: 'body', type: 'textarea' },
     text('movedTo', false),
     text('slug', false),

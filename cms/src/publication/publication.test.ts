@@ -385,7 +385,7 @@ describe('a crash', () => {
         release: release + 1,
         state: 'live',
         hash: 'x',
-        schema: 1,
+        schemaVersion: 1,
         body: '{}',
         formerSlugs: [],
         change: 'minor',

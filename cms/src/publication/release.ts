@@ -38,7 +38,7 @@ const toDraft = (view: View, change: Change, day: string): Draft | null => {
   const common = {
     ref,
     revision: (before?.revision ?? 0) + 1,
-    schema: schemaVersion,
+    schemaVersion,
     movedTo: null,
     firstPublic: before?.firstPublic ?? day,
     lastPublic: day,
@@ -207,7 +207,7 @@ export const release = async (
   for (const draft of drafts) {
     await req.payload.create({
       collection: 'ledger-rows',
-      data: { ...draft, release: sequence },
+      data: { ...draft, release: sequence, erased: null },
       req,
       depth: 0,
       overrideAccess: true,

@@ -8,7 +8,7 @@ export type Row = {
   release: number
   state: Entry['state']
   hash: string
-  schema: number
+  schemaVersion: number
   body: string | null
   movedTo: DocumentRef | null
   slug: string | null
@@ -25,7 +25,7 @@ type Words = Pick<
   | 'ref'
   | 'revision'
   | 'state'
-  | 'schema'
+  | 'schemaVersion'
   | 'body'
   | 'movedTo'
   | 'slug'
@@ -48,7 +48,7 @@ export const toRawEntry = (row: Words): Record<string, unknown> => ({
   lastPublic: row.lastPublic,
   slug: row.slug ?? null,
   formerSlugs: row.formerSlugs ?? [],
-  ...(row.state === 'live' ? { schema: row.schema, body: JSON.parse(row.body ?? 'null') as unknown } : {}),
+  ...(row.state === 'live' ? { schema: row.schemaVersion, body: JSON.parse(row.body ?? 'null') as unknown } : {}),
   ...(row.state === 'moved' ? { to: row.movedTo } : {}),
 })
 

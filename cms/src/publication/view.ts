@@ -86,7 +86,7 @@ const toServed = (view: View): Map<DocumentRef, Served> => {
       const row = view.rows.get(ref)
       if (entry.state !== 'live') return [ref, { hash: toHash(entry), entry }]
       // A row's hash is that of its entry as it was written: neither lifted since nor without anybody's name.
-      const isAsWritten = row?.schema === entry.schema && toMentioned(entry.body).every(isPublic)
+      const isAsWritten = row?.schemaVersion === entry.schema && toMentioned(entry.body).every(isPublic)
       if (isAsWritten) return [ref, { hash: row.hash, entry }]
       const shown = { ...entry, body: redact(entry.body, isPublic) }
       return [ref, { hash: toHash(shown), entry: shown }]

@@ -1,0 +1,24 @@
+import { defineConfig, mergeConfig } from 'vitest/config'
+import cms from './vitest.config.ts'
+
+const long = process.env['LONG'] === '1'
+// Those that say what must hold on either database; the others never come near one.
+const onBoth = [
+  'access/*',
+  'backup/backup',
+  'database/{after-commit,one-writer,storms,stale,upgrade-mongo}',
+  'payload-config',
+  'publication/*',
+]
+
+/** The same tests on MongoDB: one replica set for all of them, a database for each file. */
+export default mergeConfig(
+  { ...cms, test: { ...cms.test, include: [] } },
+  defineConfig({
+    test: {
+      name: 'cms-mongo',
+      globalSetup: ['src/testing/mongo-server.ts'],
+      include: onBoth.map((place) => `src/${place}.${long ? 'long.test' : 'test'}.ts`),
+    },
+  }),
+)
