@@ -133,7 +133,7 @@ export default defineConfig(
   },
   {
     // They read LONG, CI and CHROME_PATH, which belong to the tests and not to a room.
-    files: ['**/{vitest,playwright}.config.ts'],
+    files: ['**/{vitest,playwright}.config.ts', '**/vitest.config.*.ts'],
     rules: { 'no-restricted-syntax': 'off' },
   },
   {
@@ -143,7 +143,7 @@ export default defineConfig(
   },
   {
     // scripts/ is no room and has no package to enter it through.
-    files: ['tests/launcher/**/*.ts', 'tests/e2e/**/*.ts'],
+    files: ['tests/launcher/**/*.ts', 'tests/e2e/**/*.ts', 'cms/src/testing/mongo-server.ts'],
     rules: { 'import-x/no-relative-packages': 'off' },
   },
   {

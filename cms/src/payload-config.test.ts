@@ -1,6 +1,3 @@
-import { readdir, readFile } from 'node:fs/promises'
-import path from 'node:path'
-import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
 import { type Document, documentTypes } from '@xiezou/shared'
 import { type CollectionSlug, createLocalReq, getPayload, type Payload, type PayloadRequest } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -8,12 +5,6 @@ import { isGlobal, loadIds, loadLookup, toPublished, toSlug, toStored } from './
 import { documentExamples as examples } from '@xiezou/shared/examples'
 import config from './payload.config.ts'
 import { toPhoto } from './pictures/testing.ts'
-
-// Its own types cannot be reached from here.
-type DrizzleKit = {
-  generateDrizzleJson(schema: unknown): Promise<unknown>
-  generateMigration(from: unknown, to: unknown): Promise<string[]>
-}
 
 const all = documentTypes.flatMap((type): { name: string; document: Document }[] => examples[type])
 
@@ -80,19 +71,6 @@ describe('every example, saved in the CMS and read back', () => {
 })
 
 describe('the configuration', () => {
-  it('needs no migration that is not there', async () => {
-    const db = payload.db as unknown as SQLiteAdapter
-    const kit = db.requireDrizzleKit() as unknown as DrizzleKit
-    const folder = path.join(import.meta.dirname, 'migrations')
-    const newest = (await readdir(folder))
-      .filter((name) => name.endsWith('.json'))
-      .sort()
-      .at(-1)
-    const migrated: unknown = JSON.parse(await readFile(path.join(folder, String(newest)), 'utf8'))
-    const wanted = await kit.generateDrizzleJson(db.schema)
-    expect(await kit.generateMigration(migrated, wanted)).toEqual([])
-  })
-
   it('has no field whose editor would be loaded from elsewhere', () => {
     const types = [...payload.config.collections, ...payload.config.globals]
       .filter(({ slug }) => !slug.startsWith('payload-'))

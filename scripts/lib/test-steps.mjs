@@ -8,6 +8,7 @@ import { pnpm, program, root } from './paths.mjs'
  * @property {{ command: string, args: string[], cwd?: string }[]} programs
  * @property {number} limitMs
  * @property {boolean} [needsBrowser]
+ * @property {boolean} [needsMongod]
  */
 
 const minute = 60_000
@@ -82,6 +83,9 @@ export const unitStep = vitest(
   ['shared', 'content-seed', 'site', 'cms'].flatMap((room) => ['--project', room]),
 )
 
+/** What must hold on either database, on the other one. */
+export const mongoStep = vitest('unit on MongoDB', ['--project', 'cms-mongo'], { needsMongod: true })
+
 /**
  * Checks of the launcher, the built site and the browser; one after another.
  * @type {Step[]}
@@ -99,4 +103,7 @@ export const slowSteps = [
 ]
 
 /** What takes too long for every run: the storms and the kills. */
-export const longSteps = [vitest('long', [], { limitMs: 120 * minute })]
+export const longSteps = [
+  vitest('long', ['--project', '!cms-mongo'], { limitMs: 120 * minute }),
+  vitest('long on MongoDB', ['--project', 'cms-mongo'], { limitMs: 120 * minute, needsMongod: true }),
+]

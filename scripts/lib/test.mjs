@@ -5,6 +5,7 @@ import { ensureBrowser, ensureChineseFonts, noBrowserSentence, noFontsSentence }
 import { cmsBuild, ensureBuilt, siteBuild } from './builds.mjs'
 import { openFolder } from './data-folder.mjs'
 import { ensureInstalled } from './install.mjs'
+import { ensureMongod, noMongodSentence } from './mongod.mjs'
 import { rooms, root } from './paths.mjs'
 import { createProgress } from './progress.mjs'
 import { Refusal } from './refusal.mjs'
@@ -12,7 +13,7 @@ import { runTestStep } from './run-test-step.mjs'
 import { onePassed } from './tally.mjs'
 import { buildEnvironment, testEnvironment } from './test-environment.mjs'
 import { createTestRun } from './test-run.mjs'
-import { generatedTypesStep, longSteps, quickSteps, slowSteps, unitStep } from './test-steps.mjs'
+import { generatedTypesStep, longSteps, mongoStep, quickSteps, slowSteps, unitStep } from './test-steps.mjs'
 
 /**
  * @typedef {import('./tally.mjs').Tally} Tally
@@ -45,6 +46,8 @@ export async function test({ processes, atEnd, args }) {
     await run(generatedTypesStep)
     await inLanes(2, quickSteps, run)
     await run(unitStep)
+    await testRun.step('mongod install', provideMongod)
+    await runWhereProvided(mongoStep)
     if (args.includes('--quick')) return
     if (testRun.hasFailed()) {
       testRun.skip('a quicker check failed', [
@@ -56,17 +59,23 @@ export async function test({ processes, atEnd, args }) {
       return
     }
     if (!(await provide(slowSteps))) return
-    for (const step of slowSteps) {
-      if (step.needsBrowser === true && env['CHROME_PATH'] === undefined)
-        testRun.skip('no browser', [step.name])
-      else await run(step)
-    }
+    for (const step of slowSteps) await runWhereProvided(step)
   }
 
   async function runLong() {
     if (!(await provide(longSteps))) return
+    await testRun.step('mongod install', provideMongod)
     env = { ...env, LONG: '1' }
-    for (const step of longSteps) await run(step)
+    for (const step of longSteps) await runWhereProvided(step)
+  }
+
+  /** @param {Step} step */
+  async function runWhereProvided(step) {
+    if (step.needsBrowser === true && env['CHROME_PATH'] === undefined)
+      testRun.skip('no browser', [step.name])
+    else if (step.needsMongod === true && env['MONGOMS_SYSTEM_BINARY'] === undefined)
+      testRun.skip('no mongod', [step.name])
+    else await run(step)
   }
 
   /**
@@ -106,25 +115,37 @@ export async function test({ processes, atEnd, args }) {
 
   /** @returns {Promise<Tally>} */
   async function provideBrowser() {
-    const attempt = async (/** @type {string} */ command, /** @type {string[]} */ options) => {
-      console.log(`  ${path.basename(command)} ${options.join(' ')} …`)
-      const { failed } = await runTestStep(
-        {
-          name: 'browser install',
-          counts: 'exit code',
-          limitMs: 300_000,
-          programs: [{ command, args: options }],
-        },
-        { processes, logs, env: { ...env, DEBIAN_FRONTEND: 'noninteractive' } },
-      )
-      return failed === 0
-    }
+    const attempt = attemptIn('browser install')
     const browser = await ensureBrowser(env, attempt)
     if (browser === undefined) return { passed: 0, failed: 0, skipped: [noBrowserSentence] }
     env = { ...env, CHROME_PATH: browser }
     return (await ensureChineseFonts(attempt))
       ? onePassed
       : { passed: 1, failed: 0, skipped: [noFontsSentence] }
+  }
+
+  /** @returns {Promise<Tally>} */
+  async function provideMongod() {
+    const mongod = await ensureMongod(env, attemptIn('mongod install'))
+    if (mongod === undefined) return { passed: 0, failed: 0, skipped: [noMongodSentence] }
+    env = { ...env, MONGOMS_SYSTEM_BINARY: mongod }
+    return onePassed
+  }
+
+  /**
+   * Runs programs for a step; whether each succeeded.
+   * @param {string} name
+   * @returns {import('./browser.mjs').Attempt}
+   */
+  function attemptIn(name) {
+    return async (command, options) => {
+      console.log(`  ${path.basename(command)} ${options.join(' ')} …`)
+      const { failed } = await runTestStep(
+        { name, counts: 'exit code', limitMs: 300_000, programs: [{ command, args: options }] },
+        { processes, logs, env: { ...env, DEBIAN_FRONTEND: 'noninteractive' } },
+      )
+      return failed === 0
+    }
   }
 }
 

@@ -66,6 +66,9 @@ const openTarget = async (): Promise<Payload> => {
   return opened
 }
 
+// An empty field is not there on MongoDB, and null on SQLite.
+const withoutNothing = (_: string, value: unknown): unknown => (value === null ? undefined : value)
+
 /** A database as text, without the ids of globals and versions, which nothing refers to. */
 const dumped = async (payload: Payload): Promise<Record<string, unknown[]>> => {
   const folder = await mkdtemp(path.join(place, 'dump-'))
@@ -73,7 +76,7 @@ const dumped = async (payload: Payload): Promise<Record<string, unknown[]>> => {
   const files = await listFiles(folder)
   const read = async (file: string) => {
     const lines = (await readFile(path.join(folder, file), 'utf8')).split('\n').filter((line) => line !== '')
-    const docs = lines.map((line) => JSON.parse(line) as Record<string, unknown>)
+    const docs = lines.map((line) => JSON.parse(line, withoutNothing) as Record<string, unknown>)
     return /versions|global/.test(file) ? docs.map(({ id: _, ...rest }) => rest) : docs
   }
   return Object.fromEntries(await Promise.all(files.map(async (file) => [file, await read(file)] as const)))

@@ -60,7 +60,6 @@ export const takeTurn = async (client: Client, instances: Instances, until: numb
       await instances.writesIn(session)
       session.startTransaction({
         readConcern: { level: 'snapshot' },
-        writeConcern: { w: 'majority' },
         readPreference: 'primary',
       })
       await turns.updateOne({ _id: 'turn' }, { $inc: { taken: 1 } }, { session })

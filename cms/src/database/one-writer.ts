@@ -82,7 +82,12 @@ export function withOneWriter<Plain extends Adapter>(
   adapter: Plain,
   writing: Writing,
 ): Plain & WithAfterCommit & WithoutLimit {
-  const { begin, toError = (error) => error, lockTimeoutMs = 10_000, holdTimeoutMs = 60_000 } = writing
+  const {
+    begin,
+    toError = (error): unknown => error,
+    lockTimeoutMs = 10_000,
+    holdTimeoutMs = 60_000,
+  } = writing
   const current = new AsyncLocalStorage<Transaction>()
   const unlimited = new AsyncLocalStorage<boolean>()
   const transactions = new Map<string, Transaction>()

@@ -1,6 +1,6 @@
 import type { DatabaseAdapterObj } from 'payload'
 import { migrations } from '../migrations/index.ts'
-import { onMongo } from '../migrations/on-mongo.ts'
+import { mongoSteps } from './mongo-steps.ts'
 import { singleWriterSqlite } from './single-writer-sqlite.ts'
 
 /** Where the database is, where new migrations are written, and where copies go before an upgrade. */
@@ -20,6 +20,6 @@ export const openDatabase = async ({
     url,
     migrationDir,
     migrations: migrations.map(({ name }) => name),
-    steps: onMongo,
+    steps: mongoSteps,
   })
 }

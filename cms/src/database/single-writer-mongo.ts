@@ -40,8 +40,7 @@ export function singleWriterMongo(options: SingleWriterMongoOptions): DatabaseAd
     connectOptions: {
       autoIndex: false,
       autoCreate: false,
-      w: 'majority',
-      journal: true,
+      writeConcern: { w: 'majority', journal: true },
       readConcernLevel: 'majority',
       serverSelectionTimeoutMS: 5000,
       appName: 'xiezou',

@@ -48,7 +48,9 @@ export const toRawEntry = (row: Words): Record<string, unknown> => ({
   lastPublic: row.lastPublic,
   slug: row.slug ?? null,
   formerSlugs: row.formerSlugs ?? [],
-  ...(row.state === 'live' ? { schema: row.schemaVersion, body: JSON.parse(row.body ?? 'null') as unknown } : {}),
+  ...(row.state === 'live'
+    ? { schema: row.schemaVersion, body: JSON.parse(row.body ?? 'null') as unknown }
+    : {}),
   ...(row.state === 'moved' ? { to: row.movedTo } : {}),
 })
 

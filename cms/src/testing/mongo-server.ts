@@ -3,7 +3,8 @@ import type { TestProject } from 'vitest/node'
 import { findMongod, noMongodSentence, versionOf } from '../../../scripts/lib/mongod.mjs'
 
 declare module 'vitest' {
-  /** What every test file of the project on MongoDB is told: the address of its server, for `toDatabaseUrl`. */
+  /** What every test file of the project on MongoDB is told: the address of its server. */
+  // eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- nothing else merges with vitest's own
   export interface ProvidedContext {
     mongo: string
   }
