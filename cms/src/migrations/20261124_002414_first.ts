@@ -1310,7 +1310,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	\`release\` numeric NOT NULL,
   	\`state\` text NOT NULL,
   	\`hash\` text NOT NULL,
-  	\`schema\` numeric NOT NULL,
+  	\`schema_version\` numeric NOT NULL,
   	\`body\` text,
   	\`moved_to\` text,
   	\`slug\` text,
