@@ -1,0 +1,78 @@
+import { executeAuthStrategies, getPayload, handleEndpoints, type SanitizedConfig } from 'payload'
+import { env } from '../env.ts'
+import { withAnswerHeaders } from './answer-headers.ts'
+import { smallBody, takeInBody } from './body.ts'
+import { refuseForeign } from './foreign.ts'
+import { toText } from './json.ts'
+import { toOwnOrigins } from './origins.ts'
+import { toCheckedSearch } from './query.ts'
+import { readBounded } from './read-bounded.ts'
+import { Refused } from './refused.ts'
+
+type Config = Promise<SanitizedConfig> | SanitizedConfig
+
+const longestAddress = 8 * 1024
+const own = toOwnOrigins(env.CMS_URL)
+const isHttps = env.CMS_URL.startsWith('https:')
+const readsByPost = ['x-payload-http-method-override', 'x-http-method-override']
+const writing = ['POST', 'PATCH', 'PUT', 'DELETE']
+
+const checkPath = (pathname: string): void => {
+  try {
+    // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+    if (!/[\0-\x1f\x7f\\]/.test(decodeURIComponent(pathname))) return
+  } catch {
+    // Not UTF-8: the same refusal.
+  }
+  throw new Refused(400, '网址写错了')
+}
+
+const isSignedIn = async (config: Config, request: Request): Promise<boolean> => {
+  const payload = await getPayload({ config, cron: true })
+  const { user } = await executeAuthStrategies({ headers: request.headers, payload })
+  return user !== null
+}
+
+/** The admin posts a query that is too long for an address. */
+const toReading = async (request: Request, url: URL): Promise<Request> => {
+  const type = request.headers.get('content-type')?.split(';', 1)[0]?.trim().toLowerCase()
+  if (type !== 'application/x-www-form-urlencoded') throw new Refused(415, '用 POST 查询时，条件应写成表单')
+  const given = toText(await readBounded(request, smallBody * 4))
+  url.search = toCheckedSearch(`${url.search === '' ? '?' : `${url.search}&`}${given}`)
+  const headers = new Headers(request.headers)
+  for (const name of [...readsByPost, 'content-type', 'content-length']) headers.delete(name)
+  return new Request(url, { method: 'GET', headers })
+}
+
+/** The request as Payload may have it. Throws `Refused`. */
+const admit = async (config: Config, request: Request): Promise<Request> => {
+  if (request.url.length > longestAddress) throw new Refused(414, '网址太长')
+  refuseForeign(request, own)
+  const url = new URL(request.url)
+  checkPath(url.pathname)
+  if (request.method === 'POST' && readsByPost.some((name) => request.headers.get(name) === 'GET'))
+    return toReading(request, url)
+  url.search = toCheckedSearch(url.search)
+  const headers = new Headers(request.headers)
+  const { method } = request
+  if (!writing.includes(method)) return new Request(url, { method, headers })
+  const { body, type } = await takeInBody(request, () => isSignedIn(config, request))
+  headers.delete('content-length')
+  if (type === null) headers.delete('content-type')
+  else headers.set('content-type', type)
+  return new Request(url, { method, headers, body })
+}
+
+const refuse = ({ status, message, headers }: Refused): Response =>
+  Response.json({ errors: [{ message }] }, { status, headers })
+
+/** The one door of the REST API: what comes in is bounded and well formed, and what goes out is never a page. */
+export const answer = async (config: Config, request: Request): Promise<Response> => {
+  try {
+    const response = await handleEndpoints({ config, request: await admit(config, request) })
+    return withAnswerHeaders(response, isHttps)
+  } catch (error) {
+    if (error instanceof Refused) return withAnswerHeaders(refuse(error), isHttps)
+    throw error
+  }
+}

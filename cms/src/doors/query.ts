@@ -1,0 +1,114 @@
+import { parse } from 'qs-esm'
+import { Refused } from './refused.ts'
+
+/** The most rows that one answer holds, whoever asks. */
+export const mostRows = 500
+
+const mostConditions = 300
+const deepest = 12
+const longestPath = 200
+
+/** How Payload reads a query; ours has to see the same. */
+const asPayload = { allowEmptyArrays: true, arrayLimit: 1000, depth: deepest - 2, ignoreQueryPrefix: true }
+
+const bounds = { limit: [1, mostRows], page: [1, 1_000_000], depth: [0, 10] } as const
+const nested = ['where', 'select', 'populate', 'joins', 'sort']
+
+const bad = (message: string): never => {
+  throw new Refused(400, message)
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const isPlain = (value: unknown): boolean =>
+  value === null || ['string', 'number', 'boolean'].includes(typeof value)
+
+const parseObject = (name: string, text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return bad(`参数 ${name} 不是 JSON`)
+  }
+}
+
+const isPath = (text: string): boolean =>
+  text.length <= longestPath && /^[\w-]+(\.[\w-]+)*$/.test(text) && !/(^|\.)__proto__(\.|$)/.test(text)
+
+/** Conditions are paths with operators, and values that are values: not objects that a database would run. */
+const checkWhere = (where: unknown, depth: number, left: { conditions: number }): void => {
+  if (!isObject(where) || depth > deepest) return bad('参数 where 写错了，或嵌套太深')
+  for (const [key, constraint] of Object.entries(where)) {
+    if (['and', 'or'].includes(key.toLowerCase())) {
+      if (!Array.isArray(constraint)) return bad(`参数 where 里的 ${key} 应是一列条件`)
+      for (const one of constraint) checkWhere(one, depth + 1, left)
+      continue
+    }
+    if (!isPath(key) || !isObject(constraint)) return bad('参数 where 里有写错的条件')
+    for (const [operator, value] of Object.entries(constraint)) {
+      left.conditions -= 1
+      if (left.conditions < 0) return bad('参数 where 里的条件太多')
+      if (operator === 'contains' && isObject(value)) checkWhere(value, depth + 1, left)
+      else if (!isPlain(value) && !(Array.isArray(value) && value.every(isPlain)))
+        return bad('参数 where 里有写错的值')
+    }
+  }
+}
+
+const checkSort = (sort: unknown): void => {
+  const fields = [sort].flat().flatMap((one) => (typeof one === 'string' ? one.split(',') : [null]))
+  const isField = (one: string | null): boolean => one !== null && isPath(one.trim().replace(/^-/, ''))
+  if (fields.length > 10 || !fields.every((one) => one === '' || isField(one))) bad('参数 sort 写错了')
+}
+
+const checkTree = (name: string, tree: unknown, depth = 0): void => {
+  if (!isObject(tree) || depth > deepest) return bad(`参数 ${name} 写错了`)
+  for (const [key, value] of Object.entries(tree)) {
+    if (!isPath(key)) bad(`参数 ${name} 写错了`)
+    if (name === 'joins' && key === 'where') checkWhere(value, 0, { conditions: mostConditions })
+    else if (!isPlain(value)) checkTree(name, value, depth + 1)
+  }
+}
+
+const checkNested = (name: string, value: unknown): void => {
+  if (value === '') return
+  if (name === 'sort') return checkSort(value)
+  if (name === 'joins' && value === 'false') return
+  if (name !== 'where') return checkTree(name, value)
+  const where = typeof value === 'string' ? parseObject(name, value) : value
+  checkWhere(where, 0, { conditions: mostConditions })
+}
+
+const toBounded = (name: keyof typeof bounds, text: string): string => {
+  const [least, most] = bounds[name]
+  if (!/^-?\d+$/.test(text)) return bad(`参数 ${name} 应是一个整数`)
+  // To Payload, a limit of 0 means everything.
+  const asked = name === 'limit' && Number(text) === 0 ? most : Number(text)
+  return String(Math.min(Math.max(asked, least), most))
+}
+
+/**
+ * A query as Payload may have it: every parameter of the shape that it expects, and no answer without a bound. Throws
+ * `Refused` 400 for one that nobody writes by mistake, and that Payload would answer with 500 or with everything.
+ */
+export const toCheckedSearch = (search: string): string => {
+  const params = new URLSearchParams(search)
+  if ([...params.keys()].some((key) => key.startsWith('[') || key.includes('\0'))) bad('参数的名称写错了')
+  const parsed = parse(search, asPayload) as Record<string, unknown>
+  for (const [name, value] of Object.entries(parsed)) {
+    if (nested.includes(name)) checkNested(name, value)
+    else if (typeof value !== 'string') bad(`参数 ${name} 写错了，或写了不止一次`)
+    else if (name === 'data' && value !== '' && !isObject(parseObject(name, value))) bad('参数 data 写错了')
+    else if (value.includes('\0')) bad(`参数 ${name} 写错了`)
+  }
+  for (const name of Object.keys(bounds) as (keyof typeof bounds)[]) {
+    const asked = params.get(name)
+    if (asked === '') params.delete(name)
+    else if (asked !== null) params.set(name, toBounded(name, asked))
+  }
+  if (params.has('pagination') && !params.has('limit')) params.set('limit', String(mostRows))
+  for (const [key, value] of [...params])
+    if (/^joins\[[^\]]+\]\[(limit|page)\]$/.test(key))
+      params.set(key, toBounded(key.endsWith('[page]') ? 'page' : 'limit', value))
+  return params.size === 0 ? '' : `?${params.toString()}`
+}
