@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { en } from '@payloadcms/translations/languages/en'
 import { zh } from '@payloadcms/translations/languages/zh'
 import { buildConfig } from 'payload'
+import { nobody } from './access/nobody.ts'
 import { articles } from './collections/articles.ts'
 import { evidenceFiles } from './collections/evidence-files.ts'
 import { families } from './collections/families.ts'
@@ -15,6 +16,9 @@ import { statisticsBlocks } from './collections/statistics-blocks.ts'
 import { statistics } from './collections/statistics.ts'
 import { users } from './collections/users.ts'
 import { openDatabase } from './database/open-database.ts'
+import { largeBody } from './doors/body.ts'
+import { toPayloadOrigins } from './doors/origins.ts'
+import { saySenseless } from './doors/say-senseless.ts'
 import { bodyEditor } from './editor/editors.ts'
 import { printedEndpoint } from './editor/printed-endpoint.ts'
 import { env } from './env.ts'
@@ -32,18 +36,6 @@ import {
 
 // After bundling `import.meta.dirname` is undefined.
 const folder = path.dirname(fileURLToPath(import.meta.url))
-
-const loopback = ['127.0.0.1', 'localhost']
-
-/**
- * The origins whose pages may use an editor's cookie. None, and so no such check, on plain HTTP beyond this machine:
- * browsers say there neither origin nor site when they open a page, and nobody could sign in.
- */
-const toOrigins = (address: string): string[] => {
-  const url = new URL(address)
-  if (!loopback.includes(url.hostname)) return url.protocol === 'https:' ? [url.origin] : []
-  return loopback.map((hostname) => Object.assign(new URL(url), { hostname }).origin)
-}
 
 export default buildConfig({
   collections: [
@@ -73,8 +65,10 @@ export default buildConfig({
   editor: bodyEditor,
   secret: env.PAYLOAD_SECRET,
   // `serverURL` stays unset: signing in works at 127.0.0.1 and at localhost, and no address is built into pages.
-  csrf: toOrigins(env.CMS_URL),
+  csrf: toPayloadOrigins(env.CMS_URL),
   cors: [],
+  maxDepth: 2,
+  hooks: { afterError: [saySenseless] },
   admin: {
     user: 'users',
     dateFormat: 'yyyy-MM-dd HH:mm',
@@ -82,6 +76,7 @@ export default buildConfig({
       titleSuffix: '· 协奏',
       description: '协奏',
       openGraph: { description: '协奏', siteName: '协奏' },
+      defaultOGImageType: 'off',
     },
     components: { graphics: { Logo: '/brand/logo.tsx#Logo', Icon: '/brand/icon.tsx#Icon' } },
     avatar: 'default',
@@ -92,12 +87,13 @@ export default buildConfig({
   telemetry: false,
   typescript: { autoGenerate: false },
   upload: {
-    limits: { fileSize: largestFile },
+    limits: { fileSize: largestFile, fieldSize: largeBody },
     abortOnLimit: true,
     responseOnLimit: '文件太大，图片最大 25 MB。',
   },
   jobs: {
     tasks: [makePictureVariants],
+    access: { run: nobody, queue: nobody, cancel: nobody },
     autoRun: [{ cron: '*/5 * * * * *' }],
     deleteJobOnComplete: true,
   },

@@ -1,6 +1,5 @@
-import { handleEndpoints, type Payload } from 'payload'
+import type { Payload } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import config from '../payload.config.ts'
 import { type TestCms, startCms } from '../testing/start-cms.ts'
 
 let cms: TestCms
@@ -14,13 +13,10 @@ beforeAll(async () => {
 afterAll(() => cms.stop())
 
 const ask = (method: string, place: string, body?: unknown) =>
-  handleEndpoints({
-    config,
-    request: new Request(`http://127.0.0.1:3000/api${place}`, {
-      method,
-      headers: { 'content-type': 'application/json' },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    }),
+  cms.fetch(place, {
+    method,
+    headers: { 'content-type': 'application/json' },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   })
 
 const statusOf = async (method: string, place: string, body?: unknown) =>

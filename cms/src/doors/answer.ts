@@ -2,12 +2,14 @@ import { executeAuthStrategies, getPayload, handleEndpoints, type SanitizedConfi
 import { env } from '../env.ts'
 import { withAnswerHeaders } from './answer-headers.ts'
 import { smallBody, takeInBody } from './body.ts'
+import { findMisfits, toFields } from './data.ts'
 import { refuseForeign } from './foreign.ts'
 import { toText } from './json.ts'
 import { toOwnOrigins } from './origins.ts'
+import { refusePlaces, toPlace } from './places.ts'
 import { toCheckedSearch } from './query.ts'
 import { readBounded } from './read-bounded.ts'
-import { Refused } from './refused.ts'
+import { Refused, toAnswer } from './refused.ts'
 
 type Config = Promise<SanitizedConfig> | SanitizedConfig
 
@@ -50,21 +52,23 @@ const admit = async (config: Config, request: Request): Promise<Request> => {
   refuseForeign(request, own)
   const url = new URL(request.url)
   checkPath(url.pathname)
+  refusePlaces(await config, request.method, url.pathname)
   if (request.method === 'POST' && readsByPost.some((name) => request.headers.get(name) === 'GET'))
     return toReading(request, url)
   url.search = toCheckedSearch(url.search)
   const headers = new Headers(request.headers)
   const { method } = request
   if (!writing.includes(method)) return new Request(url, { method, headers })
-  const { body, type } = await takeInBody(request, () => isSignedIn(config, request))
+  const { collection } = toPlace(await config, url.pathname)
+  const takesForms = collection !== null || url.pathname.startsWith('/api/globals/')
+  const { body, type, data } = await takeInBody(request, takesForms, () => isSignedIn(config, request))
+  const fields = findMisfits(toFields(await config, method, url.pathname) ?? [], data)
+  if (fields.length > 0) throw new Refused(400, '有的内容不是字段能存的', { fields })
   headers.delete('content-length')
   if (type === null) headers.delete('content-type')
   else headers.set('content-type', type)
   return new Request(url, { method, headers, body })
 }
-
-const refuse = ({ status, message, headers }: Refused): Response =>
-  Response.json({ errors: [{ message }] }, { status, headers })
 
 /** The one door of the REST API: what comes in is bounded and well formed, and what goes out is never a page. */
 export const answer = async (config: Config, request: Request): Promise<Response> => {
@@ -72,7 +76,7 @@ export const answer = async (config: Config, request: Request): Promise<Response
     const response = await handleEndpoints({ config, request: await admit(config, request) })
     return withAnswerHeaders(response, isHttps)
   } catch (error) {
-    if (error instanceof Refused) return withAnswerHeaders(refuse(error), isHttps)
+    if (error instanceof Refused) return withAnswerHeaders(toAnswer(error), isHttps)
     throw error
   }
 }

@@ -10,17 +10,28 @@ export const largeBody = 4 * 1024 * 1024
 const withFile = largestFile + largeBody
 const mostParts = 20
 
-type Body = { body: BodyInit; type: string | null }
+/** What is handed on: its type is null where it says its type itself. */
+export type Body = { body: BodyInit; type: string | null; data: Record<string, unknown> }
 
 /** Whether somebody has signed in is only asked for a body that a stranger may not send. */
-const toMost = async (request: Request, most: number, isSignedIn: () => Promise<boolean>): Promise<number> => {
+const toMost = async (
+  request: Request,
+  most: number,
+  isSignedIn: () => Promise<boolean>,
+): Promise<number> => {
   const length = request.headers.get('content-length')
   if (length !== null && Number(length) <= smallBody) return smallBody
   return (await isSignedIn()) ? most : smallBody
 }
 
+const toFileName = (name: string): string => {
+  // eslint-disable-next-line no-control-regex -- control characters are what is taken out
+  const clean = name.replaceAll(/[\0-\x1f\x7f/\\]/g, '').slice(-120)
+  return /[^.]/.test(clean) ? clean : 'file'
+}
+
 /** A form as Payload expects it: its document as JSON and at most its file. */
-const toForm = async (bytes: Uint8Array<ArrayBuffer>, type: string): Promise<FormData> => {
+const toForm = async (bytes: Uint8Array<ArrayBuffer>, type: string): Promise<Body> => {
   const form = await new Response(bytes, { headers: { 'content-type': type } }).formData().catch(() => {
     throw new Refused(400, '表单的格式不对')
   })
@@ -31,24 +42,31 @@ const toForm = async (bytes: Uint8Array<ArrayBuffer>, type: string): Promise<For
   if (parts.filter(([name]) => name === 'file').length > 1) throw new Refused(400, '一次只能上传一个文件')
   const given = form.get('_payload')
   if (given !== null && typeof given !== 'string') throw new Refused(400, '表单的格式不对')
-  form.set('_payload', JSON.stringify(toCheckedObject(given ?? '')))
-  return form
+  const data = toCheckedObject(given ?? '')
+  form.set('_payload', JSON.stringify(data))
+  const file = form.get('file')
+  if (file instanceof File) form.set('file', file, toFileName(file.name))
+  return { body: form, type: null, data }
 }
 
 /**
  * Takes in the body of a request that writes: JSON, or a form with a file, within bounds and well formed, so that
  * nothing behind the door has to be afraid of it. Throws `Refused` 400, 408, 413, 415.
  */
-export const takeInBody = async (request: Request, isSignedIn: () => Promise<boolean>): Promise<Body> => {
+export const takeInBody = async (
+  request: Request,
+  takesForms: boolean,
+  isSignedIn: () => Promise<boolean>,
+): Promise<Body> => {
   const given = request.headers.get('content-type') ?? ''
   const type = given.split(';', 1)[0]?.trim().toLowerCase() ?? ''
-  if (type === 'multipart/form-data') {
+  if (takesForms && type === 'multipart/form-data') {
     const bytes = await readBounded(request, await toMost(request, withFile, isSignedIn))
-    // The form says its type itself, with a boundary of its own.
-    return { body: await toForm(bytes, given), type: null }
+    return toForm(bytes, given)
   }
   const bytes = await readBounded(request, await toMost(request, largeBody, isSignedIn))
   if (bytes.length > 0 && type !== 'application/json')
     throw new Refused(415, '请求的内容应是 JSON 或带文件的表单')
-  return { body: JSON.stringify(toCheckedObject(toText(bytes))), type: 'application/json' }
+  const data = toCheckedObject(toText(bytes))
+  return { body: JSON.stringify(data), type: 'application/json', data }
 }

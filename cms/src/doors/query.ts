@@ -35,6 +35,32 @@ const parseObject = (name: string, text: string): unknown => {
 const isPath = (text: string): boolean =>
   text.length <= longestPath && /^[\w-]+(\.[\w-]+)*$/.test(text) && !/(^|\.)__proto__(\.|$)/.test(text)
 
+const isTextual = (value: unknown): boolean => typeof value === 'string'
+const isList = (value: unknown): boolean => isTextual(value) || (Array.isArray(value) && value.every(isPlain))
+
+/** The operators that mean something for the fields that there are, and what they compare with. */
+const operators = new Map<string, (value: unknown) => boolean>([
+  ...[
+    'equals',
+    'not_equals',
+    'exists',
+    'greater_than',
+    'greater_than_equal',
+    'less_than',
+    'less_than_equal',
+  ].map((name) => [name, isPlain] as const),
+  ...['like', 'not_like', 'contains'].map((name) => [name, isTextual] as const),
+  ...['in', 'not_in'].map((name) => [name, isList] as const),
+])
+
+/** Payload makes dates of what is compared with a field of this name, and fails where there is none. */
+const isOfDate = (path: string): boolean => /(^|\.)[a-zA-Z]*(At|Until|Expiration)$/.test(path)
+const isDateLike = (value: unknown): boolean =>
+  [value].flat().every((one) => {
+    const text = isPlain(one) ? String(one) : ''
+    return ['', 'null'].includes(text) || !Number.isNaN(Date.parse(text))
+  })
+
 /** Conditions are paths with operators, and values that are values: not objects that a database would run. */
 const checkWhere = (where: unknown, depth: number, left: { conditions: number }): void => {
   if (!isObject(where) || depth > deepest) return bad('参数 where 写错了，或嵌套太深')
@@ -49,8 +75,9 @@ const checkWhere = (where: unknown, depth: number, left: { conditions: number })
       left.conditions -= 1
       if (left.conditions < 0) return bad('参数 where 里的条件太多')
       if (operator === 'contains' && isObject(value)) checkWhere(value, depth + 1, left)
-      else if (!isPlain(value) && !(Array.isArray(value) && value.every(isPlain)))
-        return bad('参数 where 里有写错的值')
+      else if (operators.get(operator)?.(value) !== true) return bad('参数 where 里有写错的条件')
+      else if (isOfDate(key) && operator !== 'exists' && !isDateLike(value))
+        return bad('参数 where 里有写错的日期')
     }
   }
 }
@@ -71,12 +98,13 @@ const checkTree = (name: string, tree: unknown, depth = 0): void => {
 }
 
 const checkNested = (name: string, value: unknown): void => {
-  if (value === '') return
-  if (name === 'sort') return checkSort(value)
-  if (name === 'joins' && value === 'false') return
-  if (name !== 'where') return checkTree(name, value)
-  const where = typeof value === 'string' ? parseObject(name, value) : value
-  checkWhere(where, 0, { conditions: mostConditions })
+  if (value === '' || (name === 'joins' && value === 'false')) return
+  if (name === 'sort') checkSort(value)
+  else if (name !== 'where') checkTree(name, value)
+  else {
+    const where = typeof value === 'string' ? parseObject(name, value) : value
+    checkWhere(where, 0, { conditions: mostConditions })
+  }
 }
 
 const toBounded = (name: keyof typeof bounds, text: string): string => {

@@ -3,13 +3,13 @@ import {
   type CollectionSlug,
   createLocalReq,
   getPayload,
-  handleEndpoints,
   type Payload,
   type PayloadRequest,
   type TypedUser,
 } from 'payload'
 import type { Role } from '../access/roles.ts'
 import { toSlug } from '../conversion/index.ts'
+import { answer } from '../doors/answer.ts'
 import config from '../payload.config.ts'
 import { seed } from '../seed.ts'
 
@@ -18,6 +18,7 @@ export type SignedIn = {
   id: string
   email: string
   user: TypedUser
+  token: string
   ask(method: string, place: string, body?: unknown): Promise<Response>
   request(): Promise<PayloadRequest>
 }
@@ -53,7 +54,7 @@ export const startCms = async (): Promise<TestCms> => {
     return docs[0] as unknown as Record<string, unknown> & { id: string }
   }
   const fetch: TestCms['fetch'] = (place, init) =>
-    handleEndpoints({ config, request: new Request(`http://127.0.0.1:3000/api${place}`, init) })
+    answer(config, new Request(`http://127.0.0.1:3000/api${place}`, init))
   let people = 0
   const signIn: TestCms['signIn'] = async (role) => {
     const email = `${role}-${++people}@xiezou.example`
@@ -64,6 +65,7 @@ export const startCms = async (): Promise<TestCms> => {
       id: String(id),
       email,
       user,
+      token: token ?? '',
       ask: (method, place, body) =>
         fetch(place, {
           method,

@@ -1,0 +1,106 @@
+import type { FlattenedField, SanitizedConfig } from 'payload'
+import { toPlace } from './places.ts'
+
+/** What is wrong with a value, and in which field. */
+export type Misfit = { path: string; message: string }
+
+type Test = (value: unknown) => boolean
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+const isText: Test = (value) => typeof value === 'string'
+const isId: Test = (value) =>
+  /^[\w-]{1,64}$/.test(typeof value === 'number' ? String(value) : isText(value) ? String(value) : '')
+const isDay: Test = (value) => isText(value) && !Number.isNaN(Date.parse(String(value)))
+const isNumber: Test = (value) =>
+  typeof value === 'number' || (isText(value) && /^-?\d+(\.\d+)?$/.test(String(value)))
+
+/** A document by its id, with its collection where there is a choice of them, or whole, as a client read it. */
+const isReference: Test = (value) =>
+  isId(value) ||
+  (isObject(value) && (isId(value['id']) || (isText(value['relationTo']) && isReference(value['value']))))
+
+const isNode: Test = (value) =>
+  isObject(value) &&
+  isText(value['type']) &&
+  (value['fields'] === undefined || isObject(value['fields'])) &&
+  (value['children'] === undefined || (Array.isArray(value['children']) && value['children'].every(isNode)))
+
+const isRichText: Test = (value) => isObject(value) && isNode(value['root'])
+
+const tests: Partial<Record<FlattenedField['type'], Test>> = {
+  text: isText,
+  textarea: isText,
+  email: isText,
+  code: isText,
+  select: isText,
+  radio: isText,
+  checkbox: (value) => typeof value === 'boolean' || value === 'true' || value === 'false',
+  date: isDay,
+  number: isNumber,
+  relationship: isReference,
+  upload: isReference,
+  richText: isRichText,
+  group: isObject,
+  tab: isObject,
+}
+
+const isEmpty: Test = (value) => value === undefined || value === null || value === ''
+
+const misfit = (path: string): Misfit[] => [{ path, message: '这里的内容不是这个字段能存的' }]
+
+const findInRows = (field: FlattenedField, value: unknown, path: string): Misfit[] => {
+  // A form sends the number of its rows where there are none.
+  if (value === 0 || value === '0') return []
+  if (!Array.isArray(value)) return misfit(path)
+  return value.flatMap((row: unknown, index) => {
+    const place = `${path}.${index}`
+    if (!isObject(row)) return misfit(place)
+    if ('flattenedFields' in field) return findMisfits(field.flattenedFields, row, `${place}.`)
+    if (field.type !== 'blocks') return []
+    const block = field.blocks.find(({ slug }) => slug === row['blockType'])
+    return block === undefined ? misfit(place) : findMisfits(block.flattenedFields, row, `${place}.`)
+  })
+}
+
+const findInField = (field: FlattenedField, value: unknown, path: string): Misfit[] => {
+  if (isEmpty(value) || ('virtual' in field && field.virtual)) return []
+  if (field.type === 'array' || field.type === 'blocks') return findInRows(field, value, path)
+  const fits = tests[field.type]
+  if (fits === undefined) return []
+  if ('hasMany' in field && field.hasMany)
+    return Array.isArray(value)
+      ? value.flatMap((one, index) => (fits(one) ? [] : misfit(`${path}.${index}`)))
+      : misfit(path)
+  if (!fits(value)) return misfit(path)
+  return 'flattenedFields' in field && isObject(value)
+    ? findMisfits(field.flattenedFields, value, `${path}.`)
+    : []
+}
+
+/** The values of a document that its fields cannot hold; what is missing is not their business. */
+export const findMisfits = (fields: FlattenedField[], data: Record<string, unknown>, path = ''): Misfit[] =>
+  fields.flatMap((field) => findInField(field, data[field.name], path + field.name))
+
+const ofDocument: [method: string, rest: RegExp][] = [
+  ['POST', /^\/?$/],
+  ['PATCH', /^(\/[^/]+)?\/?$/],
+  ['POST', /^\/[^/]+\/duplicate$/],
+  ['POST', /^\/access(\/[^/]+)?$/],
+]
+
+/** The fields that the body of a request is for; null where it is no document. */
+export const toFields = (
+  config: SanitizedConfig,
+  method: string,
+  pathname: string,
+): FlattenedField[] | null => {
+  const { collection, rest } = toPlace(config, pathname)
+  if (collection !== null)
+    return ofDocument.some(([one, place]) => one === method && place.test(rest))
+      ? collection.flattenedFields
+      : null
+  const [, slug = '', more = ''] = /^\/api\/globals\/([^/]+)(.*)$/.exec(pathname) ?? []
+  const global = config.globals.find((one) => one.slug === slug)
+  return global !== undefined && /^(\/access)?\/?$/.test(more) ? global.flattenedFields : null
+}

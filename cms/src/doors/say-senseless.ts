@@ -1,0 +1,19 @@
+import { ContractError } from '@xiezou/shared'
+import type { AfterErrorHook } from 'payload'
+
+const say = (message: string) => ({ status: 400, response: { errors: [{ message }] } })
+
+/** Whether the database refused, because a document named in it does not exist. */
+const isDangling = (error: unknown): boolean =>
+  error instanceof Error &&
+  ((error as { extendedCode?: unknown }).extendedCode === 'SQLITE_CONSTRAINT_FOREIGNKEY' ||
+    isDangling(error.cause))
+
+/** What whoever sent a request did wrong is told to them as that, wherever it came to light. */
+export const saySenseless: AfterErrorHook = ({ error }) => {
+  if (error instanceof ContractError) return say(error.message)
+  // What the embedded database cannot ask of a reference to several collections.
+  if (error.message === 'Not supported') return say('这样的查询不支持')
+  if (isDangling(error)) return say('引用的内容不存在，或者已经删除')
+  return undefined
+}
