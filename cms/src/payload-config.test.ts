@@ -13,7 +13,7 @@ let req: PayloadRequest
 const ids = new Map<Document, string>()
 
 const create = async (document: Document): Promise<string> => {
-  const data = await toPhoto('#3aa')
+  const data = await toPhoto(`rgb(${(ids.size * 37) % 256}, 90, 160)`)
   const file = { data, name: 'photo.jpg', mimetype: 'image/jpeg', size: data.length }
   const { id } = await payload.create({
     collection: toSlug(document.type),

@@ -164,7 +164,8 @@ describe('privacy', () => {
       name: `${name}家庭`,
       honours: ['jiankang-jiating-shifanhu-2022'],
       basis: { kind: 'already-lawfully-public', when: 'unknown' },
-      note: null,
+      place: null,
+      story: [],
     })
     expect(ofType('family').filter(({ kind }) => kind === 'family')).toHaveLength(1)
   })

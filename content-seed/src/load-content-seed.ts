@@ -41,13 +41,13 @@ const empty: Record<DocumentType, object> = {
     sites: [],
     pictures: [],
   },
-  family: { note: null },
+  family: {},
   statistic: { aliases: [], base: null, note: null },
   observation: { note: null, supersedes: null },
   'statistics-block': {},
   organization: { shortName: null, aliases: [], place: null, note: null, parts: [] },
   honour: { aliases: [], year: null, awardedBy: [], recipients: [], statistics: [] },
-  picture: { caption: null },
+  picture: { caption: null, families: [] },
   site: { publisher: null, description: null, contact: null, icp: null, police: null, navigation: [] },
   home: { article: null, statisticsBlock: null, programs: [] },
 }
@@ -61,10 +61,16 @@ const addressed = new Set<DocumentType>([
   'honour',
 ])
 
+/** Families and groups have different fields. */
+const toEmpty = (type: DocumentType, fields: object): object => {
+  if (type !== 'family') return empty[type]
+  return 'kind' in fields && fields.kind === 'group' ? { note: null } : { place: null, story: [] }
+}
+
 const toDocument = (type: DocumentType, written: unknown, place: string): Document => {
   const fields = typeof written === 'object' && written !== null ? written : {}
   const slug = addressed.has(type) && 'key' in fields ? { slug: fields.key } : {}
-  return parseDocument({ ...slug, ...empty[type], ...fields, type }, place)
+  return parseDocument({ ...slug, ...toEmpty(type, fields), ...fields, type }, place)
 }
 
 const loadList = (folder: string, file: string, type: DocumentType): Document[] =>

@@ -1,5 +1,6 @@
 export { assertNever } from './assert-never.ts'
 export { calendarDate, calendarDateOrUnknown, toBeijingDay } from './calendar-date.ts'
+export { district } from './district.ts'
 export { compareDecimals, decimal, divideExactly, groupDigits, shiftDecimal } from './decimal.ts'
 export {
   type DocumentRef,
@@ -11,7 +12,7 @@ export {
   toRef,
 } from './document-ref.ts'
 export type { Article } from './documents/article.ts'
-export type { Family } from './documents/family.ts'
+export { type ConsentScope, type Family, consentScopes, isCovered } from './documents/family.ts'
 export type { Home } from './documents/home.ts'
 export type { Honour } from './documents/honour.ts'
 export {
@@ -49,6 +50,7 @@ export {
   toRecorded,
 } from './publication/publication.ts'
 export { redact, toMentioned } from './publication/redact.ts'
+export { type IsShown, mayShow, toIsShown, toShownEntry } from './publication/shown.ts'
 export { type Reference, mayLeave, toReferences } from './references.ts'
 export type { Block, Paragraph, RichText } from './rich-text/block.ts'
 export type { Inline, InlineStatistic, Mention, Show } from './rich-text/inline.ts'

@@ -85,11 +85,12 @@ export const toReferences = (document: Document): Reference[] => {
       ]
     case 'family':
       return document.kind === 'family'
-        ? honours('honours', document.honours)
+        ? [...honours('honours', document.honours), ...toPlaced(document).flatMap(inProse)]
         : statistics('statistics', document.statistics)
     case 'statistic':
-    case 'picture':
       return []
+    case 'picture':
+      return families('families', document.families)
     case 'observation':
       return [
         ...one('statistic', toRef('statistic', document.statistic)),

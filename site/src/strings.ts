@@ -66,10 +66,11 @@ export const strings = {
   },
   families: {
     title: '家庭',
-    named: '具名家庭',
+    shown: '公开的家庭',
     groups: '服务对象',
     groupsNote: '只列数目，不涉及个人。',
     uncounted: '原文没有给出数量。',
+    place: '所在区县',
     honours: '荣誉',
     basis: '公开依据',
   },

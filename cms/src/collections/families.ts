@@ -1,21 +1,21 @@
-import { calendarDateOrUnknown } from '@xiezou/shared'
+import { district } from '@xiezou/shared'
 import type { CollectionConfig, Condition } from 'payload'
-import { z } from 'zod'
 import { contentAccess } from '../access/content.ts'
-import { toUnknown } from '../conversion/unknown.ts'
+import { storyEditor } from '../editor/editors.ts'
+import { basisField, isByConsent } from '../families/basis-field.ts'
 import { checkedBy } from '../fields/checked-by.ts'
-import { keyField } from '../fields/key.ts'
+import { neutralNameFields } from '../fields/neutral-names.ts'
 import { noteField } from '../fields/note.ts'
 import { releaseFields } from '../fields/release.ts'
-import { slugField } from '../fields/slug.ts'
 import { collectionVersions } from '../fields/versions.ts'
 import { toOptions } from '../fields/words.ts'
 import { groups } from './groups.ts'
 
 const isFamily: Condition = (data) => data['kind'] === 'family'
 const isGroup: Condition = (data) => data['kind'] === 'group'
-
-const when = z.preprocess(toUnknown, z.union([calendarDateOrUnknown, z.string().regex(/^\d{4}$/)]))
+const isNameless: Condition = (data, sibling, context) =>
+  isByConsent(data, sibling, context) &&
+  !((data['basis'] as { scope?: string[] | null }).scope ?? []).includes('name')
 
 export const families: CollectionConfig = {
   slug: 'families',
@@ -37,13 +37,61 @@ export const families: CollectionConfig = {
       required: true,
       defaultValue: 'family',
       options: toOptions({
-        family: { zh: '具名的家庭', en: 'Family shown by name' },
+        family: { zh: '一户家庭', en: 'A family' },
         group: { zh: '服务的人群（只显示数字）', en: 'Group served (counts only)' },
       }),
       admin: { isClearable: false },
     },
-    { name: 'name', type: 'text', label: { zh: '显示的名称', en: 'Name' }, required: true },
-    noteField('读者会看到。不要写住址、病情等个人情况。', 'Readers see this. No personal details.'),
+    {
+      name: 'name',
+      type: 'text',
+      label: { zh: '名称', en: 'Name' },
+      required: true,
+      admin: {
+        description: {
+          zh: '例如“张三家庭”。公开的依据包括姓名时，网站上显示这个名称。',
+          en: 'Shown where the basis covers the name.',
+        },
+      },
+    },
+    basisField(isFamily),
+    {
+      name: 'nameless',
+      type: 'text',
+      label: { zh: '不具名时怎样称呼', en: 'Called without its name' },
+      admin: {
+        condition: isNameless,
+        placeholder: '一户示范家庭',
+        description: {
+          zh: '同意范围不包括姓名，网站上只用这个称呼，不要写出姓名。',
+          en: 'Shown instead of the name.',
+        },
+      },
+    },
+    {
+      name: 'people',
+      type: 'text',
+      hasMany: true,
+      label: { zh: '家里人的姓名（不公开）', en: 'Names of its people (never public)' },
+      admin: {
+        condition: isFamily,
+        description: {
+          zh: '一个按一次回车。只用来检查不该写姓名的地方有没有写，以及本人要求抹除时查找。',
+          en: 'For checking, and for erasing. Press Enter after each.',
+        },
+      },
+    },
+    {
+      name: 'place',
+      type: 'text',
+      label: { zh: '所在区县', en: 'District' },
+      validate: checkedBy(district),
+      admin: {
+        condition: isByConsent,
+        placeholder: '福建省福州市鼓楼区',
+        description: { zh: '只写到区、县。', en: 'No finer than the district.' },
+      },
+    },
     {
       name: 'honours',
       type: 'relationship',
@@ -53,51 +101,32 @@ export const families: CollectionConfig = {
       admin: { condition: isFamily },
     },
     {
-      name: 'basis',
-      type: 'group',
-      label: { zh: '公开的依据', en: 'Basis' },
+      name: 'story',
+      type: 'richText',
+      editor: storyEditor,
+      label: { zh: '故事', en: 'Story' },
       admin: {
-        condition: isFamily,
+        condition: isByConsent,
         description: {
-          zh: '没有依据的家庭不能发布。已合法公开的，只能显示当时公开的姓名和荣誉。',
-          en: 'Without a basis a family cannot be published.',
+          zh: '不要写病情、住址、证件等个人情况。',
+          en: 'No illness, address or papers.',
         },
       },
-      fields: [
-        {
-          name: 'kind',
-          type: 'select',
-          label: { zh: '依据', en: 'Basis' },
-          required: true,
-          defaultValue: 'already-lawfully-public',
-          options: toOptions({
-            'already-lawfully-public': { zh: '已合法公开', en: 'Already lawfully public' },
-          }),
-          admin: { isClearable: false, condition: isFamily },
+    },
+    {
+      name: 'pictures',
+      type: 'join',
+      collection: 'pictures',
+      on: 'families',
+      label: { zh: '有这家人的图片', en: 'Pictures of them' },
+      admin: {
+        condition: isByConsent,
+        defaultColumns: ['filename', 'alt', '_status'],
+        description: {
+          zh: '凡是“画面里的家庭”选了这户家庭的图片。同意撤回或到期，它们从所有地方一起撤下。',
+          en: 'Every picture that names this family; all of them leave with it.',
         },
-        {
-          name: 'where',
-          type: 'text',
-          label: { zh: '在哪里公开的', en: 'Where' },
-          required: true,
-          admin: { condition: isFamily },
-        },
-        {
-          name: 'when',
-          type: 'text',
-          label: { zh: '什么时候公开的', en: 'When' },
-          required: true,
-          defaultValue: '未知',
-          validate: checkedBy(when),
-          admin: {
-            condition: isFamily,
-            description: {
-              zh: '写成 2022-08-31 或 2022；没有注明就写“未知”。',
-              en: 'YYYY-MM-DD, YYYY, or 未知 (unknown).',
-            },
-          },
-        },
-      ],
+      },
     },
     {
       name: 'statistics',
@@ -107,8 +136,8 @@ export const families: CollectionConfig = {
       label: { zh: '统计指标', en: 'Statistics' },
       admin: { condition: isGroup },
     },
-    keyField('family'),
-    slugField(),
+    noteField('读者会看到。不要写住址、病情等个人情况。', 'Readers see this. No personal details.', isGroup),
+    ...neutralNameFields(isGroup),
     ...releaseFields(),
   ],
 }

@@ -78,6 +78,20 @@ export const pictures: CollectionConfig = {
       required: true,
       admin: { description: { zh: '谁拍的，或由谁提供。', en: 'Who took it or gave it.' } },
     },
+    {
+      name: 'families',
+      type: 'relationship',
+      relationTo: 'families',
+      hasMany: true,
+      filterOptions: { kind: { equals: 'family' } },
+      label: { zh: '画面里的家庭', en: 'Families in it' },
+      admin: {
+        description: {
+          zh: '认得出哪户家庭就选上。只有那户家庭同意公开图片时才能发布；同意撤回或到期，图片从所有地方一起撤下。',
+          en: 'Whoever can be recognized. The picture leaves everywhere with their consent.',
+        },
+      },
+    },
     { name: 'caption', type: 'textarea', label: { zh: '图注', en: 'Caption' } },
     {
       name: 'focus',

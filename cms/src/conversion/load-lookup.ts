@@ -9,6 +9,7 @@ const referredTo: Record<string, Slug[]> = {
   article: ['articles'],
   awardedBy: ['organizations'],
   cover: ['pictures'],
+  families: ['families'],
   family: ['families'],
   groups: ['families'],
   honours: ['honours'],

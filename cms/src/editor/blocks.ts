@@ -53,7 +53,8 @@ const familyCard = (): Block => ({
   ],
 })
 
-const pullQuote = (): Block => ({
+/** A sentence lifted out of the prose. */
+export const pullQuote = (): Block => ({
   slug: 'pull-quote' satisfies Published['type'],
   admin: { disableBlockName: true },
   labels: { singular: { zh: '摘句', en: 'Pull quote' }, plural: { zh: '摘句', en: 'Pull quotes' } },

@@ -12,8 +12,8 @@ import {
   ParagraphFeature,
   UnorderedListFeature,
 } from '@payloadcms/richtext-lexical'
-import { blocks } from './blocks.ts'
-import { inlineBlocks } from './inline-blocks.ts'
+import { blocks, pullQuote } from './blocks.ts'
+import { inlineBlocks, mention } from './inline-blocks.ts'
 import { PasteFeature } from './paste/feature.ts'
 
 const link = () =>
@@ -50,6 +50,24 @@ export const standfirstEditor = lexicalEditor({
     ItalicFeature(),
     link(),
     BlocksFeature({ inlineBlocks: inlineBlocks() }),
+    FixedToolbarFeature(),
+    InlineToolbarFeature(),
+    PasteFeature(),
+  ],
+})
+
+/** The editor of a family's story: prose alone; numbers belong to reports, and pictures stand beside it. */
+export const storyEditor = lexicalEditor({
+  features: [
+    ParagraphFeature(),
+    HeadingFeature({ enabledHeadingSizes: ['h3', 'h4'] }),
+    UnorderedListFeature(),
+    OrderedListFeature(),
+    BlockquoteFeature(),
+    BoldFeature(),
+    ItalicFeature(),
+    link(),
+    BlocksFeature({ blocks: [pullQuote()], inlineBlocks: [mention()] }),
     FixedToolbarFeature(),
     InlineToolbarFeature(),
     PasteFeature(),

@@ -20,7 +20,8 @@ const statistic = (): Block => ({
   ],
 })
 
-const mention = (): Block => ({
+/** A person or family in a sentence. */
+export const mention = (): Block => ({
   slug: 'mention' satisfies Inline['type'],
   labels: { singular: { zh: '提到的家庭', en: 'Mention' }, plural: { zh: '提到的家庭', en: 'Mentions' } },
   admin: { components: { Label: '/editor/mention-label.tsx#MentionLabel' } },

@@ -7,7 +7,16 @@ import {
   toRef,
 } from '@xiezou/shared'
 import type { PayloadRequest } from 'payload'
-import { ConversionError, isGlobal, loadLookup, toPublished, toSlug } from '../conversion/index.ts'
+import {
+  ConversionError,
+  isGlobal,
+  loadLookup,
+  toFieldPath,
+  toPublished,
+  toSlug,
+} from '../conversion/index.ts'
+import { findFamilyProblems } from '../families/find-family-problems.ts'
+import { findPictureProblems } from '../families/find-picture-problems.ts'
 
 /** A stored document on its way to the publication: the document, or what is wrong with it. */
 export type Candidate = { document: Document; problems: [] } | { document: null; problems: Problem[] }
@@ -42,6 +51,17 @@ export const toCandidate = async (
   type: DocumentType,
   stored: Stored,
 ): Promise<Candidate> => {
+  const found = await toSound(req, type, stored)
+  const privacy = await findPrivacyProblems(req, type, stored, found.document)
+  // At one field the editor's words are enough; the contract says the same in its own.
+  const told = new Set(privacy.map(({ path }) => toFieldPath(path)))
+  const problems = [...privacy, ...found.problems.filter(({ path }) => !told.has(toFieldPath(path)))]
+  return problems.length === 0 && found.document !== null
+    ? { document: found.document, problems: [] }
+    : { document: null, problems }
+}
+
+const toSound = async (req: PayloadRequest, type: DocumentType, stored: Stored): Promise<Candidate> => {
   try {
     const value = toPublished(type, stored, await loadLookup(req.payload, req, stored))
     const problems = findDocumentProblems(value)
@@ -52,6 +72,17 @@ export const toCandidate = async (
     if (error instanceof ConversionError) return { document: null, problems: error.problems }
     throw error
   }
+}
+
+/** Why a sound document may not be shown: its people did not agree to it, or no longer do. */
+const findPrivacyProblems = async (
+  req: PayloadRequest,
+  type: DocumentType,
+  stored: Stored,
+  document: Document | null,
+): Promise<Problem[]> => {
+  if (type === 'family') return findFamilyProblems(stored, document, new Date())
+  return type === 'picture' && document !== null ? findPictureProblems(req, stored, document) : []
 }
 
 /** The change words that an editor chose for the next release of a document. */

@@ -2,10 +2,10 @@ import {
   type DocumentRef,
   type Entry,
   type Publication,
-  redact,
   toHash,
-  toMentioned,
+  toIsShown,
   toPublication,
+  toShownEntry,
 } from '@xiezou/shared'
 import type { Payload, PayloadRequest } from 'payload'
 import { type Row, toEntry } from './row.ts'
@@ -80,21 +80,19 @@ export const loadViewWithin = async (req: PayloadRequest): Promise<View> =>
   advance(req.payload, req, cacheOf().get(req.payload)?.view ?? empty)
 
 const toServed = (view: View): Map<DocumentRef, Served> => {
-  const isPublic = (ref: DocumentRef): boolean => view.entries.get(ref)?.state === 'live'
+  const isShown = toIsShown((ref) => view.entries.get(ref))
   return new Map(
     [...view.entries].map(([ref, entry]): [DocumentRef, Served] => {
       const row = view.rows.get(ref)
-      if (entry.state !== 'live') return [ref, { hash: toHash(entry), entry }]
-      // A row's hash is that of its entry as it was written: neither lifted since nor without anybody's name.
-      const isAsWritten = row?.schemaVersion === entry.schema && toMentioned(entry.body).every(isPublic)
-      if (isAsWritten) return [ref, { hash: row.hash, entry }]
-      const shown = { ...entry, body: redact(entry.body, isPublic) }
-      return [ref, { hash: toHash(shown), entry: shown }]
+      const shown = toShownEntry(entry, isShown)
+      // A row's hash is that of its entry as it was written: neither lifted since nor without anybody in it.
+      const isAsWritten = shown === entry && entry.state === 'live' && row?.schemaVersion === entry.schema
+      return [ref, { hash: isAsWritten ? row.hash : toHash(shown), entry: shown }]
     }),
   )
 }
 
-/** What strangers get: every public entry, without the names of those who are not public. */
+/** What strangers get: every public entry, without those, and what of them, that may not be shown. */
 export const loadServed = async (
   payload: Payload,
 ): Promise<{ sequence: number; served: Map<DocumentRef, Served> }> => {

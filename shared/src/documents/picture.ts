@@ -12,13 +12,17 @@ const variant = z.strictObject({
 })
 export type Variant = z.infer<typeof variant>
 
-/** A picture with its variants; the focal point is in percent from the upper left corner. */
+/**
+ * A picture with its variants; the focal point is in percent from the upper left corner. `families` are those whom it
+ * shows: it leaves with any of them.
+ */
 export const picture = z.strictObject({
   type: z.literal('picture'),
   key,
   alt: z.string().min(1),
   credit: z.string().min(1),
   caption: z.string().min(1).nullable(),
+  families: z.array(key),
   focus: z.strictObject({ x: z.number().min(0).max(100), y: z.number().min(0).max(100) }),
   variants: z.array(variant).min(1, '图片还在处理，请稍候再发布'),
 })

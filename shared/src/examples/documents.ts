@@ -1,6 +1,7 @@
 import type { DocumentType } from '../document-ref.ts'
 import type { Document, DocumentOf } from '../documents/index.ts'
 import { articles } from './articles.ts'
+import { families } from './families.ts'
 import { observations } from './observations.ts'
 import { programs } from './programs.ts'
 import { statistics } from './statistics.ts'
@@ -12,58 +13,7 @@ export type DocumentExample<Type extends DocumentType> = { name: string; documen
 export const documentExamples: { [Type in DocumentType]: DocumentExample<Type>[] } = {
   article: articles,
   program: programs,
-  family: [
-    {
-      name: 'a family that was already public',
-      document: {
-        type: 'family',
-        key: 'jiating-1',
-        slug: 'jiating-1',
-        kind: 'family',
-        name: '张某家庭',
-        note: null,
-        honours: ['shifanhu'],
-        basis: { kind: 'already-lawfully-public', where: '特别报道（印刷版）', when: 'unknown' },
-      },
-    },
-    {
-      name: 'a family that was public on a day, without honours',
-      document: {
-        type: 'family',
-        key: 'jiating-2',
-        slug: 'jiating-2',
-        kind: 'family',
-        name: '李某家庭',
-        note: null,
-        honours: [],
-        basis: { kind: 'already-lawfully-public', where: '示例区公示', when: '2022-12-01' },
-      },
-    },
-    {
-      name: 'a group that is served',
-      document: {
-        type: 'family',
-        key: 'qunti',
-        slug: 'qunti',
-        kind: 'group',
-        name: '青少年家长',
-        note: '只有数字',
-        statistics: ['households', 'fuwu-renci'],
-      },
-    },
-    {
-      name: 'a group without a count',
-      document: {
-        type: 'family',
-        key: 'laoren',
-        slug: 'laoren',
-        kind: 'group',
-        name: '老年人家庭',
-        note: null,
-        statistics: [],
-      },
-    },
-  ],
+  family: families,
   statistic: statistics,
   observation: observations,
   'statistics-block': [
@@ -207,7 +157,7 @@ export const documentExamples: { [Type in DocumentType]: DocumentExample<Type>[]
         kind: 'award',
         year: 2022,
         awardedBy: ['jishengxie'],
-        recipients: ['family/jiating-1', 'program/xiaowu', 'organization/shequ'],
+        recipients: ['family/jiating-1', 'family/jiating-3', 'program/xiaowu', 'organization/shequ'],
         statistics: ['households'],
       },
     },
@@ -236,6 +186,7 @@ export const documentExamples: { [Type in DocumentType]: DocumentExample<Type>[]
         alt: '志愿者教孩子搭积木',
         credit: '协会提供',
         caption: '志愿者与孩子在小屋里',
+        families: [],
         focus: { x: 30, y: 62.5 },
         variants: [
           { hash: 'a'.repeat(64), format: 'avif', width: 480, height: 320 },
@@ -243,6 +194,19 @@ export const documentExamples: { [Type in DocumentType]: DocumentExample<Type>[]
           { hash: 'd'.repeat(64), format: 'webp', width: 480, height: 320 },
           { hash: 'b'.repeat(64), format: 'jpeg', width: 960, height: 640 },
         ],
+      },
+    },
+    {
+      name: 'a picture that shows a family',
+      document: {
+        type: 'picture',
+        key: 'jiating-tupian',
+        alt: '一家人在灯下读书',
+        credit: '家庭提供',
+        caption: '王某一家',
+        families: ['jiating-3'],
+        focus: { x: 50, y: 50 },
+        variants: [{ hash: 'e'.repeat(64), format: 'jpeg', width: 960, height: 640 }],
       },
     },
   ],

@@ -8,7 +8,8 @@ import { toCanonical } from '../publication/canonical.ts'
 import { type Entry, parseEntry } from '../publication/entry.ts'
 import { findPublicationProblems, refOf } from '../publication/problems.ts'
 import { toPublication } from '../publication/publication.ts'
-import { redact, toMentioned } from '../publication/redact.ts'
+import { toMentioned } from '../publication/redact.ts'
+import { toIsShown, toShownEntry } from '../publication/shown.ts'
 import { toReferences } from '../references.ts'
 import { richText } from '../rich-text/block.ts'
 import { line } from '../rich-text/inline.ts'
@@ -178,7 +179,16 @@ describe('when every family leaves', () => {
   const all = toCanonical(pages)
 
   test('no page says a name of theirs, though pages did before', () => {
-    expect(names.toSorted()).toEqual(['张某', '张某家庭', '李某', '李某家庭'])
+    expect(names.toSorted()).toEqual([
+      '张某',
+      '张某家庭',
+      '李某',
+      '李某家庭',
+      '海边',
+      '海边的一家',
+      '王某',
+      '王某家庭',
+    ])
     expect(toCanonical(pageExamples)).toContain('张某')
     expect(names.filter((name) => all.includes(name))).toEqual([])
   })
@@ -188,13 +198,17 @@ describe('when every family leaves', () => {
     expect(all).toContain('一户居民')
   })
 
-  test('no public body says a name of theirs', () => {
-    const bodies = left.flatMap((entry) => (entry.state === 'live' ? [entry.body] : []))
-    const isPublic = (ref: DocumentRef): boolean => !isLeaving(ref)
-    expect(bodies.flatMap(toMentioned).filter(isLeaving)).not.toEqual([])
-    const redacted = bodies.map((body) => redact(body, isPublic))
-    expect(redacted.flatMap(toMentioned)).toEqual([])
-    expect(names.filter((name) => toCanonical(redacted).includes(name))).toEqual([])
-    expect(redacted.flatMap(findDocumentProblems)).toEqual([])
+  test('no public body says a name of theirs, and no picture shows them', () => {
+    const isShown = toIsShown((ref) => left.find((entry) => entry.ref === ref))
+    const mentioned = left.flatMap((entry) => (entry.state === 'live' ? toMentioned(entry.body) : []))
+    expect(mentioned.filter(isLeaving)).not.toEqual([])
+    const shown = left.map((entry) => toShownEntry(entry, isShown))
+    const bodies = shown.flatMap((entry) => (entry.state === 'live' ? [entry.body] : []))
+    expect(bodies.flatMap(toMentioned)).toEqual([])
+    expect(names.filter((name) => toCanonical(shown).includes(name))).toEqual([])
+    expect(
+      shown.flatMap(({ ref, state }) => (ref.startsWith('picture/') ? [`${ref} ${state}`] : [])),
+    ).toEqual(['picture/jiating-tupian gone', 'picture/xiaowu-tupian live'])
+    expect(bodies.flatMap(findDocumentProblems)).toEqual([])
   })
 })

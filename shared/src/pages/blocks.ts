@@ -1,6 +1,7 @@
 import { assertNever } from '../assert-never.ts'
 import type { Variant } from '../documents/picture.ts'
 import type { Publication } from '../publication/publication.ts'
+import { mayShow } from '../publication/shown.ts'
 import type { Block } from '../rich-text/block.ts'
 import type { List } from '../rich-text/list.ts'
 import { type Card, toFamilyCard, toProgramCard } from './card.ts'
@@ -47,7 +48,10 @@ const toList = (publication: Publication, list: List, id: string): PageList => (
   })),
 })
 
-/** A picture by its key, with a caption in place of its own where one is given; null where it is not public. */
+/**
+ * A picture by its key, with a caption in place of its own where one is given; null where it is not public, or shows a
+ * family whose pictures are not.
+ */
 export const toPicture = (
   publication: Publication,
   key: string,
@@ -55,6 +59,7 @@ export const toPicture = (
 ): PagePicture | null => {
   const picture = publication.get('picture', key)
   if (picture === null) return null
+  if (!picture.families.every((family) => mayShow(publication, family, 'pictures'))) return null
   return {
     alt: picture.alt,
     credit: picture.credit,

@@ -32,6 +32,6 @@ export const toFamilyCard = (publication: Publication, family: Family): Card => 
   icon: 'family',
   name: family.name,
   href: family.kind === 'family' ? toPagePath('family', family.slug) : toAnchorPath('family', family.slug),
-  text: null,
+  text: family.kind === 'family' ? family.place : null,
   entries: family.kind === 'family' ? [] : toHeadlines(publication, family.statistics),
 })

@@ -89,6 +89,7 @@ test('search engines and share cards get words of their own where there are some
     alt: '志愿者上门',
     credit: '协会',
     caption: null,
+    families: [],
     focus: { x: 50, y: 50 },
     variants: [
       variant,

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { ConsentScope } from '../documents/family.ts'
 import type { Document, DocumentOf } from '../documents/index.ts'
 import { publish, smallDocuments } from '../testing/small-publication.ts'
 import { families } from './families.ts'
@@ -55,16 +56,35 @@ test.each([
   expect(draw(one).basis).toBe(basis)
 })
 
-test('the page of a family says name, honours and basis, and nothing more', () => {
-  expect(Object.keys(draw({ ...luo, note: '内部备注' })).toSorted()).toEqual([
-    'basis',
-    'chrome',
-    'honours',
-    'kind',
-    'name',
-    'phrases',
-  ])
-  expect(JSON.stringify(draw({ ...luo, note: '内部备注' }))).not.toContain('内部备注')
+const agreed = (...scope: ConsentScope[]): Document =>
+  ({ ...luo, honours: [], basis: { kind: 'consent', scope, date: '2024-03-01' } }) as Document
+
+const inTheGarden: Document = {
+  type: 'picture',
+  key: 'yuan-li',
+  alt: '一家人在院子里',
+  credit: '家庭提供',
+  caption: null,
+  families: ['luo-jia'],
+  focus: { x: 50, y: 50 },
+  variants: [{ hash: 'a'.repeat(64), format: 'jpeg', width: 960, height: 640 }],
+}
+
+const drawWith = (...more: Document[]) =>
+  family.toPage(
+    publish(...smallDocuments, ...more),
+    { kind: 'family', path: '/families/luo-jia/', key: 'luo-jia' },
+    context,
+  )
+
+test('a family that agreed is shown with that and its day', () => {
+  expect(draw(agreed('name')).basis).toBe('经这户家庭同意公开（2024-03-01）。')
+})
+
+test('pictures stand on the page of whom they show, and only while that is agreed to', () => {
+  expect(drawWith(agreed('pictures'), inTheGarden).pictures).toMatchObject([{ alt: '一家人在院子里' }])
+  expect(drawWith(agreed('name'), inTheGarden).pictures).toEqual([])
+  expect(drawWith(inTheGarden).pictures).toEqual([])
 })
 
 test('a group has no page', () => {

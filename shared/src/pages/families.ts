@@ -12,7 +12,7 @@ export type GroupEntry = { id: string; name: string; note: string | null; entrie
 export type FamiliesPage = {
   kind: 'families'
   chrome: Chrome
-  families: { name: string; href: string; honours: NamedLink[] }[]
+  families: { name: string; place: string | null; href: string; honours: NamedLink[] }[]
   groups: GroupEntry[]
 }
 
@@ -40,6 +40,7 @@ export const families: PageKind<FamiliesPage> = {
         ? [
             {
               name: one.name,
+              place: one.place,
               href: toPagePath('family', one.slug),
               honours: toHonourLinks(publication, one.honours),
             },

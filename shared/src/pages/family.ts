@@ -1,18 +1,32 @@
+import type { Family } from '../documents/family.ts'
 import { toPagePath } from './address.ts'
+import { type PageBlock, type PagePicture, toBlocks, toPicture } from './blocks.ts'
 import { type Chrome, toChrome } from './chrome.ts'
-import { type PageKind, demand } from './page-kind.ts'
 import { toHonourLinks } from './families.ts'
+import { type PageKind, demand } from './page-kind.ts'
 import { toPhrases } from './phrases.ts'
 import type { NamedLink } from './program.ts'
 
-/** The page of a family, within the basis on which it is shown: name and honours. */
+/** The page of a family, within the basis on which it is shown. */
 export type FamilyPage = {
   kind: 'family'
   chrome: Chrome
   name: string
   phrases: string[]
+  place: string | null
   honours: NamedLink[]
+  story: PageBlock[]
+  pictures: PagePicture[]
   basis: string
+}
+
+/** The section that the paragraphs of a story are numbered under. */
+const storySection = '01'
+
+const toBasis = ({ basis }: Extract<Family, { kind: 'family' }>): string => {
+  if (basis.kind === 'consent') return `经这户家庭同意公开（${basis.date}）。`
+  const when = basis.when === 'unknown' ? '' : `，${basis.when}${basis.when.length === 4 ? '年' : ''}`
+  return `姓名与荣誉此前已依法公开：${basis.where}${when}。`
 }
 
 export const family: PageKind<FamilyPage> = {
@@ -25,8 +39,6 @@ export const family: PageKind<FamilyPage> = {
   toPage: (publication, address, context) => {
     const one = demand(publication.get('family', address.key ?? ''), address)
     if (one.kind !== 'family') throw new Error(`${address.path} 不是家庭`)
-    const when =
-      one.basis.when === 'unknown' ? '' : `，${one.basis.when}${one.basis.when.length === 4 ? '年' : ''}`
     return {
       kind: 'family',
       chrome: toChrome(publication, context, {
@@ -37,8 +49,14 @@ export const family: PageKind<FamilyPage> = {
       }),
       name: one.name,
       phrases: toPhrases(one.name),
+      place: one.place,
       honours: toHonourLinks(publication, one.honours),
-      basis: `姓名与荣誉此前已依法公开：${one.basis.where}${when}。`,
+      story: toBlocks(publication, one.story, storySection),
+      pictures: publication
+        .list('picture')
+        .filter(({ families }) => families.includes(one.key))
+        .flatMap(({ key }) => toPicture(publication, key, null) ?? []),
+      basis: toBasis(one),
     }
   },
 }

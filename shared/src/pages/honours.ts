@@ -1,6 +1,7 @@
 import type { DocumentRef } from '../document-ref.ts'
 import { fromRef } from '../document-ref.ts'
 import type { Publication } from '../publication/publication.ts'
+import { mayShow } from '../publication/shown.ts'
 import { toListPath } from './address.ts'
 import { type Chrome, toChrome } from './chrome.ts'
 import { toHref } from './href.ts'
@@ -33,6 +34,11 @@ const toLink = (publication: Publication, ref: DocumentRef): NamedLink[] => {
     : [{ name: document.name, href, detail: null }]
 }
 
+const isHonoured = (publication: Publication, ref: DocumentRef): boolean => {
+  const { type, key } = fromRef(ref)
+  return type !== 'family' || mayShow(publication, key, 'honours')
+}
+
 export const honours: PageKind<HonoursPage> = {
   addresses: () => [{ kind: 'honours', path: toListPath('honour'), key: null }],
   toPage: (publication, address, context) => ({
@@ -49,7 +55,9 @@ export const honours: PageKind<HonoursPage> = {
       year: one.year === null ? null : `${one.year}年`,
       aliases: one.aliases,
       awardedBy: one.awardedBy.flatMap((key) => toLink(publication, `organization/${key}`)),
-      recipients: one.recipients.flatMap((ref) => toLink(publication, ref)),
+      recipients: one.recipients
+        .filter((ref) => isHonoured(publication, ref))
+        .flatMap((ref) => toLink(publication, ref)),
       entries: toHeadlines(publication, one.statistics),
       sentences: toSentencesAbout(publication, [one.name, ...one.aliases]),
     })),

@@ -1,6 +1,7 @@
 import { assertNever } from '../assert-never.ts'
 import { toRef } from '../document-ref.ts'
 import type { Publication } from '../publication/publication.ts'
+import { mayShow } from '../publication/shown.ts'
 import type { Inline } from '../rich-text/inline.ts'
 import { toHref } from './href.ts'
 import { type Provenance, toProvenance, toUse, toUseText } from './provenance.ts'
@@ -61,7 +62,8 @@ export const toLine = (publication: Publication, nodes: Inline[], id: string): P
       }
       case 'mention': {
         const href = toHref(publication, toRef('family', node.key))
-        if (href === null) return node.without === '' ? [] : toTexts(node.without, false, false)
+        if (href === null || !mayShow(publication, node.key, 'name'))
+          return node.without === '' ? [] : toTexts(node.without, false, false)
         return [{ type: 'link', href, text: node.text }]
       }
       case 'statistic': {

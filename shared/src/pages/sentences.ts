@@ -1,6 +1,7 @@
 import type { Article } from '../documents/article.ts'
 import type { Program } from '../documents/program.ts'
 import type { Publication } from '../publication/publication.ts'
+import { mayShow } from '../publication/shown.ts'
 import type { Block } from '../rich-text/block.ts'
 import type { Inline } from '../rich-text/inline.ts'
 import { toPagePath } from './address.ts'
@@ -66,7 +67,7 @@ const toPlainText = (publication: Publication, line: Inline[]): string =>
         case 'link':
           return node.children.map((child) => child.text).join('')
         case 'mention':
-          return publication.get('family', node.key) === null ? node.without : node.text
+          return mayShow(publication, node.key, 'name') ? node.text : node.without
         case 'statistic': {
           const use = toUse(publication, node.key, node.show)
           return use === null ? '' : toUseText(use, node.format)

@@ -9,6 +9,7 @@ import { type PlacedUse, toPlacedUses } from '../rich-text/uses.ts'
 import { findFormatProblem } from '../statistics/format.ts'
 import { toObservationProblems } from './observation-problems.ts'
 import type { Publication } from './publication.ts'
+import { mayShow } from './shown.ts'
 
 /** A problem that a document would have in a publication; `missing` names the unpublished document that it refers to. */
 export type PublicationProblem = Problem & { missing?: DocumentRef }
@@ -83,6 +84,7 @@ export const findPublicationProblems = (
     ...(document.type === 'observation' ? toObservationProblems(publication, document) : []),
     ...(document.type === 'program' ? toProgramProblems(publication, document) : []),
     ...(document.type === 'honour' ? toRecipientProblems(document.recipients) : []),
+    ...(document.type === 'picture' ? toShownFamilyProblems(publication, document.families) : []),
   ]
 }
 
@@ -94,6 +96,17 @@ const toRecipientProblems = (recipients: DocumentRef[]): Problem[] =>
       ? []
       : [{ path: ['recipients', index], message: '获得者只能是家庭、项目或机构' }],
   )
+
+const toShownFamilyProblems = (publication: Publication, families: string[]): Problem[] =>
+  families.flatMap((key, index) => {
+    if (mayShow(publication, key, 'pictures')) return []
+    const one = publication.get('family', key)
+    const message =
+      one === null
+        ? '画面里的家庭还没有公开，这张图片不能单独发布；请与那户家庭一起发布'
+        : `“${one.name}”公开的依据不包括图片，这张图片不能发布`
+    return [{ path: ['families', index], message }]
+  })
 
 /** The public documents that refer to one and could not stand without it; families and people may leave at any time. */
 export const findHolders = (ref: DocumentRef, documents: Iterable<Document>): Document[] =>

@@ -38,10 +38,12 @@ const inBlocks = (blocks: Block[], path: Path): Placed[] =>
   ])
 
 /** Every block and inline node of a document's prose, in reading order. */
-export const toPlaced = (document: Document): Placed[] =>
-  'sections' in document
+export const toPlaced = (document: Document): Placed[] => {
+  if ('story' in document) return inBlocks(document.story, ['story'])
+  return 'sections' in document
     ? [
         ...(document.type === 'article' ? inBlocks(document.standfirst, ['standfirst']) : []),
         ...document.sections.flatMap((section, index) => inBlocks(section.body, ['sections', index, 'body'])),
       ]
     : []
+}

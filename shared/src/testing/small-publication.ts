@@ -153,8 +153,9 @@ export const smallDocuments: Document[] = [
     key: 'luo-jia',
     slug: 'luo-jia',
     name: '罗家一家',
-    note: null,
+    place: null,
     honours: ['zui-mei-jia-ting'],
+    story: [],
     basis: { kind: 'already-lawfully-public', where: '专题报道', when: '2022' },
   },
   {

@@ -88,8 +88,9 @@ export const makeFamily = (key: string, more: Partial<Family & { kind: 'family' 
   key,
   slug: key,
   name: '罗家一家',
-  note: null,
   honours: [],
+  place: null,
+  story: [],
   basis: { kind: 'already-lawfully-public', where: '专题报道', when: '2022' },
   ...more,
 })
@@ -129,14 +130,16 @@ export const makeOrganization = (key: string, more: Partial<Organization> = {}):
 })
 
 /** A picture with one file of that hash. */
-export const makePicture = (key: string, hash: string): Picture => ({
+export const makePicture = (key: string, hash: string, more: Partial<Picture> = {}): Picture => ({
   type: 'picture',
   key,
   alt: '小屋',
   credit: '通讯员',
   caption: null,
+  families: [],
   focus: { x: 50, y: 50 },
   variants: [{ hash, format: 'webp', width: 800, height: 600 }],
+  ...more,
 })
 
 /** A use of a statistic in prose that follows its latest yearly value. */

@@ -1,5 +1,6 @@
 import {
   type Block,
+  consentScopes,
   type Document,
   type DocumentRef,
   findHolders,
@@ -44,6 +45,7 @@ const keys = {
 
 const key = (kind: keyof typeof keys): Arbitrary<string> => fc.constantFrom(...keys[kind])
 const some = (kind: keyof typeof keys): Arbitrary<string[]> => fc.subarray(keys[kind])
+const scopes = fc.subarray([...consentScopes], { minLength: 1 })
 const maybe = <Value>(value: Arbitrary<Value>): Arbitrary<Value | null> => fc.option(value, { freq: 2 })
 const named = (kind: keyof typeof keys) =>
   key(kind).chain((one) =>
@@ -176,14 +178,19 @@ const other: Arbitrary<Document>[] = [
   fc
     .tuple(named('statistic'), fc.constantFrom('one' as const, 'wan' as const))
     .map(([{ key: one, ...more }, scale]) => makeStatistic(one, { ...more, scale })),
-  fc.tuple(named('family'), some('honour')).map(([names_, honours]) => ({
-    type: 'family',
-    kind: 'family',
-    ...names_,
-    note: null,
-    honours,
-    basis: { kind: 'already-lawfully-public', where: '专题报道', when: '2022' },
-  })),
+  fc
+    .tuple(named('family'), some('honour'), fc.boolean(), scopes)
+    .map(([names_, honours, isHonoured, scope]) => ({
+      type: 'family',
+      kind: 'family',
+      ...names_,
+      place: null,
+      honours: isHonoured ? honours : [],
+      story: [],
+      basis: isHonoured
+        ? { kind: 'already-lawfully-public', where: '专题报道', when: '2022' }
+        : { kind: 'consent', scope, date: '2022-01-01' },
+    })),
   fc
     .tuple(named('group'), some('statistic'))
     .map(([names_, statistics]) => ({ type: 'family', kind: 'group', ...names_, note: null, statistics })),
@@ -210,7 +217,9 @@ const other: Arbitrary<Document>[] = [
         emphasis: false,
       })),
     })),
-  fc.tuple(key('picture'), fc.constantFrom('甲', '乙')).map(([one, bytes]) => makePicture(one, bytes)),
+  fc
+    .tuple(key('picture'), fc.constantFrom('甲', '乙'), some('family'))
+    .map(([one, bytes, families]) => makePicture(one, bytes, { families })),
   fc.tuple(fc.constantFrom(...names), maybe(key('organization'))).map(([name, publisher]) => ({
     type: 'site',
     key: 'site',

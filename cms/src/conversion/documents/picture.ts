@@ -2,7 +2,7 @@ import { asList, asStored, orNull } from '../reading.ts'
 import type { Conversion } from './conversion.ts'
 
 export const picture: Conversion<'picture'> = {
-  toPublished: (stored) => {
+  toPublished: (stored, reading) => {
     const { x, y } = asStored(stored['focus'])
     return {
       type: 'picture',
@@ -10,6 +10,7 @@ export const picture: Conversion<'picture'> = {
       alt: stored['alt'],
       credit: stored['credit'],
       caption: orNull(stored['caption']),
+      families: reading.keys('families', stored['families'], ['families']),
       focus: { x, y },
       variants: asList(stored['variants']).map((row) => {
         const { hash, format, width, height } = asStored(row)
@@ -17,5 +18,8 @@ export const picture: Conversion<'picture'> = {
       }),
     }
   },
-  toStored: ({ type: _type, ...document }) => document,
+  toStored: ({ type: _type, ...document }, writing) => ({
+    ...document,
+    families: writing.ids('family', document.families),
+  }),
 }
