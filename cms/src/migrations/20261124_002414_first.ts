@@ -438,28 +438,67 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.run(
     sql`CREATE INDEX \`_programs_v_rels_pictures_id_idx\` ON \`_programs_v_rels\` (\`pictures_id\`);`,
   )
+  await db.run(sql`CREATE TABLE \`families_basis_scope\` (
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`value\` text,
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`families\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`families_basis_scope_order_idx\` ON \`families_basis_scope\` (\`order\`);`)
+  await db.run(
+    sql`CREATE INDEX \`families_basis_scope_parent_idx\` ON \`families_basis_scope\` (\`parent_id\`);`,
+  )
   await db.run(sql`CREATE TABLE \`families\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`kind\` text DEFAULT 'family',
   	\`name\` text,
-  	\`note\` text,
-  	\`basis_kind\` text DEFAULT 'already-lawfully-public',
+  	\`basis_kind\` text,
+  	\`basis_date\` text,
+  	\`basis_evidence_id\` text(36),
+  	\`basis_until\` text,
+  	\`basis_withdrawn_at\` text,
   	\`basis_where\` text,
   	\`basis_when\` text DEFAULT '未知',
+  	\`nameless\` text,
+  	\`place\` text,
+  	\`story\` text,
+  	\`note\` text,
   	\`key\` text,
   	\`slug\` text,
   	\`release_change\` text DEFAULT 'minor',
   	\`release_note\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
-  	\`_status\` text DEFAULT 'draft'
+  	\`_status\` text DEFAULT 'draft',
+  	FOREIGN KEY (\`basis_evidence_id\`) REFERENCES \`evidence_files\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
   `)
+  await db.run(
+    sql`CREATE INDEX \`families_basis_basis_evidence_idx\` ON \`families\` (\`basis_evidence_id\`);`,
+  )
+  await db.run(sql`CREATE INDEX \`families_basis_basis_until_idx\` ON \`families\` (\`basis_until\`);`)
+  await db.run(
+    sql`CREATE INDEX \`families_basis_basis_withdrawn_at_idx\` ON \`families\` (\`basis_withdrawn_at\`);`,
+  )
   await db.run(sql`CREATE UNIQUE INDEX \`families_key_idx\` ON \`families\` (\`key\`);`)
   await db.run(sql`CREATE INDEX \`families_slug_idx\` ON \`families\` (\`slug\`);`)
   await db.run(sql`CREATE INDEX \`families_updated_at_idx\` ON \`families\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`families_created_at_idx\` ON \`families\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`families__status_idx\` ON \`families\` (\`_status\`);`)
+  await db.run(sql`CREATE TABLE \`families_texts\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`text\` text,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`families\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(
+    sql`CREATE INDEX \`families_texts_order_parent\` ON \`families_texts\` (\`order\`,\`parent_id\`);`,
+  )
   await db.run(sql`CREATE TABLE \`families_rels\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer,
@@ -479,15 +518,36 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.run(
     sql`CREATE INDEX \`families_rels_statistics_id_idx\` ON \`families_rels\` (\`statistics_id\`);`,
   )
+  await db.run(sql`CREATE TABLE \`_families_v_version_basis_scope\` (
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`value\` text,
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`_families_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(
+    sql`CREATE INDEX \`_families_v_version_basis_scope_order_idx\` ON \`_families_v_version_basis_scope\` (\`order\`);`,
+  )
+  await db.run(
+    sql`CREATE INDEX \`_families_v_version_basis_scope_parent_idx\` ON \`_families_v_version_basis_scope\` (\`parent_id\`);`,
+  )
   await db.run(sql`CREATE TABLE \`_families_v\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`parent_id\` text(36),
   	\`version_kind\` text DEFAULT 'family',
   	\`version_name\` text,
-  	\`version_note\` text,
-  	\`version_basis_kind\` text DEFAULT 'already-lawfully-public',
+  	\`version_basis_kind\` text,
+  	\`version_basis_date\` text,
+  	\`version_basis_evidence_id\` text(36),
+  	\`version_basis_until\` text,
+  	\`version_basis_withdrawn_at\` text,
   	\`version_basis_where\` text,
   	\`version_basis_when\` text DEFAULT '未知',
+  	\`version_nameless\` text,
+  	\`version_place\` text,
+  	\`version_story\` text,
+  	\`version_note\` text,
   	\`version_key\` text,
   	\`version_slug\` text,
   	\`version_release_change\` text DEFAULT 'minor',
@@ -499,10 +559,20 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`latest\` integer,
   	\`autosave\` integer,
-  	FOREIGN KEY (\`parent_id\`) REFERENCES \`families\`(\`id\`) ON UPDATE no action ON DELETE set null
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`families\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_basis_evidence_id\`) REFERENCES \`evidence_files\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
   `)
   await db.run(sql`CREATE INDEX \`_families_v_parent_idx\` ON \`_families_v\` (\`parent_id\`);`)
+  await db.run(
+    sql`CREATE INDEX \`_families_v_version_basis_version_basis_evidence_idx\` ON \`_families_v\` (\`version_basis_evidence_id\`);`,
+  )
+  await db.run(
+    sql`CREATE INDEX \`_families_v_version_basis_version_basis_until_idx\` ON \`_families_v\` (\`version_basis_until\`);`,
+  )
+  await db.run(
+    sql`CREATE INDEX \`_families_v_version_basis_version_basis_withdrawn_at_idx\` ON \`_families_v\` (\`version_basis_withdrawn_at\`);`,
+  )
   await db.run(
     sql`CREATE INDEX \`_families_v_version_version_key_idx\` ON \`_families_v\` (\`version_key\`);`,
   )
@@ -522,6 +592,18 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_families_v_updated_at_idx\` ON \`_families_v\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_families_v_latest_idx\` ON \`_families_v\` (\`latest\`);`)
   await db.run(sql`CREATE INDEX \`_families_v_autosave_idx\` ON \`_families_v\` (\`autosave\`);`)
+  await db.run(sql`CREATE TABLE \`_families_v_texts\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`text\` text,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`_families_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(
+    sql`CREATE INDEX \`_families_v_texts_order_parent\` ON \`_families_v_texts\` (\`order\`,\`parent_id\`);`,
+  )
   await db.run(sql`CREATE TABLE \`_families_v_rels\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer,
@@ -587,6 +669,20 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`pictures_created_at_idx\` ON \`pictures\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`pictures__status_idx\` ON \`pictures\` (\`_status\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`pictures_filename_idx\` ON \`pictures\` (\`filename\`);`)
+  await db.run(sql`CREATE TABLE \`pictures_rels\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`families_id\` text(36),
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`pictures\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`families_id\`) REFERENCES \`families\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`pictures_rels_order_idx\` ON \`pictures_rels\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`pictures_rels_parent_idx\` ON \`pictures_rels\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`pictures_rels_path_idx\` ON \`pictures_rels\` (\`path\`);`)
+  await db.run(sql`CREATE INDEX \`pictures_rels_families_id_idx\` ON \`pictures_rels\` (\`families_id\`);`)
   await db.run(sql`CREATE TABLE \`_pictures_v_version_variants\` (
   	\`_order\` integer NOT NULL,
   	\`_parent_id\` text(36) NOT NULL,
@@ -657,6 +753,22 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_pictures_v_updated_at_idx\` ON \`_pictures_v\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_pictures_v_latest_idx\` ON \`_pictures_v\` (\`latest\`);`)
   await db.run(sql`CREATE INDEX \`_pictures_v_autosave_idx\` ON \`_pictures_v\` (\`autosave\`);`)
+  await db.run(sql`CREATE TABLE \`_pictures_v_rels\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`families_id\` text(36),
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`_pictures_v\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`families_id\`) REFERENCES \`families\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_pictures_v_rels_order_idx\` ON \`_pictures_v_rels\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`_pictures_v_rels_parent_idx\` ON \`_pictures_v_rels\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_pictures_v_rels_path_idx\` ON \`_pictures_v_rels\` (\`path\`);`)
+  await db.run(
+    sql`CREATE INDEX \`_pictures_v_rels_families_id_idx\` ON \`_pictures_v_rels\` (\`families_id\`);`,
+  )
   await db.run(sql`CREATE TABLE \`statistics_definitions\` (
   	\`_order\` integer NOT NULL,
   	\`_parent_id\` text(36) NOT NULL,
@@ -1787,14 +1899,20 @@ export async function down({ db }: MigrateDownArgs): Promise<void> {
   await db.run(sql`DROP TABLE \`_programs_v\`;`)
   await db.run(sql`DROP TABLE \`_programs_v_texts\`;`)
   await db.run(sql`DROP TABLE \`_programs_v_rels\`;`)
+  await db.run(sql`DROP TABLE \`families_basis_scope\`;`)
   await db.run(sql`DROP TABLE \`families\`;`)
+  await db.run(sql`DROP TABLE \`families_texts\`;`)
   await db.run(sql`DROP TABLE \`families_rels\`;`)
+  await db.run(sql`DROP TABLE \`_families_v_version_basis_scope\`;`)
   await db.run(sql`DROP TABLE \`_families_v\`;`)
+  await db.run(sql`DROP TABLE \`_families_v_texts\`;`)
   await db.run(sql`DROP TABLE \`_families_v_rels\`;`)
   await db.run(sql`DROP TABLE \`pictures_variants\`;`)
   await db.run(sql`DROP TABLE \`pictures\`;`)
+  await db.run(sql`DROP TABLE \`pictures_rels\`;`)
   await db.run(sql`DROP TABLE \`_pictures_v_version_variants\`;`)
   await db.run(sql`DROP TABLE \`_pictures_v\`;`)
+  await db.run(sql`DROP TABLE \`_pictures_v_rels\`;`)
   await db.run(sql`DROP TABLE \`statistics_definitions\`;`)
   await db.run(sql`DROP TABLE \`statistics\`;`)
   await db.run(sql`DROP TABLE \`statistics_texts\`;`)
