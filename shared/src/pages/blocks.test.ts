@@ -65,7 +65,7 @@ describe('a picture', () => {
       alt: '孩子在画画',
       credit: '某市计生协',
       caption: '画画',
-        focus: { x: 50, y: 40 },
+      focus: { x: 50, y: 40 },
       variants: [
         { ...picture.variants[1], href: `/files/${'b'.repeat(64)}.avif` },
         { ...picture.variants[0], href: `/files/${'a'.repeat(64)}.jpg` },
