@@ -12,15 +12,25 @@ let payload: Payload
 let req: PayloadRequest
 const ids = new Map<Document, string>()
 
+const toFile = async ({ type, key }: Document) => {
+  const data =
+    type === 'picture'
+      ? await toPhoto(`#${Buffer.from(key).toString('hex').slice(0, 6)}`)
+      : type === 'attachment'
+        ? Buffer.from(key)
+        : null
+  const ending = type === 'picture' ? 'jpg' : 'txt'
+  return data === null ? null : { data, name: `file.${ending}`, mimetype: '', size: data.length }
+}
+
 const create = async (document: Document): Promise<string> => {
-  const data = await toPhoto(`rgb(${(ids.size * 37) % 256}, 90, 160)`)
-  const file = { data, name: 'photo.jpg', mimetype: 'image/jpeg', size: data.length }
+  const file = await toFile(document)
   const { id } = await payload.create({
     collection: toSlug(document.type),
     data: { key: document.key },
     draft: true,
     depth: 0,
-    ...(document.type === 'picture' ? { file } : {}),
+    ...(file === null ? {} : { file }),
   })
   return String(id)
 }

@@ -5,6 +5,7 @@ import { zh } from '@payloadcms/translations/languages/zh'
 import { buildConfig } from 'payload'
 import { nobody } from './access/nobody.ts'
 import { articles } from './collections/articles.ts'
+import { attachments } from './collections/attachments.ts'
 import { evidenceFiles } from './collections/evidence-files.ts'
 import { families } from './collections/families.ts'
 import { honours } from './collections/honours.ts'
@@ -44,6 +45,7 @@ export default buildConfig({
       programs,
       families,
       pictures,
+      attachments,
       statistics,
       observations,
       statisticsBlocks,
@@ -89,7 +91,7 @@ export default buildConfig({
   upload: {
     limits: { fileSize: largestFile, fieldSize: largeBody },
     abortOnLimit: true,
-    responseOnLimit: '文件太大，图片最大 25 MB。',
+    responseOnLimit: '文件太大，最大 25 MB。',
   },
   jobs: {
     tasks: [makePictureVariants],

@@ -19,6 +19,7 @@ describe('the seed as a whole', () => {
       organization: 27,
       honour: 2,
       picture: 0,
+      attachment: 0,
       site: 1,
       home: 1,
     })

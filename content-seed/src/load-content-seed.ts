@@ -48,6 +48,7 @@ const empty: Record<DocumentType, object> = {
   organization: { shortName: null, aliases: [], place: null, note: null, parts: [] },
   honour: { aliases: [], year: null, awardedBy: [], recipients: [], statistics: [] },
   picture: { caption: null, families: [] },
+  attachment: { note: null },
   site: { publisher: null, description: null, contact: null, icp: null, police: null, navigation: [] },
   home: { article: null, statisticsBlock: null, programs: [] },
 }

@@ -12,6 +12,7 @@ export const documentTypes = [
   'organization',
   'honour',
   'picture',
+  'attachment',
   'site',
   'home',
 ] as const

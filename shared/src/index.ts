@@ -12,7 +12,14 @@ export {
   toRef,
 } from './document-ref.ts'
 export type { Article } from './documents/article.ts'
+export {
+  type Attachment,
+  type AttachmentFormat,
+  attachmentFormats,
+  attachmentTypes,
+} from './documents/attachment.ts'
 export { type ConsentScope, type Family, consentScopes, isCovered } from './documents/family.ts'
+export { type NamedFile, toFiles } from './documents/files.ts'
 export type { Home } from './documents/home.ts'
 export type { Honour } from './documents/honour.ts'
 export {

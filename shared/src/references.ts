@@ -27,6 +27,14 @@ const inProse = ({ path, node }: Placed): Reference[] => {
       return [{ path, ref: toRef('program', node.key) }]
     case 'picture':
       return [{ path, ref: toRef('picture', node.key) }]
+    case 'attachment':
+      return [{ path, ref: toRef('attachment', node.key) }]
+    case 'gallery':
+      return node.pictures.map(({ key }, index) => ({
+        path: [...path, 'pictures', index],
+        ref: toRef('picture', key),
+      }))
+    case 'timeline':
     case 'text':
     case 'paragraph':
     case 'heading':
@@ -88,6 +96,7 @@ export const toReferences = (document: Document): Reference[] => {
         ? [...honours('honours', document.honours), ...toPlaced(document).flatMap(inProse)]
         : statistics('statistics', document.statistics)
     case 'statistic':
+    case 'attachment':
       return []
     case 'picture':
       return families('families', document.families)

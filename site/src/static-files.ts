@@ -1,6 +1,7 @@
 import { open } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import path from 'node:path'
+import { attachmentFormats, attachmentTypes } from '@xiezou/shared'
 import compression from 'compression'
 
 const always = {
@@ -25,17 +26,23 @@ const types: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.xml': 'application/xml; charset=utf-8',
-  '.txt': 'text/plain; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.avif': 'image/avif',
   '.webp': 'image/webp',
   '.jpg': 'image/jpeg',
   '.png': 'image/png',
   '.woff2': 'font/woff2',
+  ...Object.fromEntries(Object.entries(attachmentTypes).map(([format, type]) => [`.${format}`, type])),
+  // Its character set is known only for our own.
+  '.txt': 'text/plain; charset=utf-8',
 }
 
 /** The type under which a file is served. */
 export const toContentType = (file: string): string => types[path.extname(file)] ?? 'application/octet-stream'
+
+// An attachment is saved, never shown: what is in it is not ours.
+const kept = new Set(attachmentFormats.map((format) => `.${format}`))
+const isKept = (file: string): boolean => file.startsWith('files/') && kept.has(path.extname(file))
 
 const lasting = /^(?:_astro|files)\//
 
@@ -96,6 +103,7 @@ export const toStaticHandler = (
       lasting.test(file) ? 'public, max-age=31536000, immutable' : 'no-cache',
     )
     response.setHeader('vary', 'accept-encoding')
+    if (isKept(file)) response.setHeader('content-disposition', 'attachment')
     if (status === 200) {
       response.setHeader('etag', found.etag)
       response.setHeader('last-modified', found.modified)

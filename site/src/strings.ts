@@ -31,6 +31,8 @@ export const strings = {
     close: '关闭',
   },
   credit: (credit: string) => `图：${credit}`,
+  undated: '时间未注明',
+  attachment: { checksum: '校验值' },
   aliases: '又称',
   nameSeparator: '、',
   statistic: {
@@ -55,7 +57,6 @@ export const strings = {
     organizations: '谁来做',
     groups: '服务谁',
     sites: '在哪里开展',
-    undated: '时间未注明',
   },
   organization: {
     place: '所在地',

@@ -120,6 +120,20 @@ export const observations: CollectionConfig = {
       '读者会看到。更正必须写明更正了什么。',
       'Readers see this. A correction must say what it corrects.',
     ),
+    {
+      name: 'evidence',
+      type: 'upload',
+      relationTo: 'evidence-files',
+      hasMany: true,
+      label: { zh: '凭证', en: 'Evidence' },
+      filterOptions: { about: { equals: 'data' } },
+      admin: {
+        description: {
+          zh: '这个数出自哪份文件，供以后核对；只有登录的同事看得到，永远不会公开。',
+          en: 'The file that the value was taken from; never public.',
+        },
+      },
+    },
     internalNoteField(),
     keyField('observation'),
     ...releaseFields(),

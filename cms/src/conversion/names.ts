@@ -11,6 +11,7 @@ const slugs = {
   organization: 'organizations',
   honour: 'honours',
   picture: 'pictures',
+  attachment: 'attachments',
   site: 'site',
   home: 'home',
 } as const satisfies Record<DocumentType, string>

@@ -1,5 +1,7 @@
 import type { Block as Published } from '@xiezou/shared'
 import type { Block } from 'payload'
+import { partialDateField } from '../fields/partial-date.ts'
+import { lineEditor } from './line-editor.ts'
 
 const statisticsBlock = (): Block => ({
   slug: 'statistics-block' satisfies Published['type'],
@@ -90,5 +92,123 @@ const picture = (): Block => ({
   ],
 })
 
+const gallery = (): Block => ({
+  slug: 'gallery' satisfies Published['type'],
+  admin: { disableBlockName: true },
+  labels: { singular: { zh: '图集', en: 'Gallery' }, plural: { zh: '图集', en: 'Galleries' } },
+  fields: [
+    {
+      name: 'pictures',
+      type: 'array',
+      label: { zh: '图片', en: 'Pictures' },
+      labels: { singular: { zh: '图片', en: 'Picture' }, plural: { zh: '图片', en: 'Pictures' } },
+      minRows: 2,
+      required: true,
+      admin: {
+        description: {
+          zh: '至少两张，按这里的顺序，可以拖动。单数时第一张占一整行。',
+          en: 'At least two, in this order. Of an odd number the first is wide.',
+        },
+        components: {
+          RowLabel: {
+            path: '/fields/row-label.tsx#RowLabel',
+            clientProps: { fields: ['caption'], what: '第 # 张' },
+          },
+        },
+      },
+      fields: [
+        {
+          name: 'picture',
+          type: 'upload',
+          relationTo: 'pictures',
+          label: { zh: '图片', en: 'Picture' },
+          required: true,
+          admin: { description: { zh: '选一张已有的，或上传新的。', en: 'Choose one or upload one.' } },
+        },
+        {
+          name: 'caption',
+          type: 'text',
+          label: { zh: '图注', en: 'Caption' },
+          admin: { description: { zh: '留空就用图片自己的图注。', en: "Empty for the picture's own." } },
+        },
+      ],
+    },
+  ],
+})
+
+const timeline = (): Block => ({
+  slug: 'timeline' satisfies Published['type'],
+  admin: { disableBlockName: true },
+  labels: { singular: { zh: '时间线', en: 'Timeline' }, plural: { zh: '时间线', en: 'Timelines' } },
+  fields: [
+    {
+      name: 'entries',
+      type: 'array',
+      label: { zh: '经过', en: 'Entries' },
+      labels: { singular: { zh: '一项', en: 'Entry' }, plural: { zh: '经过', en: 'Entries' } },
+      minRows: 1,
+      required: true,
+      admin: {
+        description: {
+          zh: '按这里的顺序显示，可以拖动；一般从早到晚。',
+          en: 'Shown in this order, as a rule from the oldest.',
+        },
+        components: {
+          RowLabel: {
+            path: '/fields/row-label.tsx#RowLabel',
+            clientProps: { fields: ['date'], what: '第 # 项' },
+          },
+        },
+      },
+      fields: [
+        partialDateField('date', { zh: '时间', en: 'Date' }),
+        {
+          name: 'text',
+          type: 'richText',
+          label: { zh: '发生了什么', en: 'Text' },
+          required: true,
+          editor: lineEditor(),
+          admin: {
+            description: {
+              zh: '一段话。数字用“统计数”插入，家庭用“提到的家庭”插入。',
+              en: 'One paragraph; insert numbers as statistics and families as mentions.',
+            },
+          },
+        },
+      ],
+    },
+  ],
+})
+
+const attachment = (): Block => ({
+  slug: 'attachment' satisfies Published['type'],
+  admin: { disableBlockName: true },
+  labels: { singular: { zh: '附件', en: 'Attachment' }, plural: { zh: '附件', en: 'Attachments' } },
+  fields: [
+    {
+      name: 'attachment',
+      type: 'upload',
+      relationTo: 'attachments',
+      label: { zh: '附件', en: 'Attachment' },
+      required: true,
+      admin: {
+        description: {
+          zh: '读者可以下载的文件；选一份已有的，或上传新的。',
+          en: 'A file that readers may keep.',
+        },
+      },
+    },
+  ],
+})
+
 /** What can stand between paragraphs; each slug is the `type` of the contract. */
-export const blocks = (): Block[] => [statisticsBlock(), programCard(), familyCard(), pullQuote(), picture()]
+export const blocks = (): Block[] => [
+  statisticsBlock(),
+  programCard(),
+  familyCard(),
+  pullQuote(),
+  picture(),
+  gallery(),
+  timeline(),
+  attachment(),
+]

@@ -7,22 +7,14 @@ import {
   InlineToolbarFeature,
   ItalicFeature,
   lexicalEditor,
-  LinkFeature,
   OrderedListFeature,
   ParagraphFeature,
   UnorderedListFeature,
 } from '@payloadcms/richtext-lexical'
 import { blocks, pullQuote } from './blocks.ts'
 import { inlineBlocks, mention } from './inline-blocks.ts'
+import { link } from './link.ts'
 import { PasteFeature } from './paste/feature.ts'
-
-const link = () =>
-  LinkFeature({
-    enabledCollections: ['articles', 'programs', 'families', 'statistics', 'organizations', 'honours'],
-    // Addresses stay text until an editor makes them links, and links open where readers choose.
-    disableAutoLinks: true,
-    fields: ({ defaultFields }) => defaultFields.filter((field) => field.name !== 'newTab'),
-  })
 
 /** The editor of a section: everything that the contract's rich text holds, and nothing else. */
 export const bodyEditor = lexicalEditor({

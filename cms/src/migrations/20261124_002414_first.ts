@@ -769,6 +769,85 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.run(
     sql`CREATE INDEX \`_pictures_v_rels_families_id_idx\` ON \`_pictures_v_rels\` (\`families_id\`);`,
   )
+  await db.run(sql`CREATE TABLE \`attachments\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`title\` text,
+  	\`note\` text,
+  	\`format\` text,
+  	\`bytes\` numeric,
+  	\`hash\` text,
+  	\`key\` text,
+  	\`release_change\` text DEFAULT 'minor',
+  	\`release_note\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`_status\` text DEFAULT 'draft',
+  	\`url\` text,
+  	\`thumbnail_u_r_l\` text,
+  	\`filename\` text,
+  	\`mime_type\` text,
+  	\`filesize\` numeric,
+  	\`width\` numeric,
+  	\`height\` numeric
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`attachments_hash_idx\` ON \`attachments\` (\`hash\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`attachments_key_idx\` ON \`attachments\` (\`key\`);`)
+  await db.run(sql`CREATE INDEX \`attachments_updated_at_idx\` ON \`attachments\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`attachments_created_at_idx\` ON \`attachments\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`attachments__status_idx\` ON \`attachments\` (\`_status\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`attachments_filename_idx\` ON \`attachments\` (\`filename\`);`)
+  await db.run(sql`CREATE TABLE \`_attachments_v\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`parent_id\` text(36),
+  	\`version_title\` text,
+  	\`version_note\` text,
+  	\`version_format\` text,
+  	\`version_bytes\` numeric,
+  	\`version_hash\` text,
+  	\`version_key\` text,
+  	\`version_release_change\` text DEFAULT 'minor',
+  	\`version_release_note\` text,
+  	\`version_updated_at\` text,
+  	\`version_created_at\` text,
+  	\`version__status\` text DEFAULT 'draft',
+  	\`version_url\` text,
+  	\`version_thumbnail_u_r_l\` text,
+  	\`version_filename\` text,
+  	\`version_mime_type\` text,
+  	\`version_filesize\` numeric,
+  	\`version_width\` numeric,
+  	\`version_height\` numeric,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`latest\` integer,
+  	\`autosave\` integer,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`attachments\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_attachments_v_parent_idx\` ON \`_attachments_v\` (\`parent_id\`);`)
+  await db.run(
+    sql`CREATE INDEX \`_attachments_v_version_version_hash_idx\` ON \`_attachments_v\` (\`version_hash\`);`,
+  )
+  await db.run(
+    sql`CREATE INDEX \`_attachments_v_version_version_key_idx\` ON \`_attachments_v\` (\`version_key\`);`,
+  )
+  await db.run(
+    sql`CREATE INDEX \`_attachments_v_version_version_updated_at_idx\` ON \`_attachments_v\` (\`version_updated_at\`);`,
+  )
+  await db.run(
+    sql`CREATE INDEX \`_attachments_v_version_version_created_at_idx\` ON \`_attachments_v\` (\`version_created_at\`);`,
+  )
+  await db.run(
+    sql`CREATE INDEX \`_attachments_v_version_version__status_idx\` ON \`_attachments_v\` (\`version__status\`);`,
+  )
+  await db.run(
+    sql`CREATE INDEX \`_attachments_v_version_version_filename_idx\` ON \`_attachments_v\` (\`version_filename\`);`,
+  )
+  await db.run(sql`CREATE INDEX \`_attachments_v_created_at_idx\` ON \`_attachments_v\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`_attachments_v_updated_at_idx\` ON \`_attachments_v\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`_attachments_v_latest_idx\` ON \`_attachments_v\` (\`latest\`);`)
+  await db.run(sql`CREATE INDEX \`_attachments_v_autosave_idx\` ON \`_attachments_v\` (\`autosave\`);`)
   await db.run(sql`CREATE TABLE \`statistics_definitions\` (
   	\`_order\` integer NOT NULL,
   	\`_parent_id\` text(36) NOT NULL,
@@ -929,6 +1008,22 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`observations_updated_at_idx\` ON \`observations\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`observations_created_at_idx\` ON \`observations\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`observations__status_idx\` ON \`observations\` (\`_status\`);`)
+  await db.run(sql`CREATE TABLE \`observations_rels\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`evidence_files_id\` text(36),
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`observations\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`evidence_files_id\`) REFERENCES \`evidence_files\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`observations_rels_order_idx\` ON \`observations_rels\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`observations_rels_parent_idx\` ON \`observations_rels\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`observations_rels_path_idx\` ON \`observations_rels\` (\`path\`);`)
+  await db.run(
+    sql`CREATE INDEX \`observations_rels_evidence_files_id_idx\` ON \`observations_rels\` (\`evidence_files_id\`);`,
+  )
   await db.run(sql`CREATE TABLE \`_observations_v\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`parent_id\` text(36),
@@ -988,6 +1083,24 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_observations_v_updated_at_idx\` ON \`_observations_v\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_observations_v_latest_idx\` ON \`_observations_v\` (\`latest\`);`)
   await db.run(sql`CREATE INDEX \`_observations_v_autosave_idx\` ON \`_observations_v\` (\`autosave\`);`)
+  await db.run(sql`CREATE TABLE \`_observations_v_rels\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`evidence_files_id\` text(36),
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`_observations_v\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`evidence_files_id\`) REFERENCES \`evidence_files\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_observations_v_rels_order_idx\` ON \`_observations_v_rels\` (\`order\`);`)
+  await db.run(
+    sql`CREATE INDEX \`_observations_v_rels_parent_idx\` ON \`_observations_v_rels\` (\`parent_id\`);`,
+  )
+  await db.run(sql`CREATE INDEX \`_observations_v_rels_path_idx\` ON \`_observations_v_rels\` (\`path\`);`)
+  await db.run(
+    sql`CREATE INDEX \`_observations_v_rels_evidence_files_id_idx\` ON \`_observations_v_rels\` (\`evidence_files_id\`);`,
+  )
   await db.run(sql`CREATE TABLE \`statistics_blocks_entries\` (
   	\`_order\` integer NOT NULL,
   	\`_parent_id\` text(36) NOT NULL,
@@ -1551,6 +1664,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	\`programs_id\` text(36),
   	\`families_id\` text(36),
   	\`pictures_id\` text(36),
+  	\`attachments_id\` text(36),
   	\`statistics_id\` text(36),
   	\`observations_id\` text(36),
   	\`statistics_blocks_id\` text(36),
@@ -1565,6 +1679,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	FOREIGN KEY (\`programs_id\`) REFERENCES \`programs\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`families_id\`) REFERENCES \`families\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`pictures_id\`) REFERENCES \`pictures\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`attachments_id\`) REFERENCES \`attachments\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`statistics_id\`) REFERENCES \`statistics\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`observations_id\`) REFERENCES \`observations\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`statistics_blocks_id\`) REFERENCES \`statistics_blocks\`(\`id\`) ON UPDATE no action ON DELETE cascade,
@@ -1596,6 +1711,9 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   )
   await db.run(
     sql`CREATE INDEX \`payload_locked_documents_rels_pictures_id_idx\` ON \`payload_locked_documents_rels\` (\`pictures_id\`);`,
+  )
+  await db.run(
+    sql`CREATE INDEX \`payload_locked_documents_rels_attachments_id_idx\` ON \`payload_locked_documents_rels\` (\`attachments_id\`);`,
   )
   await db.run(
     sql`CREATE INDEX \`payload_locked_documents_rels_statistics_id_idx\` ON \`payload_locked_documents_rels\` (\`statistics_id\`);`,
@@ -1913,6 +2031,8 @@ export async function down({ db }: MigrateDownArgs): Promise<void> {
   await db.run(sql`DROP TABLE \`_pictures_v_version_variants\`;`)
   await db.run(sql`DROP TABLE \`_pictures_v\`;`)
   await db.run(sql`DROP TABLE \`_pictures_v_rels\`;`)
+  await db.run(sql`DROP TABLE \`attachments\`;`)
+  await db.run(sql`DROP TABLE \`_attachments_v\`;`)
   await db.run(sql`DROP TABLE \`statistics_definitions\`;`)
   await db.run(sql`DROP TABLE \`statistics\`;`)
   await db.run(sql`DROP TABLE \`statistics_texts\`;`)
@@ -1920,7 +2040,9 @@ export async function down({ db }: MigrateDownArgs): Promise<void> {
   await db.run(sql`DROP TABLE \`_statistics_v\`;`)
   await db.run(sql`DROP TABLE \`_statistics_v_texts\`;`)
   await db.run(sql`DROP TABLE \`observations\`;`)
+  await db.run(sql`DROP TABLE \`observations_rels\`;`)
   await db.run(sql`DROP TABLE \`_observations_v\`;`)
+  await db.run(sql`DROP TABLE \`_observations_v_rels\`;`)
   await db.run(sql`DROP TABLE \`statistics_blocks_entries\`;`)
   await db.run(sql`DROP TABLE \`statistics_blocks\`;`)
   await db.run(sql`DROP TABLE \`_statistics_blocks_v_version_entries\`;`)

@@ -2,7 +2,16 @@ import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import { Readable } from 'node:stream'
-import { ContractError, type DocumentRef, documentRef, documentTypes, parse, toHash } from '@xiezou/shared'
+import {
+  ContractError,
+  type DocumentRef,
+  documentRef,
+  documentTypes,
+  parse,
+  toFiles,
+  toHash,
+} from '@xiezou/shared'
+import { toFilePath } from '@xiezou/shared/pages'
 import { APIError, type Endpoint, type PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { demandReading } from '../access/demand-reading.ts'
@@ -86,28 +95,25 @@ const snapshot: Endpoint = {
   },
 }
 
-const extensions = { avif: 'avif', webp: 'webp', jpeg: 'jpg' } as const
-
 const file: Endpoint = {
   path: '/publication/files/:hash',
   method: 'get',
   handler: async (req) => {
     const hash = req.routeParams?.['hash']
     const { served } = await loadServed(req.payload)
-    const variant = [...served.values()]
-      .flatMap(({ entry }) =>
-        entry.state === 'live' && entry.body.type === 'picture' ? entry.body.variants : [],
-      )
+    const named = [...served.values()]
+      .flatMap(({ entry }) => (entry.state === 'live' ? toFiles(entry.body) : []))
       .find((one) => one.hash === hash)
-    if (variant === undefined) return refuse(404, '没有这个公开的文件')
-    const place = path.join(env.DATA_DIR, 'files', `${variant.hash}.${extensions[variant.format]}`)
+    if (named === undefined) return refuse(404, '没有这个公开的文件')
+    const place = path.join(env.DATA_DIR, toFilePath(named.hash, named.format))
     const { size } = await stat(place)
     return new Response(Readable.toWeb(createReadStream(place)) as ReadableStream, {
       headers: {
         ...open,
-        'content-type': `image/${variant.format}`,
+        'content-type': named.mediaType,
         'content-length': String(size),
         'cache-control': 'public, max-age=31536000, immutable',
+        ...(named.isKept ? { 'content-disposition': 'attachment' } : {}),
       },
     })
   },

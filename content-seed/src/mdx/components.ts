@@ -19,6 +19,7 @@ export const blockComponents: Record<string, Component & { type: string }> = {
     flags: [],
     holdsText: false,
   },
+  Attachment: { type: 'attachment', required: ['key'], optional: [], flags: [], holdsText: false },
   Picture: { type: 'picture', required: ['key'], optional: ['caption'], flags: [], holdsText: false },
 }
 

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { DocumentType } from '../document-ref.ts'
 import { ContractError, type Problem, findProblems, parse } from '../parse.ts'
 import { article } from './article.ts'
+import { attachment } from './attachment.ts'
 import { family } from './family.ts'
 import { home } from './home.ts'
 import { honour } from './honour.ts'
@@ -24,6 +25,7 @@ export const documentSchemas = {
   organization,
   honour,
   picture,
+  attachment,
   site,
   home,
 } as const satisfies Record<DocumentType, z.ZodType>

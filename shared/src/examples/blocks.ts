@@ -54,6 +54,47 @@ export const blockExamples: {
     },
     { name: 'with attribution', block: { type: 'pull-quote', text: '提高幸福感。', attribution: '本篇' } },
   ],
+  gallery: [
+    {
+      name: 'of three, one with a caption of the report',
+      block: {
+        type: 'gallery',
+        pictures: [
+          { key: 'xiaowu-tupian', caption: null },
+          { key: 'guangchang-tupian', caption: '广场上的宣传' },
+          { key: 'xiaowu-tupian', caption: '小屋里' },
+        ],
+      },
+    },
+    {
+      name: 'of two',
+      block: {
+        type: 'gallery',
+        pictures: [
+          { key: 'xiaowu-tupian', caption: null },
+          { key: 'guangchang-tupian', caption: null },
+        ],
+      },
+    },
+  ],
+  timeline: [
+    {
+      name: 'as exact as the source',
+      block: {
+        type: 'timeline',
+        entries: [
+          { date: '2021', children: text('向日葵亲子小屋开始筹建。') },
+          { date: '2022-06', children: everyInline },
+          { date: '2022-08-31', children: text('第一间小屋开门。') },
+          { date: 'unknown', children: text('后来又添了一间。') },
+        ],
+      },
+    },
+  ],
+  attachment: [
+    { name: 'with a note', block: { type: 'attachment', key: 'tongjibiao' } },
+    { name: 'without a note', block: { type: 'attachment', key: 'shuju' } },
+  ],
   picture: [
     { name: 'with its own caption', block: { type: 'picture', key: 'xiaowu-tupian', caption: null } },
     {

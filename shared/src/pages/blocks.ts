@@ -1,10 +1,13 @@
 import { assertNever } from '../assert-never.ts'
 import type { Variant } from '../documents/picture.ts'
+import { toPartialDateText } from '../partial-date.ts'
 import type { Publication } from '../publication/publication.ts'
 import { mayShow } from '../publication/shown.ts'
 import type { Block } from '../rich-text/block.ts'
 import type { List } from '../rich-text/list.ts'
+import { type PageAttachment, toAttachment } from './attachment.ts'
 import { type Card, toFamilyCard, toProgramCard } from './card.ts'
+import { toFilePath } from './file-path.ts'
 import { type PageInline, toLine } from './line.ts'
 import { type Panel, toPanel } from './panel.ts'
 import { toParagraphId } from './sentences.ts'
@@ -24,6 +27,13 @@ export type PagePicture = {
   variants: (Variant & { href: string })[]
 }
 
+/** Dated entries; `when` says the date in words and `date` to machines, null where the source gives none. */
+export type PageTimeline = {
+  type: 'timeline'
+  id: string
+  entries: { when: string | null; date: string | null; line: PageInline[] }[]
+}
+
 /** What the drawn body of a section is made of. Paragraphs carry the fragment by which others link to them. */
 export type PageBlock =
   | { type: 'paragraph'; id: string; line: PageInline[] }
@@ -34,10 +44,9 @@ export type PageBlock =
   | { type: 'card'; card: Card }
   | { type: 'pull-quote'; text: string; attribution: string | null }
   | { type: 'picture'; picture: PagePicture }
-
-/** The public path of a file by its hash and format. */
-export const toFilePath = (hash: string, format: string): string =>
-  `/files/${hash}.${format === 'jpeg' ? 'jpg' : format}`
+  | { type: 'gallery'; pictures: PagePicture[] }
+  | PageTimeline
+  | { type: 'attachment'; attachment: PageAttachment }
 
 const toList = (publication: Publication, list: List, id: string): PageList => ({
   type: 'list',
@@ -47,6 +56,17 @@ const toList = (publication: Publication, list: List, id: string): PageList => (
     nested: item.nested === null ? null : toList(publication, item.nested, `${id}-${index + 1}`),
   })),
 })
+
+const toEntries = (
+  publication: Publication,
+  { entries }: Extract<Block, { type: 'timeline' }>,
+  id: string,
+): PageTimeline['entries'] =>
+  entries.map(({ date, children }, index) => ({
+    when: toPartialDateText(date),
+    date: date === 'unknown' ? null : date,
+    line: toLine(publication, children, `${id}-${index + 1}`),
+  }))
 
 /**
  * A picture by its key, with a caption in place of its own where one is given; null where it is not public, or shows a
@@ -119,6 +139,20 @@ export const toBlocks = (publication: Publication, blocks: Block[], section: str
       case 'picture': {
         const picture = toPicture(publication, block.key, block.caption)
         return picture === null ? null : { type: 'picture', picture }
+      }
+      case 'gallery': {
+        const pictures = block.pictures.flatMap(
+          ({ key, caption }) => toPicture(publication, key, caption) ?? [],
+        )
+        return pictures.length === 0 ? null : { type: 'gallery', pictures }
+      }
+      case 'timeline': {
+        const id = nextId()
+        return { type: 'timeline', id, entries: toEntries(publication, block, id) }
+      }
+      case 'attachment': {
+        const attachment = publication.get('attachment', block.key)
+        return attachment === null ? null : { type: 'attachment', attachment: toAttachment(attachment) }
       }
       default:
         return assertNever(block)

@@ -46,6 +46,8 @@ const toLines = (blocks: PageBlock[]): PageInline[][] =>
         return block.lines
       case 'list':
         return inList(block)
+      case 'timeline':
+        return block.entries.map(({ line }) => line)
       default:
         return []
     }

@@ -27,10 +27,14 @@ const toLines = (block: Block): Inline[][] => {
       ])
     case 'quote':
       return block.children.map((child) => child.children)
+    case 'timeline':
+      return block.entries.map((entry) => entry.children)
     default:
       return []
   }
 }
+
+const counted: Block['type'][] = ['paragraph', 'list', 'quote', 'timeline']
 
 /** A document with prose in movements. */
 export type Prose = Article | Program
@@ -39,7 +43,7 @@ export type Prose = Article | Program
 export const toPlaces = (prose: Prose): Place[] => {
   const inPart = (blocks: Block[], number: string, words: string): Place[] =>
     blocks
-      .filter((block) => block.type === 'paragraph' || block.type === 'list' || block.type === 'quote')
+      .filter(({ type }) => counted.includes(type))
       .flatMap((block, index) =>
         toLines(block).map((line) => ({
           line,

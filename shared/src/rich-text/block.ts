@@ -1,10 +1,13 @@
 import { z } from 'zod'
+import { attachmentBlock } from './attachment.ts'
 import { familyCard, programCard } from './card.ts'
+import { gallery } from './gallery.ts'
 import { line } from './inline.ts'
 import { list } from './list.ts'
 import { pictureBlock } from './picture.ts'
 import { pullQuote } from './pull-quote.ts'
 import { statisticsBlockBlock } from './statistics-block.ts'
+import { timeline } from './timeline.ts'
 
 /** A paragraph of prose. */
 export const paragraph = z.strictObject({ type: z.literal('paragraph'), children: line })
@@ -31,6 +34,9 @@ const block = z.discriminatedUnion('type', [
   familyCard,
   pullQuote,
   pictureBlock,
+  gallery,
+  timeline,
+  attachmentBlock,
 ])
 export type Block = z.infer<typeof block>
 

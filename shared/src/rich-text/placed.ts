@@ -26,6 +26,8 @@ const inBlock = (block: Block, path: Path): Placed[] => {
       return inList(block, path)
     case 'quote':
       return block.children.flatMap((child, index) => inLine(child.children, [...path, 'children', index]))
+    case 'timeline':
+      return block.entries.flatMap((entry, index) => inLine(entry.children, [...path, 'entries', index]))
     default:
       return []
   }

@@ -16,6 +16,8 @@ export const toProvenances = (block: PageBlock): Provenance[] => {
       return ofList(block)
     case 'quote':
       return block.lines.flatMap(ofLine)
+    case 'timeline':
+      return block.entries.flatMap(({ line }) => ofLine(line))
     default:
       return []
   }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { makePicture } from '../testing/documents.ts'
 import { openCms } from '../testing/fake-cms.ts'
-import { loadPicture, toPictureFiles } from './files.ts'
+import { loadNamedFile, toNamedFiles } from './files.ts'
 import { toSha256 } from './target.ts'
 
 test('the files of a picture stand under their hashes', () => {
@@ -15,7 +15,7 @@ test('the files of a picture stand under their hashes', () => {
       ],
     },
   ])
-  expect(toPictureFiles(cms.entries())).toEqual(
+  expect(toNamedFiles(cms.entries())).toEqual(
     new Map([
       [`files/${hash}.jpg`, hash],
       [`files/${'b'.repeat(64)}.avif`, 'b'.repeat(64)],
@@ -26,16 +26,16 @@ test('the files of a picture stand under their hashes', () => {
 test('the files of a withdrawn picture are not wanted', () => {
   const cms = openCms([makePicture('xian-chang', 'a'.repeat(64))])
   cms.withdraw('picture/xian-chang')
-  expect(toPictureFiles(cms.entries())).toEqual(new Map())
+  expect(toNamedFiles(cms.entries())).toEqual(new Map())
 })
 
 test('bytes are taken if they are those of the name', async () => {
   const cms = openCms()
   const hash = cms.addFile(new TextEncoder().encode('图片'))
-  expect(toSha256(await loadPicture(cms.source, hash))).toBe(hash)
+  expect(toSha256(await loadNamedFile(cms.source, hash))).toBe(hash)
 })
 
 test('other bytes than those of the name are refused', async () => {
   const source = { loadFile: () => Promise.resolve(new Uint8Array([1])) }
-  await expect(loadPicture(source, 'a'.repeat(64))).rejects.toThrow('内容与名称不符')
+  await expect(loadNamedFile(source, 'a'.repeat(64))).rejects.toThrow('内容与名称不符')
 })

@@ -11,6 +11,7 @@ const typeWords: Record<DocumentType, string> = {
   organization: '机构',
   honour: '荣誉',
   picture: '图片',
+  attachment: '附件',
   site: '网站设置',
   home: '首页设置',
 }

@@ -5,7 +5,7 @@ import { type ComputedPages, toComputation, toFile, toNoPages } from '@xiezou/sh
 import type { Draw } from '../draw.ts'
 import { type Advance, catchUp, emptyCorpus, type Source } from './corpus.ts'
 import { drawPages } from './draw-pages.ts'
-import { loadPicture, toPictureFiles } from './files.ts'
+import { loadNamedFile, toNamedFiles } from './files.ts'
 import {
   carryOut,
   keepRecord,
@@ -18,7 +18,7 @@ import { toReasons } from './reasons.ts'
 import { type Drawn, keepDrawn, loadDrawn, toNothingDrawn } from './state.ts'
 import type { Target } from './target.ts'
 import { verify } from './verify.ts'
-import { toWantedAssets, toWantedPages, toWantedPictures } from './wanted.ts'
+import { toWantedAssets, toWantedPages, toWantedFiles } from './wanted.ts'
 
 /** What a renderer works with. `stateFolder` is null for drawing once: then nothing is remembered. `ending` stops it. */
 export type Parts = {
@@ -90,7 +90,7 @@ export const createRenderer = async (parts: Parts): Promise<Renderer> => {
     const reasons = toReasons(drawn.documents, advance)
     const wanted = new Map([
       ...assets,
-      ...toWantedPictures(toPictureFiles(entries), (hash) => loadPicture(source, hash)),
+      ...toWantedFiles(toNamedFiles(entries), (hash) => loadNamedFile(source, hash)),
       ...toWantedPages(next, pages, drawings, reasons, toOtherwise()),
     ])
     verify(

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { toHash } from '@xiezou/shared'
 import { parseLines, type Source } from './corpus.ts'
 
-/** A snapshot file as a source. Pictures are not in it: a publication with pictures is drawn from a CMS. Throws where it cannot be read. */
+/** A snapshot file as a source. Files are not in it: a publication with pictures or attachments is drawn from a CMS. Throws where it cannot be read. */
 export const loadSnapshotSource = async (file: string): Promise<Source> => {
   const text = await readFile(file, 'utf8').catch((error: unknown) => {
     throw new Error(`读不到快照文件 ${file}`, { cause: error })
@@ -14,6 +14,6 @@ export const loadSnapshotSource = async (file: string): Promise<Source> => {
   return {
     loadManifest: () => Promise.resolve({ tag: 'snapshot', release: 0, entries }),
     loadDocuments: (refs) => Promise.resolve(refs.flatMap((ref) => byRef.get(ref) ?? [])),
-    loadFile: (hash) => Promise.reject(new Error(`快照里没有图片文件（${hash}），请从运行中的 CMS 绘制`)),
+    loadFile: (hash) => Promise.reject(new Error(`快照里没有文件（${hash}），请从运行中的 CMS 绘制`)),
   }
 }

@@ -17,14 +17,14 @@ export const toWantedAssets = (assets: (readonly [string, Uint8Array])[]): [stri
     { sha256: toSha256(bytes), load: () => bytes, order: 'file', toReason: () => '网站程序的文件' },
   ])
 
-/** Picture files, by their places and hashes, as they shall be online. */
-export const toWantedPictures = (
-  pictures: Map<string, string>,
+/** The files of pictures and attachments, by their places and hashes, as they shall be online. */
+export const toWantedFiles = (
+  files: Map<string, string>,
   load: (hash: string) => Promise<Uint8Array>,
 ): [string, Wanted][] =>
-  [...pictures].map(([file, hash]) => [
+  [...files].map(([file, hash]) => [
     file,
-    { sha256: hash, load: () => load(hash), order: 'file', toReason: () => '公开的图片用到它' },
+    { sha256: hash, load: () => load(hash), order: 'file', toReason: () => '公开的图片或附件用到它' },
   ])
 
 /** Pages as they shall be online; `otherwise` is the reason where no document is. */

@@ -1,6 +1,6 @@
 import fc, { type Arbitrary } from 'fast-check'
 import { expect } from 'vitest'
-import { toPictureFiles } from '../renderer/files.ts'
+import { toNamedFiles } from '../renderer/files.ts'
 import { createRenderer, type Renderer } from '../renderer/renderer.ts'
 import { smallDocuments } from './documents.ts'
 import { type FakeCms, openCms } from './fake-cms.ts'
@@ -29,7 +29,7 @@ const step: Arbitrary<{ edit: Edit; fate: Fate; at: number }> = fc.record({
 /** All pages and picture files of what is public, without the renderer. */
 const toWhole = (cms: FakeCms): Record<string, string> => ({
   ...toReferenceTree(cms.entries()),
-  ...toTexts([...toPictureFiles(cms.entries())].map(([file, hash]) => [file, cms.file(hash)])),
+  ...toTexts([...toNamedFiles(cms.entries())].map(([file, hash]) => [file, cms.file(hash)])),
 })
 
 /**

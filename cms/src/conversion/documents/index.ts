@@ -1,5 +1,6 @@
 import type { DocumentType } from '@xiezou/shared'
 import { article } from './article.ts'
+import { attachment } from './attachment.ts'
 import type { Conversion } from './conversion.ts'
 import { family } from './family.ts'
 import { home } from './home.ts'
@@ -23,6 +24,7 @@ export const conversions: { [Type in DocumentType]: Conversion<Type> } = {
   organization,
   honour,
   picture,
+  attachment,
   site,
   home,
 }

@@ -33,6 +33,9 @@ const names: Record<string, string> = {
   'family-card': '家庭卡片',
   'pull-quote': '摘句',
   picture: '图片',
+  gallery: '图集',
+  timeline: '时间线',
+  attachment: '附件',
   statistic: '统计数',
   mention: '提到的家庭',
 }

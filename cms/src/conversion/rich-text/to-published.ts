@@ -1,4 +1,5 @@
-import { asStored, orNull, type Path, type Reading } from '../reading.ts'
+import { asList, asStored, orNull, type Path, type Reading } from '../reading.ts'
+import { toUnknown } from '../unknown.ts'
 import { childrenOf, fieldsOf, type Node, toName } from './node.ts'
 import { isBlank, readLine } from './read-line.ts'
 
@@ -6,6 +7,26 @@ type Quote = { type: 'quote'; children: unknown[] }
 type List = { type: 'list'; ordered: boolean; items: { children: unknown[]; nested: List | null }[] }
 
 const levels: Record<string, number> = { h3: 3, h4: 4 }
+
+const readPicture = (row: unknown, reading: Reading, path: Path): unknown => {
+  const { picture, caption } = asStored(row)
+  if (!picture) reading.refuse(path, '图集里有一张图片没有选定')
+  return { key: reading.key('pictures', picture, path), caption: orNull(caption) }
+}
+
+const readEntry = (row: unknown, reading: Reading, path: Path): unknown => {
+  const { date, text } = asStored(row)
+  const paragraphs = childrenOf(asStored(asStored(text)['root'])).filter(
+    (node) => !isBlank(readLine(childrenOf(node), reading, path)),
+  )
+  if (paragraphs.length === 0) reading.refuse(path, '时间线里有一项没有写发生了什么')
+  if (paragraphs.length > 1) reading.refuse(path, '时间线的一项只写一段，请分成几项')
+  const [paragraph] = paragraphs
+  return {
+    date: toUnknown(date),
+    children: paragraph === undefined ? [] : readLine(childrenOf(paragraph), reading, [...path, 'children']),
+  }
+}
 
 const readBlock = (node: Node, reading: Reading, path: Path): unknown => {
   const fields = fieldsOf(node)
@@ -23,6 +44,17 @@ const readBlock = (node: Node, reading: Reading, path: Path): unknown => {
       return { type, key: chosen('families', 'family') }
     case 'picture':
       return { type, key: chosen('pictures', 'picture'), caption: orNull(fields['caption']) }
+    case 'attachment':
+      return { type, key: chosen('attachments', 'attachment') }
+    case 'gallery':
+      return { type, pictures: asList(fields['pictures']).map((row) => readPicture(row, reading, path)) }
+    case 'timeline': {
+      const entries = asList(fields['entries'])
+      return {
+        type,
+        entries: entries.map((row, index) => readEntry(row, reading, [...path, 'entries', index])),
+      }
+    }
     case 'pull-quote':
       return { type, text: fields['text'], attribution: orNull(fields['attribution']) }
     default:

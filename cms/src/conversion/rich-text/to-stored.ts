@@ -1,6 +1,7 @@
 import { assertNever, type Block, type Inline, type RichText } from '@xiezou/shared'
 import type { Stored } from '../reading.ts'
 import { toStoredShow } from '../show.ts'
+import { fromUnknown } from '../unknown.ts'
 import type { Writing } from '../writing.ts'
 import { element, paragraph, writeList, writeText } from './write-prose.ts'
 
@@ -71,6 +72,24 @@ const writeBlock = (node: Block, writing: Writing): Stored[] => {
       return [block(node.type, { family: writing.id('family', node.key) }, writing)]
     case 'picture':
       return [block(node.type, { picture: writing.id('picture', node.key), caption: node.caption }, writing)]
+    case 'attachment':
+      return [block(node.type, { attachment: writing.id('attachment', node.key) }, writing)]
+    case 'gallery': {
+      const pictures = node.pictures.map(({ key, caption }) => ({
+        id: writing.nodeId(),
+        picture: writing.id('picture', key),
+        caption,
+      }))
+      return [block(node.type, { pictures }, writing)]
+    }
+    case 'timeline': {
+      const entries = node.entries.map(({ date, children }) => ({
+        id: writing.nodeId(),
+        date: fromUnknown(date),
+        text: { root: element('root', [paragraph(writeLine(children, writing))]) },
+      }))
+      return [block(node.type, { entries }, writing)]
+    }
     case 'pull-quote':
       return [block(node.type, { text: node.text, attribution: node.attribution }, writing)]
     default:

@@ -102,6 +102,18 @@ const blocks: fc.Arbitrary<Block> = fc.oneof(
   }),
   fc.record({ type: fc.constant('pull-quote' as const), text: words, attribution: fc.option(words) }),
   fc.record({ type: fc.constant('picture' as const), key: keys, caption: fc.option(words) }),
+  fc.record({ type: fc.constant('attachment' as const), key: keys }),
+  fc.record({
+    type: fc.constant('gallery' as const),
+    pictures: fc.array(fc.record({ key: keys, caption: fc.option(words) }), { minLength: 2, maxLength: 4 }),
+  }),
+  fc.record({
+    type: fc.constant('timeline' as const),
+    entries: fc.array(
+      fc.record({ date: fc.constantFrom('2022-08-31', '2022-08', '2022', 'unknown'), children: lines }),
+      { minLength: 1, maxLength: 3 },
+    ),
+  }),
 )
 
 /** Any rich text in the one form that it has after passing through the editor. */
