@@ -11,6 +11,6 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     include: [long ? 'src/**/*.long.test.ts' : 'src/**/*.test.ts'],
-    exclude: long ? [] : ['**/*.long.test.ts'],
+    exclude: [...(long ? [] : ['**/*.long.test.ts']), '**/*-mongo{,.long}.test.ts'],
   },
 })

@@ -2,14 +2,15 @@ import type { PayloadRequest } from 'payload'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { afterCommit } from './after-commit.ts'
 import type { During, TinyCms } from './tiny-cms.ts'
-import { newDatabase, openTinyCms } from './tiny-cms.ts'
+import { openTinyCms } from './tiny-cms.ts'
+import { newDatabase, type NewDatabase } from '../testing/new-database.ts'
 
-let database: Awaited<ReturnType<typeof newDatabase>>
+let database: NewDatabase
 let cms: TinyCms
 
 beforeEach(async () => {
   database = await newDatabase()
-  cms = await openTinyCms(database.file)
+  cms = await openTinyCms(database.place)
 })
 
 afterEach(async () => {

@@ -2,12 +2,14 @@ import type { MongooseAdapter } from '@payloadcms/db-mongodb'
 
 type Model = MongooseAdapter['collections'][string]
 
-const toModels = ({ payload, collections, versions, globals }: MongooseAdapter): Model[] =>
-  [
+const toModels = ({ payload, collections, versions, globals }: MongooseAdapter): Model[] => {
+  const models = [
     ...payload.config.collections.flatMap(({ slug }) => [collections[slug], versions[slug]]),
     ...payload.config.globals.map(({ slug }) => versions[slug]),
-    globals as unknown as Model | undefined,
-  ].filter((model) => model !== undefined)
+    globals as unknown as Model | null,
+  ]
+  return models.filter((model) => model !== undefined && model !== null)
+}
 
 /** Everything that Payload keeps in the database. */
 export const toCollections = (adapter: MongooseAdapter) =>

@@ -4,6 +4,8 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import {
   editInPairs,
   killWriters,
+  patchAtOnce,
+  patchInPairs,
   postAtOnce,
   readWhileWriting,
   seeded,
@@ -11,17 +13,18 @@ import {
   writeBesideAnother,
 } from './storms.ts'
 import type { TinyCms } from './tiny-cms.ts'
-import { newDatabase, openTinyCms, sectionsOf } from './tiny-cms.ts'
+import { openTinyCms, sectionsOf } from './tiny-cms.ts'
+import { newDatabase, type NewDatabase } from '../testing/new-database.ts'
 
 const seed = Number(process.env['LONG_SEED'] ?? randomInt(2 ** 31))
 const again = `to repeat: LONG_SEED=${seed}`
 
-let database: Awaited<ReturnType<typeof newDatabase>>
+let database: NewDatabase
 let cms: TinyCms
 
 beforeEach(async () => {
   database = await newDatabase()
-  cms = await openTinyCms(database.file)
+  cms = await openTinyCms(database.place)
 })
 
 afterEach(async () => {
@@ -49,18 +52,26 @@ it('300 articles posted over HTTP at once are all there, each with its ledger ro
   expect(await postAtOnce(cms, 300)).toEqual({ statuses: [201], articles: 300, ledgerRows: 300 })
 })
 
+it('200 patches of one article at once are all answered 200', async () => {
+  expect(await patchAtOnce(cms, 200)).toEqual({ answers: { 200: 200 }, isOfOneUpdate: true })
+})
+
+it('60 rounds of two people who patch different fields at once lose nothing and fail never', async () => {
+  expect(await patchInPairs(cms, 60)).toEqual({ answers: { 200: 120 }, lost: 0 })
+})
+
 it(
   '60 killed processes lose nothing that they acknowledged and leave nothing half',
   { timeout: 600_000 },
   async () => {
-    const { damage, writes } = await killWriters(database.file, 60, seeded(seed))
+    const { damage, writes } = await killWriters(database.place, 60, seeded(seed))
     expect(damage, again).toEqual([])
     expect(writes).toBeGreaterThan(60)
   },
 )
 
 it('300 writes of each of two processes at the same time all succeed', { timeout: 120_000 }, async () => {
-  const { failed, byTheOther, damage } = await writeBesideAnother(database.file, 300)
+  const { failed, byTheOther, damage } = await writeBesideAnother(database.place, 300)
   expect([failed, damage]).toEqual([0, []])
   expect(byTheOther).toBeGreaterThanOrEqual(300)
 })

@@ -2,21 +2,25 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import {
   editInPairs,
   killWriters,
+  patchAtOnce,
+  patchInPairs,
   postAtOnce,
+  postOneKeyAtOnce,
   readWhileWriting,
   seeded,
   updateAtOnce,
   writeBesideAnother,
 } from './storms.ts'
 import type { TinyCms } from './tiny-cms.ts'
-import { newDatabase, openTinyCms } from './tiny-cms.ts'
+import { openTinyCms } from './tiny-cms.ts'
+import { newDatabase, type NewDatabase } from '../testing/new-database.ts'
 
-let database: Awaited<ReturnType<typeof newDatabase>>
+let database: NewDatabase
 let cms: TinyCms
 
 beforeEach(async () => {
   database = await newDatabase()
-  cms = await openTinyCms(database.file)
+  cms = await openTinyCms(database.place)
 })
 
 afterEach(async () => {
@@ -46,14 +50,26 @@ it('forty articles posted over HTTP at once are all there, each with its ledger 
   expect(await postAtOnce(cms, 40)).toEqual({ statuses: [201], articles: 40, ledgerRows: 40 })
 })
 
+it('twenty patches of one article at once are all answered 200', async () => {
+  expect(await patchAtOnce(cms, 20)).toEqual({ answers: { 200: 20 }, isOfOneUpdate: true })
+})
+
+it('two people who patch different fields at once are both answered 200, and neither change is lost', async () => {
+  expect(await patchInPairs(cms, 6)).toEqual({ answers: { 200: 12 }, lost: 0 })
+})
+
+it('of twenty articles with one key at once one is made, and the others are refused at that field', async () => {
+  expect(await postOneKeyAtOnce(cms, 20)).toEqual({ answers: { 201: 1, 400: 19 }, paths: ['key'] })
+})
+
 it('a killed process loses nothing that it acknowledged and leaves nothing half', async () => {
-  const { damage, writes } = await killWriters(database.file, 3, seeded(1))
+  const { damage, writes } = await killWriters(database.place, 3, seeded(1))
   expect(damage).toEqual([])
   expect(writes).toBeGreaterThan(0)
 })
 
 it('two processes that write at the same time both succeed', async () => {
-  const { failed, byTheOther, damage } = await writeBesideAnother(database.file, 30)
+  const { failed, byTheOther, damage } = await writeBesideAnother(database.place, 30)
   expect([failed, damage]).toEqual([0, []])
   expect(byTheOther).toBeGreaterThanOrEqual(30)
 })

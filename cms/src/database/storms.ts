@@ -63,6 +63,49 @@ export async function editInPairs(cms: TinyCms, count: number, draft: boolean): 
   return lost
 }
 
+const tally = (responses: Response[]): Record<string, number> => {
+  const counts: Record<string, number> = {}
+  for (const { status } of responses) counts[status] = (counts[status] ?? 0) + 1
+  return counts
+}
+
+/** Patches one article `count` times at once over HTTP: how many answers had which status. */
+export async function patchAtOnce(cms: TinyCms, count: number) {
+  const { id } = await cms.create({ collection: 'articles', data: { title: 'first', ...published } })
+  const patch = (i: number) => cms.ask('PATCH', `articles/${id}`, dataOf(`${i}`))
+  const answers = tally(await Promise.all(times(count, patch)))
+  const article = await cms.findByID({ collection: 'articles', id })
+  return { answers, isOfOneUpdate: isWhole(article) }
+}
+
+/** In each of `count` rounds one editor patches the title over HTTP and another the summary, at once. */
+export async function patchInPairs(cms: TinyCms, count: number) {
+  const { id } = await cms.create({ collection: 'articles', data: dataOf('old') })
+  const responses: Response[] = []
+  let lost = 0
+  for (let round = 0; round < count; round++) {
+    const value = `round ${round}`
+    const patch = (data: object) => cms.ask('PATCH', `articles/${id}`, data)
+    responses.push(...(await Promise.all([patch({ title: value }), patch({ summary: value })])))
+    const { title, summary } = await cms.findByID({ collection: 'articles', id })
+    lost += [title, summary].filter((kept) => kept !== value).length
+  }
+  return { answers: tally(responses), lost }
+}
+
+/** Posts `count` articles with one key at once over HTTP: the statuses, and where the refusals say the mistake is. */
+export async function postOneKeyAtOnce(cms: TinyCms, count: number) {
+  const responses = await Promise.all(times(count, () => cms.post('articles', { key: 'same', ...published })))
+  const refusals = responses.filter(({ status }) => status !== 201)
+  const paths = await Promise.all(
+    refusals.map(async (refusal) => {
+      const { errors } = (await refusal.json()) as { errors: { data?: { errors?: { path: string }[] } }[] }
+      return errors[0]?.data?.errors?.[0]?.path
+    }),
+  )
+  return { answers: tally(responses), paths: [...new Set(paths)] }
+}
+
 /** Posts `count` articles over HTTP at once. */
 export async function postAtOnce(cms: TinyCms, count: number) {
   const post = (i: number) =>
@@ -100,10 +143,10 @@ export async function readWhileWriting(
 
 type Acknowledged = { id: string; title: string }
 
-/** Another process that writes articles to `file` until killed, and says which once they are committed. */
-async function startWriter(file: string, name: string) {
+/** Another process that writes articles to `place` until killed, and says which once they are committed. */
+async function startWriter(place: string, name: string) {
   const path = fileURLToPath(new URL('writer-process.ts', import.meta.url))
-  const child: ChildProcess = fork(path, [file, name], {
+  const child: ChildProcess = fork(path, [place, name], {
     execArgv: [],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
@@ -115,8 +158,8 @@ async function startWriter(file: string, name: string) {
 }
 
 /** What is wrong with the articles and ledger rows of a database after writers of it were killed. */
-async function findDamage(file: string, acknowledged: Acknowledged[]): Promise<string[]> {
-  const cms = await openTinyCms(file)
+async function findDamage(place: string, acknowledged: Acknowledged[]): Promise<string[]> {
+  const cms = await openTinyCms(place)
   const articles = (await cms.find({ collection: 'articles', pagination: false })).docs
   const rows = (await cms.find({ collection: 'ledger', pagination: false })).docs
   const { totalDocs: versions } = await cms.findVersions({ collection: 'articles', limit: 1 })
@@ -140,10 +183,10 @@ async function findDamage(file: string, acknowledged: Acknowledged[]): Promise<s
 }
 
 /** Kills a writing process `count` times, each after some random writes and ms, and says what was damaged. */
-export async function killWriters(file: string, count: number, random: () => number) {
+export async function killWriters(place: string, count: number, random: () => number) {
   const acknowledged: Acknowledged[] = []
   for (let kill = 0; kill < count; kill++) {
-    const writer = await startWriter(file, `writer ${kill}`)
+    const writer = await startWriter(place, `writer ${kill}`)
     const enough = Math.ceil(random() * 20)
     writer.child.on('message', () => {
       if (writer.acknowledged.length === enough) setTimeout(() => writer.child.kill('SIGKILL'), random() * 15)
@@ -151,13 +194,13 @@ export async function killWriters(file: string, count: number, random: () => num
     await writer.exited
     acknowledged.push(...writer.acknowledged)
   }
-  return { damage: await findDamage(file, acknowledged), writes: acknowledged.length }
+  return { damage: await findDamage(place, acknowledged), writes: acknowledged.length }
 }
 
 /** Writes articles here while another process does so too, until each has written `count` or the other died. */
-export async function writeBesideAnother(file: string, count: number) {
-  const writer = await startWriter(file, 'other')
-  const cms = await openTinyCms(file)
+export async function writeBesideAnother(place: string, count: number) {
+  const writer = await startWriter(place, 'other')
+  const cms = await openTinyCms(place)
   const create = (i: number) => cms.create({ collection: 'articles', data: dataOf(`${i}`) })
   const results: PromiseSettledResult<TinyDocument>[] = []
   const isGoing = () =>
@@ -173,6 +216,6 @@ export async function writeBesideAnother(file: string, count: number) {
   return {
     failed: results.filter(({ status }) => status === 'rejected').length,
     byTheOther: writer.acknowledged.length,
-    damage: await findDamage(file, writer.acknowledged),
+    damage: await findDamage(place, writer.acknowledged),
   }
 }

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
 import { sql } from '@payloadcms/db-sqlite'
-import type { CollectionConfig, Field, PayloadRequest, SanitizedConfig } from 'payload'
+import type { CollectionConfig, DatabaseAdapterObj, Field, PayloadRequest, SanitizedConfig } from 'payload'
 import { buildConfig, getPayload, handleEndpoints } from 'payload'
 import type { WithAfterCommit } from './after-commit.ts'
+import { answerAgain } from './answer-again.ts'
+import { singleWriterMongo, type SingleWriterMongoOptions } from './single-writer-mongo.ts'
 import type { SingleWriterOptions } from './single-writer-sqlite.ts'
 import { singleWriterSqlite } from './single-writer-sqlite.ts'
 
@@ -15,7 +15,7 @@ export type During = (args: { doc: TinyDocument; req: PayloadRequest }) => unkno
 
 export type TinyDocument = {
   id: string
-  key?: string | null
+  key?: string | null | undefined
   title?: string
   summary?: string
   document?: string
@@ -46,6 +46,8 @@ export type TinyCms = {
   migrate: (migrations: Migrations) => Promise<void>
   /** Posts `data` to the collection over Payload's REST API. */
   post: (collection: string, data: Data) => Promise<Response>
+  /** Asks Payload's REST API for anything else. */
+  ask: (method: string, where: string, data: Data) => Promise<Response>
 }
 
 export type Migrations = NonNullable<SingleWriterOptions['prodMigrations']>
@@ -80,21 +82,39 @@ async function writeLedgerRow({ id, title }: TinyDocument, req: PayloadRequest):
   await cms.create({ collection: 'ledger', data: { document: id, title: title ?? '' }, req })
 }
 
-/** A CMS of three collections on the database `file`; each `articles` write adds a `ledger` row in a hook. */
-export async function openTinyCms(
-  file: string,
-  options: Partial<SingleWriterOptions> = {},
-): Promise<TinyCms> {
-  const url = `file:${file}`
-  const folder = path.dirname(file)
+type Options = Partial<SingleWriterOptions> & Pick<SingleWriterMongoOptions, 'deadAfterMs'>
+
+const isMongo = (place: string): boolean => place.startsWith('mongodb')
+
+const toDatabase = (place: string, options: Options): DatabaseAdapterObj => {
+  if (isMongo(place)) {
+    const { lockTimeoutMs, holdTimeoutMs, deadAfterMs } = options
+    return singleWriterMongo({
+      url: place,
+      migrationDir: '.',
+      migrations: [],
+      ...(lockTimeoutMs !== undefined && { lockTimeoutMs }),
+      ...(holdTimeoutMs !== undefined && { holdTimeoutMs }),
+      ...(deadAfterMs !== undefined && { deadAfterMs }),
+    })
+  }
+  const folder = path.dirname(place)
+  return singleWriterSqlite({
+    url: `file:${place}`,
+    migrationDir: folder,
+    backupFolder: path.join(folder, 'backups'),
+    ...options,
+  })
+}
+
+/**
+ * A CMS of three collections on a database, which is a file or an address of MongoDB; each `articles` write adds a
+ * `ledger` row in a hook.
+ */
+export async function openTinyCms(place: string, options: Options = {}): Promise<TinyCms> {
   const config = await buildConfig({
     collections: collections(),
-    db: singleWriterSqlite({
-      url,
-      migrationDir: folder,
-      backupFolder: path.join(folder, 'backups'),
-      ...options,
-    }),
+    db: toDatabase(place, options),
     graphQL: { disable: true },
     logger: { options: { level: 'silent' } },
     secret: 'tiny',
@@ -103,19 +123,20 @@ export async function openTinyCms(
   })
   const key = randomUUID()
   const payload = await getPayload({ config, key })
-  const post = (collection: string, data: Data) => {
-    const headers = { 'content-type': 'application/json' }
-    const request = new Request(`http://localhost/api/${collection}`, {
-      method: 'POST',
-      headers,
-      body: JSON.stringify(data),
-    })
-    return handleEndpoints({ config, payloadInstanceCacheKey: key, request })
-  }
+  const ask = (method: string, where: string, data: Data) =>
+    answerAgain(
+      new Request(`http://localhost/api/${where}`, {
+        method,
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(data),
+      }),
+      (request) => handleEndpoints({ config, payloadInstanceCacheKey: key, request }),
+    )
+  const post = (collection: string, data: Data) => ask('POST', collection, data)
   type Migration = NonNullable<NonNullable<Parameters<typeof payload.db.migrate>[0]>['migrations']>[number]
   const migrate = (migrations: Migrations) =>
     payload.db.migrate({ migrations: migrations as unknown as Migration[] })
-  return Object.assign(payload as unknown as TinyCms, { migrate, post })
+  return Object.assign(payload as unknown as TinyCms, { migrate, post, ask })
 }
 
 /** The part of drizzle-kit that is used here: its own types are not installed. */
@@ -137,16 +158,6 @@ export function migration(name: string, statements: string[]): Migrations[number
     for (const statement of statements) await db.run(sql.raw(statement))
   }
   return { name, up, down: () => Promise.resolve() }
-}
-
-/** A new temporary folder with an empty, migrated database file in it. */
-export async function newDatabase(): Promise<{ file: string; remove: () => Promise<void> }> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'xiezou-database-'))
-  const file = path.join(folder, 'cms.db')
-  const cms = await openTinyCms(file)
-  await cms.migrate([await firstMigration(cms)])
-  await cms.destroy()
-  return { file, remove: () => rm(folder, { recursive: true }) }
 }
 
 /** `count` sections that say `text`, without ids, as an import or an API client sends them. */

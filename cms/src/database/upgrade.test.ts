@@ -4,16 +4,17 @@ import { readdir, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { createClient } from '@libsql/client'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { firstMigration, migration, newDatabase, openTinyCms, sectionsOf, type TinyCms } from './tiny-cms.ts'
+import { firstMigration, migration, openTinyCms, sectionsOf, type TinyCms } from './tiny-cms.ts'
+import { newDatabase, type NewDatabase } from '../testing/new-database.ts'
 
-let database: Awaited<ReturnType<typeof newDatabase>>
+let database: NewDatabase
 let cms: TinyCms
 let folder: string
 
 beforeEach(async () => {
   database = await newDatabase()
-  folder = path.dirname(database.file)
-  cms = await openTinyCms(database.file)
+  folder = path.dirname(database.place)
+  cms = await openTinyCms(database.place)
 })
 
 afterEach(async () => {
@@ -111,7 +112,7 @@ it('keeps the newest five copies', async () => {
 })
 
 it('does not begin where no copy can be made', async () => {
-  const stranger = await openTinyCms(database.file, { backupFolder: path.join(database.file, 'no-folder') })
+  const stranger = await openTinyCms(database.place, { backupFolder: path.join(database.place, 'no-folder') })
   await expect(stranger.migrate([first, colour])).rejects.toThrow('升级前没能备份数据库，什么都没有改变')
   await stranger.destroy()
   expect(await columnsOf('notes')).not.toContain('colour')
@@ -125,7 +126,7 @@ it('refuses a database that a newer program has upgraded', async () => {
 })
 
 it('is done once where two ask at the same moment', async () => {
-  const other = await openTinyCms(database.file)
+  const other = await openTinyCms(database.place)
   await Promise.all([cms.migrate([first, colour]), other.migrate([first, colour])])
   await other.destroy()
   expect(await applied()).toMatchObject([{ name: 'first' }, { name: 'second' }])
@@ -134,7 +135,7 @@ it('is done once where two ask at the same moment', async () => {
 
 it('leaves the old state where the process is killed in the middle, and can be done again', async () => {
   await cms.create({ collection: 'notes', data: { title: 'before', sections: sectionsOf('kept') } })
-  const child = spawn(process.execPath, [path.join(import.meta.dirname, 'killed-upgrade.ts'), database.file])
+  const child = spawn(process.execPath, [path.join(import.meta.dirname, 'killed-upgrade.ts'), database.place])
   const [, signal] = (await once(child, 'exit')) as [number | null, string | null]
   expect(signal).toBe('SIGKILL')
   expect(await columnsOf('notes')).not.toContain('colour')

@@ -1,7 +1,8 @@
+import { doAgain } from './answer-again.ts'
 import { openTinyCms, sectionsOf } from './tiny-cms.ts'
 
-const [file = '', name = ''] = process.argv.slice(2)
-const cms = await openTinyCms(file)
+const [place = '', name = ''] = process.argv.slice(2)
+const cms = await openTinyCms(place, { deadAfterMs: 1000 })
 process.once('disconnect', () => process.exit())
 const say = (message: unknown) => process.send?.(message)
 
@@ -11,9 +12,11 @@ async function writeWithoutEnd(flow: number): Promise<never> {
       const title = `${name}, flow ${flow}, round ${round}, ${step}`
       return { title, summary: title, sections: sectionsOf(title), _status: 'published' as const }
     }
-    const created = await cms.create({ collection: 'articles', data: data('created') })
+    const created = await doAgain(() => cms.create({ collection: 'articles', data: data('created') }))
     say({ id: created.id, title: created.title })
-    const updated = await cms.update({ collection: 'articles', id: created.id, data: data('updated') })
+    const updated = await doAgain(() =>
+      cms.update({ collection: 'articles', id: created.id, data: data('updated') }),
+    )
     say({ id: updated.id, title: updated.title })
   }
 }

@@ -1,4 +1,5 @@
 import { executeAuthStrategies, getPayload, handleEndpoints, type SanitizedConfig } from 'payload'
+import { answerAgain } from '../database/answer-again.ts'
 import { env } from '../env.ts'
 import { withAnswerHeaders } from './answer-headers.ts'
 import { smallBody, takeInBody } from './body.ts'
@@ -73,7 +74,9 @@ const admit = async (config: Config, request: Request): Promise<Request> => {
 /** The one door of the REST API: what comes in is bounded and well formed, and what goes out is never a page. */
 export const answer = async (config: Config, request: Request): Promise<Response> => {
   try {
-    const response = await handleEndpoints({ config, request: await admit(config, request) })
+    const response = await answerAgain(await admit(config, request), (one) =>
+      handleEndpoints({ config, request: one }),
+    )
     return withAnswerHeaders(response, isHttps)
   } catch (error) {
     if (error instanceof Refused) return withAnswerHeaders(toAnswer(error), isHttps)
