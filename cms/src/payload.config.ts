@@ -17,6 +17,8 @@ import { statisticsBlocks } from './collections/statistics-blocks.ts'
 import { statistics } from './collections/statistics.ts'
 import { users } from './collections/users.ts'
 import { openDatabase } from './database/open-database.ts'
+import { aboutEndpoint } from './document-tools/about-endpoint.ts'
+import { withDocumentTools, withGlobalDocumentTools } from './document-tools/with-document-tools.ts'
 import { largeBody } from './doors/body.ts'
 import { toPayloadOrigins } from './doors/origins.ts'
 import { saySenseless } from './doors/say-senseless.ts'
@@ -27,6 +29,7 @@ import { home } from './globals/home.ts'
 import { site } from './globals/site.ts'
 import { largestFile } from './pictures/limits.ts'
 import { makePictureVariants } from './pictures/job.ts'
+import { previewEndpoints } from './preview/endpoints.ts'
 import {
   ledgerRows,
   publicationEndpoints,
@@ -51,14 +54,16 @@ export default buildConfig({
       statisticsBlocks,
       organizations,
       honours,
-    ].map(withPublication),
+    ]
+      .map(withPublication)
+      .map(withDocumentTools),
     evidenceFiles,
     releases,
     ledgerRows,
     users,
   ],
-  globals: [home, site].map(withGlobalPublication),
-  endpoints: [...publicationEndpoints, printedEndpoint],
+  globals: [home, site].map(withGlobalPublication).map(withGlobalDocumentTools),
+  endpoints: [...publicationEndpoints, ...previewEndpoints, aboutEndpoint, printedEndpoint],
   db: await openDatabase({
     url: env.DATABASE_URL,
     migrationDir: path.join(folder, 'migrations'),
@@ -80,7 +85,10 @@ export default buildConfig({
       openGraph: { description: '协奏', siteName: '协奏' },
       defaultOGImageType: 'off',
     },
-    components: { graphics: { Logo: '/brand/logo.tsx#Logo', Icon: '/brand/icon.tsx#Icon' } },
+    components: {
+      graphics: { Logo: '/brand/logo.tsx#Logo', Icon: '/brand/icon.tsx#Icon' },
+      views: { dashboard: { Component: '/dashboard/dashboard.tsx#Dashboard' } },
+    },
     avatar: 'default',
     importMap: { baseDir: folder },
   },

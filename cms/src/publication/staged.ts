@@ -1,7 +1,9 @@
 import {
+  type Document,
   type DocumentRef,
   documentTypes,
   type Entry,
+  type LiveEntry,
   refOf,
   schemaVersion,
   toBeijingDay,
@@ -31,6 +33,21 @@ const findDrafts = async (
   return docs
 }
 
+/** The entry that a document would be if it were released on a day. */
+export const toEntryIfReleased = (document: Document, before: Entry | null, day: string): LiveEntry => ({
+  ref: refOf(document),
+  revision: (before?.revision ?? 0) + 1,
+  state: 'live',
+  change: 'minor',
+  note: null,
+  firstPublic: before?.firstPublic ?? day,
+  lastPublic: day,
+  slug: 'slug' in document ? document.slug : null,
+  formerSlugs: before?.formerSlugs ?? [],
+  schema: schemaVersion,
+  body: document,
+})
+
 /** The publication as it would be if every draft that can be public were; names are not left out of it. */
 export const loadStaged = async (req: PayloadRequest): Promise<Served[]> => {
   const { entries } = await loadView(req.payload)
@@ -41,20 +58,7 @@ export const loadStaged = async (req: PayloadRequest): Promise<Served[]> => {
       const { document } = await toCandidate(req, type, stored)
       if (document === null) continue
       const ref = refOf(document)
-      const before = staged.get(ref)
-      staged.set(ref, {
-        ref,
-        revision: (before?.revision ?? 0) + 1,
-        state: 'live',
-        change: 'minor',
-        note: null,
-        firstPublic: before?.firstPublic ?? day,
-        lastPublic: day,
-        slug: 'slug' in document ? document.slug : null,
-        formerSlugs: before?.formerSlugs ?? [],
-        schema: schemaVersion,
-        body: document,
-      })
+      staged.set(ref, toEntryIfReleased(document, staged.get(ref) ?? null, day))
     }
   }
   return [...staged.values()].map((entry) => ({ hash: toHash(entry), entry }))

@@ -62,7 +62,8 @@ const ends = /[^。！？]*[。！？]+[”’」』）)]*|[^。！？]+$/gu
 /** The sentences of a text, each with the marks that end it. */
 export const toSentences = (text: string): string[] => text.match(ends) ?? []
 
-const toPlainText = (publication: Publication, line: Inline[]): string =>
+/** The characters that a line prints; nothing for a number that cannot be shown. */
+export const toPlainText = (publication: Publication, line: Inline[]): string =>
   line
     .map((node) => {
       switch (node.type) {

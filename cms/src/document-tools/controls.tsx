@@ -1,0 +1,44 @@
+'use client'
+
+import { useDocumentInfo, useForm } from '@payloadcms/ui'
+import { useAbout } from './use-about.ts'
+
+/** Opens the preview in a window of its own: a form of the browser, since its answer is a page. */
+const openPreview = (documents: unknown): void => {
+  const form = document.createElement('form')
+  form.method = 'post'
+  form.action = '/api/preview'
+  form.target = '_blank'
+  const field = document.createElement('input')
+  field.type = 'hidden'
+  field.name = 'documents'
+  field.value = JSON.stringify(documents)
+  form.append(field)
+  document.body.append(form)
+  form.submit()
+  form.remove()
+}
+
+/** Leads from a form to the live page and to the preview of what stands in the form, saved or not. */
+export const DocumentLinks = () => {
+  const { collectionSlug, globalSlug } = useDocumentInfo()
+  const { getData } = useForm()
+  const live = useAbout()?.live ?? null
+  return (
+    <span className="xiezou-links">
+      {live === null ? null : (
+        <a href={live} rel="noopener" target="_blank">
+          在网站上查看
+        </a>
+      )}
+      <button
+        onClick={() => {
+          openPreview([{ slug: globalSlug ?? collectionSlug, data: getData() }])
+        }}
+        type="button"
+      >
+        预览
+      </button>
+    </span>
+  )
+}

@@ -1,0 +1,30 @@
+import type { CollectionConfig, Field, GlobalConfig } from 'payload'
+
+// Named by their paths: plain Node loads the configuration, and it cannot load .tsx.
+const links = '/document-tools/controls.tsx#DocumentLinks'
+
+const uses: Field = {
+  name: 'uses',
+  type: 'ui',
+  admin: { position: 'sidebar', components: { Field: '/document-tools/uses.tsx#Uses' } },
+}
+
+/** The collection, whose forms lead to the live page and the preview, and say where a document is used. */
+export const withDocumentTools = (collection: CollectionConfig): CollectionConfig => {
+  const { components } = collection.admin ?? {}
+  const before = components?.edit?.beforeDocumentControls ?? []
+  const edit = { ...components?.edit, beforeDocumentControls: [links, ...before] }
+  return {
+    ...collection,
+    admin: { ...collection.admin, components: { ...components, edit } },
+    fields: [...collection.fields, uses],
+  }
+}
+
+/** The global, whose form leads to the live page and the preview. */
+export const withGlobalDocumentTools = (global: GlobalConfig): GlobalConfig => {
+  const { components } = global.admin ?? {}
+  const before = components?.elements?.beforeDocumentControls ?? []
+  const elements = { ...components?.elements, beforeDocumentControls: [links, ...before] }
+  return { ...global, admin: { ...global.admin, components: { ...components, elements } } }
+}

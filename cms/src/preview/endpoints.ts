@@ -1,0 +1,146 @@
+import { randomBytes } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import path from 'node:path'
+import { Readable } from 'node:stream'
+import { ContractError, documentTypes, parse } from '@xiezou/shared'
+import { APIError, type Endpoint, type PayloadRequest } from 'payload'
+import { z } from 'zod'
+import { mayRead } from '../access/may-read.ts'
+import { toSlug, toType } from '../conversion/index.ts'
+import { env } from '../env.ts'
+import { getFromRenderer, postToRenderer } from '../renderer/ask-renderer.ts'
+import { loadOverlay, type PreviewProblem, type Unsaved } from './load-overlay.ts'
+import { toPreviewHtml, toProblemsHtml } from './to-preview-html.ts'
+import { toPreviewPage } from './to-preview-page.ts'
+
+const largestBytes = 8 * 1024 * 1024
+
+const unsaved = z
+  .strictObject({ slug: z.enum(documentTypes.map(toSlug)), data: z.record(z.string(), z.unknown()) })
+  .transform(({ slug, data }): Unsaved => ({ type: toType(slug), stored: data }))
+const request = z.array(unsaved).min(1).max(20)
+
+const demandUser = (req: PayloadRequest): void => {
+  if (req.user === null) throw new APIError('请先登录', 401, null, true)
+}
+
+// A form of the browser opens the preview in a window of its own; a program sends JSON.
+const isForm = (req: PayloadRequest): boolean =>
+  (req.headers.get('content-type') ?? '').startsWith('application/x-www-form-urlencoded')
+
+const readUnsaved = async (req: PayloadRequest): Promise<Unsaved[]> => {
+  const body = (await req.text?.()) ?? ''
+  if (body.length > largestBytes) throw new APIError('内容太大，不能预览', 413, null, true)
+  try {
+    const value: unknown = JSON.parse(isForm(req) ? (new URLSearchParams(body).get('documents') ?? '') : body)
+    return parse(request, value, '请求')
+  } catch (error) {
+    const message = error instanceof ContractError ? error.message : '请求不是 JSON'
+    throw new APIError(message, 400, null, true)
+  }
+}
+
+const toHeaders = (nonce: string): Record<string, string> => ({
+  'content-type': 'text/html; charset=utf-8',
+  'cache-control': 'no-store',
+  'x-robots-tag': 'noindex, nofollow',
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'content-security-policy': [
+    "default-src 'none'",
+    `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self'",
+    "font-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'self'",
+  ].join('; '),
+})
+
+/** The HTML of the page on which the first of the documents would be seen, or why there is none. */
+const draw = async (
+  req: PayloadRequest,
+  documents: Unsaved[],
+): Promise<{ html: string } | { problems: PreviewProblem[] }> => {
+  const alone = (message: string) => ({ problems: [{ what: '', field: '', message }] })
+  const overlay = await loadOverlay(req, documents)
+  if (!('publication' in overlay)) return overlay
+  const [document] = overlay.documents
+  if (document === undefined) return alone('没有可以预览的内容。')
+  try {
+    const found = toPreviewPage(overlay.publication, document, env.SITE_URL)
+    if (found === null) return alone('这份内容还没有用在任何页面上，所以没有可以预览的页面。')
+    const answer = await postToRenderer('/draw', { path: found.address.path, page: found.page })
+    if (answer === null) return alone('绘制程序没有运行，所以不能预览。')
+    if (answer.ok) return { html: await answer.text() }
+    const { message } = (await answer.json()) as { message?: string }
+    return alone(message ?? `绘制程序没有画成（${answer.status}）。`)
+  } catch (error) {
+    const isUnreachable = error instanceof TypeError || (error as Error).name === 'TimeoutError'
+    return alone(isUnreachable ? '绘制程序没有回应，请稍后再试。' : (error as Error).message)
+  }
+}
+
+const preview: Endpoint = {
+  path: '/preview',
+  method: 'post',
+  handler: async (req) => {
+    demandUser(req)
+    const drawn = await draw(req, await readUnsaved(req))
+    const nonce = randomBytes(16).toString('base64')
+    const headers = toHeaders(nonce)
+    if ('html' in drawn)
+      return new Response(toPreviewHtml(drawn.html, { siteUrl: env.SITE_URL, nonce }), { headers })
+    if (isForm(req)) return new Response(toProblemsHtml(drawn.problems, nonce), { status: 422, headers })
+    return Response.json(drawn, { status: 422, headers: { 'cache-control': 'no-store' } })
+  },
+}
+
+const notFound = (): Response => Response.json({ message: '没有这个文件' }, { status: 404 })
+
+const bundle: Endpoint = {
+  path: '/preview/bundle/_astro/:file',
+  method: 'get',
+  handler: async (req) => {
+    demandUser(req)
+    const file = String(req.routeParams?.['file'])
+    if (!/^[\w.@-]+$/.test(file) || file.startsWith('.')) return notFound()
+    const answer = await getFromRenderer(`/bundle/_astro/${file}`).catch(() => null)
+    if (answer?.ok !== true) return notFound()
+    return new Response(answer.body, {
+      headers: {
+        'content-type': answer.headers.get('content-type') ?? 'application/octet-stream',
+        'cache-control': 'private, max-age=3600',
+        'x-content-type-options': 'nosniff',
+      },
+    })
+  },
+}
+
+const types: Record<string, string> = { avif: 'image/avif', webp: 'image/webp', jpg: 'image/jpeg' }
+
+const picture: Endpoint = {
+  path: '/preview/files/:file',
+  method: 'get',
+  handler: async (req) => {
+    demandUser(req)
+    const file = String(req.routeParams?.['file'])
+    const extension = /^[0-9a-f]{64}\.(avif|webp|jpg)$/.exec(file)?.[1]
+    if (extension === undefined || !(await mayRead(req, 'picture'))) return notFound()
+    const place = path.join(env.DATA_DIR, 'files', file)
+    const found = await stat(place).catch(() => null)
+    if (found === null) return notFound()
+    return new Response(Readable.toWeb(createReadStream(place)) as ReadableStream, {
+      headers: {
+        'content-type': types[extension] ?? '',
+        'content-length': String(found.size),
+        'cache-control': 'private, max-age=3600',
+        'x-content-type-options': 'nosniff',
+      },
+    })
+  },
+}
+
+/** The preview of documents that are not public, for whoever has signed in, with the files that it shows. */
+export const previewEndpoints: Endpoint[] = [preview, bundle, picture]
