@@ -8,11 +8,12 @@ const openPreview = (documents: unknown): void => {
   const form = document.createElement('form')
   form.method = 'post'
   form.action = '/api/preview'
+  form.enctype = 'multipart/form-data'
   form.target = '_blank'
   const field = document.createElement('input')
   field.type = 'hidden'
-  field.name = 'documents'
-  field.value = JSON.stringify(documents)
+  field.name = '_payload'
+  field.value = JSON.stringify({ documents })
   form.append(field)
   document.body.append(form)
   form.submit()

@@ -17,6 +17,8 @@ type Config = Promise<SanitizedConfig> | SanitizedConfig
 const longestAddress = 8 * 1024
 const own = toOwnOrigins(env.CMS_URL)
 const isHttps = env.CMS_URL.startsWith('https:')
+/** A form of the browser opens the preview, since its answer is a page. */
+const previewPlace = '/api/preview'
 const readsByPost = ['x-payload-http-method-override', 'x-http-method-override']
 const writing = ['POST', 'PATCH', 'PUT', 'DELETE']
 
@@ -61,7 +63,8 @@ const admit = async (config: Config, request: Request): Promise<Request> => {
   const { method } = request
   if (!writing.includes(method)) return new Request(url, { method, headers })
   const { collection } = toPlace(await config, url.pathname)
-  const takesForms = collection !== null || url.pathname.startsWith('/api/globals/')
+  const takesForms =
+    collection !== null || url.pathname.startsWith('/api/globals/') || url.pathname === previewPlace
   const { body, type, data } = await takeInBody(request, takesForms, () => isSignedIn(config, request))
   const fields = findMisfits(toFields(await config, method, url.pathname) ?? [], data)
   if (fields.length > 0) throw new Refused(400, '有的内容不是字段能存的', { fields })

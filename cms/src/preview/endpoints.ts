@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import { Readable } from 'node:stream'
-import { ContractError, documentTypes, parse } from '@xiezou/shared'
+import { documentTypes } from '@xiezou/shared'
 import { APIError, type Endpoint, type PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { mayRead } from '../access/may-read.ts'
@@ -14,12 +14,10 @@ import { loadOverlay, type PreviewProblem, type Unsaved } from './load-overlay.t
 import { toPreviewHtml, toProblemsHtml } from './to-preview-html.ts'
 import { toPreviewPage } from './to-preview-page.ts'
 
-const largestBytes = 8 * 1024 * 1024
-
 const unsaved = z
   .strictObject({ slug: z.enum(documentTypes.map(toSlug)), data: z.record(z.string(), z.unknown()) })
   .transform(({ slug, data }): Unsaved => ({ type: toType(slug), stored: data }))
-const request = z.array(unsaved).min(1).max(20)
+const request = z.strictObject({ documents: z.array(unsaved).min(1).max(20) })
 
 const demandUser = (req: PayloadRequest): void => {
   if (req.user === null) throw new APIError('请先登录', 401, null, true)
@@ -27,18 +25,21 @@ const demandUser = (req: PayloadRequest): void => {
 
 // A form of the browser opens the preview in a window of its own; a program sends JSON.
 const isForm = (req: PayloadRequest): boolean =>
-  (req.headers.get('content-type') ?? '').startsWith('application/x-www-form-urlencoded')
+  (req.headers.get('content-type') ?? '').startsWith('multipart/form-data')
+
+const readBody = async (req: PayloadRequest): Promise<unknown> => {
+  if (!isForm(req)) return req.json?.()
+  const given = (await req.formData?.())?.get('_payload')
+  return JSON.parse(typeof given === 'string' ? given : '')
+}
 
 const readUnsaved = async (req: PayloadRequest): Promise<Unsaved[]> => {
-  const body = (await req.text?.()) ?? ''
-  if (body.length > largestBytes) throw new APIError('内容太大，不能预览', 413, null, true)
-  try {
-    const value: unknown = JSON.parse(isForm(req) ? (new URLSearchParams(body).get('documents') ?? '') : body)
-    return parse(request, value, '请求')
-  } catch (error) {
-    const message = error instanceof ContractError ? error.message : '请求不是 JSON'
-    throw new APIError(message, 400, null, true)
-  }
+  const value = await readBody(req).catch(() => {
+    throw new APIError('请求不是 JSON', 400, null, true)
+  })
+  const read = request.safeParse(value)
+  if (!read.success) throw new APIError('请求里要有 documents：每份内容的 slug 和 data', 400, null, true)
+  return read.data.documents
 }
 
 const toHeaders = (nonce: string): Record<string, string> => ({

@@ -18,10 +18,13 @@ import { OrderedListFeatureClient as OrderedListFeatureClient_e70f5e05f09f93e00b
 import { BlockquoteFeatureClient as BlockquoteFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { RowLabel as RowLabel_99ac5fafc085d25353d6c1a153dab207 } from '../../../fields/row-label.tsx'
 import { KeyField as KeyField_45091fe9154ecc1f4f8a3befacbf5aa6 } from '../../../fields/key-field.tsx'
+import { Uses as Uses_59093beef24cd61bb3f2e6716797b502 } from '../../../document-tools/uses.tsx'
+import { DocumentLinks as DocumentLinks_94ee8c69624209aa032f2f3086766522 } from '../../../document-tools/controls.tsx'
 import { PublishTogether as PublishTogether_9b660494135a8f085bcdbcc6fbe22782 } from '../../../publication/publish-together.tsx'
 import { ScopeField as ScopeField_79cc0e8435a9de46e5ad3ce8dd9e527a } from '../../../fields/scope-field.tsx'
 import { Icon as Icon_e1625deccbca970346f2a870c88cc286 } from '../../../brand/icon.tsx'
 import { Logo as Logo_40ba5554c4c7cb440d306aed47490e37 } from '../../../brand/logo.tsx'
+import { Dashboard as Dashboard_07b3a9c6f5258f261afb5e7cdbf2c872 } from '../../../dashboard/dashboard.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -46,9 +49,12 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#BlockquoteFeatureClient": BlockquoteFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/fields/row-label.tsx#RowLabel": RowLabel_99ac5fafc085d25353d6c1a153dab207,
   "/fields/key-field.tsx#KeyField": KeyField_45091fe9154ecc1f4f8a3befacbf5aa6,
+  "/document-tools/uses.tsx#Uses": Uses_59093beef24cd61bb3f2e6716797b502,
+  "/document-tools/controls.tsx#DocumentLinks": DocumentLinks_94ee8c69624209aa032f2f3086766522,
   "/publication/publish-together.tsx#PublishTogether": PublishTogether_9b660494135a8f085bcdbcc6fbe22782,
   "/fields/scope-field.tsx#ScopeField": ScopeField_79cc0e8435a9de46e5ad3ce8dd9e527a,
   "/brand/icon.tsx#Icon": Icon_e1625deccbca970346f2a870c88cc286,
   "/brand/logo.tsx#Logo": Logo_40ba5554c4c7cb440d306aed47490e37,
+  "/dashboard/dashboard.tsx#Dashboard": Dashboard_07b3a9c6f5258f261afb5e7cdbf2c872,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
