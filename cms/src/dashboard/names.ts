@@ -7,6 +7,7 @@ export const typeNames: Record<DocumentType, string> = {
   family: '家庭',
   picture: '图片',
   statistic: '统计指标',
+  attachment: '附件',
   observation: '观测值',
   'statistics-block': '数据板块',
   organization: '机构',
