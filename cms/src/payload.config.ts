@@ -25,6 +25,7 @@ import { saySenseless } from './doors/say-senseless.ts'
 import { bodyEditor } from './editor/editors.ts'
 import { printedEndpoint } from './editor/printed-endpoint.ts'
 import { env } from './env.ts'
+import { endConsentsTask, hourlyQueue } from './families/job.ts'
 import { home } from './globals/home.ts'
 import { site } from './globals/site.ts'
 import { largestFile } from './pictures/limits.ts'
@@ -102,9 +103,9 @@ export default buildConfig({
     responseOnLimit: '文件太大，最大 25 MB。',
   },
   jobs: {
-    tasks: [makePictureVariants],
+    tasks: [makePictureVariants, endConsentsTask],
     access: { run: nobody, queue: nobody, cancel: nobody },
-    autoRun: [{ cron: '*/5 * * * * *' }],
+    autoRun: [{ cron: '*/5 * * * * *' }, { cron: '*/5 * * * * *', queue: hourlyQueue }],
     deleteJobOnComplete: true,
   },
 })

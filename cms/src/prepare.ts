@@ -1,18 +1,21 @@
 import { getPayload } from 'payload'
 import { ensureFirstAdministrator } from './first-administrator.ts'
+import { endConsents } from './families/end-consents.ts'
 import config from './payload.config.ts'
 import { sweep } from './publication/sweep.ts'
 import { seed } from './seed.ts'
 
 /**
  * Makes an installation ready before the server listens: migrates the database, sweeps what a crash left of a release,
- * imports the seed report into an empty one, and creates the first administrator. Prints one line of JSON.
+ * ends the consents that are due, imports the seed report into an empty one, and creates the first administrator. Prints one line of JSON.
  */
 const prepare = async (): Promise<void> => {
   const payload = await getPayload({ config })
   try {
     await payload.db.migrate()
     await sweep(payload)
+    // What came due while nothing ran must not be public for a moment longer.
+    await endConsents(payload, new Date())
     const seeded = (await seed(payload)) > 0
     // Last, because its password is shown once: nothing may fail between making and showing it.
     const admin = await ensureFirstAdministrator(payload)

@@ -3,6 +3,8 @@ import type { CollectionConfig, Condition } from 'payload'
 import { contentAccess } from '../access/content.ts'
 import { storyEditor } from '../editor/editors.ts'
 import { basisField, isByConsent } from '../families/basis-field.ts'
+import { endedField } from '../families/ended-field.ts'
+import { setHours } from '../families/job.ts'
 import { checkedBy } from '../fields/checked-by.ts'
 import { neutralNameFields } from '../fields/neutral-names.ts'
 import { noteField } from '../fields/note.ts'
@@ -29,6 +31,7 @@ export const families: CollectionConfig = {
   },
   access: contentAccess(),
   versions: collectionVersions(),
+  hooks: { afterChange: [setHours] },
   fields: [
     {
       name: 'kind',
@@ -137,6 +140,7 @@ export const families: CollectionConfig = {
       admin: { condition: isGroup },
     },
     noteField('读者会看到。不要写住址、病情等个人情况。', 'Readers see this. No personal details.', isGroup),
+    endedField(),
     ...neutralNameFields(isGroup),
     ...releaseFields(),
   ],

@@ -2,6 +2,7 @@ import type { ConsentScope } from '@xiezou/shared'
 import { consentScopes } from '@xiezou/shared'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startCms, type TestCms } from '../testing/start-cms.ts'
+import { toStory, uploadConsent } from './testing.ts'
 
 let cms: TestCms
 let evidence: string
@@ -10,40 +11,11 @@ let made = 0
 
 beforeAll(async () => {
   cms = await startCms()
-  const data = Buffer.from('%PDF-1.4\nconsent\nstartxref\n0\n%%EOF')
-  const file = { data, name: 'consent.pdf', mimetype: 'application/pdf', size: data.length }
-  const kept = await cms.payload.create({
-    collection: 'evidence-files',
-    data: { about: 'consent' },
-    file,
-  })
-  evidence = (kept as { id: string }).id
+  evidence = await uploadConsent(cms)
   honour = (await cms.find('honour', 'jiankang-jiating-shifanhu-2022')).id
 })
 
 afterAll(() => cms.stop())
-
-const toStory = (text: string) => ({
-  root: {
-    type: 'root',
-    version: 1,
-    direction: null,
-    format: '',
-    indent: 0,
-    children: [
-      {
-        type: 'paragraph',
-        version: 1,
-        direction: null,
-        format: '',
-        indent: 0,
-        textFormat: 0,
-        textStyle: '',
-        children: [{ type: 'text', text, detail: 0, format: 0, mode: 'normal', style: '', version: 1 }],
-      },
-    ],
-  },
-})
 
 /** Everything that can be written of a family, whatever its basis covers. */
 const everything = {

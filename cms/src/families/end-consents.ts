@@ -1,0 +1,82 @@
+import { type DocumentRef, fromRef, toRef } from '@xiezou/shared'
+import { createLocalReq, type Payload, type PayloadRequest, type Where } from 'payload'
+import { toSlug } from '../conversion/index.ts'
+import { inTransaction } from '../database/in-transaction.ts'
+import { loadViewWithin } from '../publication/view.ts'
+import { findEnd, type StoredBasis, toBeijingTime } from './find-basis-problems.ts'
+import { toNames } from './find-family-problems.ts'
+import { findShowing, findWritten } from './find-shown.ts'
+
+type Family = Record<string, unknown> & { id: string; key?: string; basis?: StoredBasis; _status?: string }
+
+/** A family whose consent has ended, with the public documents that changed with it. */
+export type Ended = { id: string; why: 'expired' | 'withdrawn'; changed: string[] }
+
+const find = async (req: PayloadRequest, draft: boolean, where: Where): Promise<Family[]> => {
+  const { docs } = await req.payload.find({
+    collection: 'families',
+    where,
+    draft,
+    depth: 0,
+    joins: false,
+    pagination: false,
+    overrideAccess: true,
+    req,
+  })
+  return docs as Family[]
+}
+
+const isDue = (now: Date): Where => ({
+  or: ['basis.until', 'basis.withdrawnAt'].map((field) => ({
+    [field]: { less_than_equal: now.toISOString() },
+  })),
+})
+
+/** What editors call a document: 文章“奏响幸福的协奏曲”. */
+const toCalled = (req: PayloadRequest, { ref, title }: { ref: DocumentRef; title: string }): string => {
+  const slug = toSlug(fromRef(ref).type)
+  const label: unknown = req.payload.config.collections.find((one) => one.slug === slug)?.labels.singular
+  const type = typeof label === 'object' && label !== null && 'zh' in label ? String(label.zh) : ''
+  return `${type}“${title}”`
+}
+
+const end = async (req: PayloadRequest, id: string, now: Date): Promise<Ended | null> => {
+  const [main] = await find(req, false, { id: { equals: id } })
+  const [draft] = await find(req, true, { id: { equals: id } })
+  if (main?._status !== 'published' || typeof main.key !== 'string') return null
+  // A withdrawal that stands in a draft counts: nobody has to publish it before it holds.
+  const why = findEnd(main.basis ?? {}, now) ?? findEnd(draft?.basis ?? {}, now)
+  if (why === null) return null
+  const view = await loadViewWithin(req)
+  const ref = toRef('family', main.key)
+  const changed = findShowing(view, ref).map((one) => toCalled(req, one))
+  const written = findWritten(view, ref, toNames(main)).map((one) => toCalled(req, one))
+  await req.payload.update({
+    collection: 'families',
+    id,
+    data: {
+      _status: 'draft',
+      ended: { at: toBeijingTime(now.toISOString()), why, changed, written },
+    },
+    depth: 0,
+    overrideAccess: true,
+    req,
+  } as never)
+  return { id, why, changed }
+}
+
+/**
+ * Withdraws every family whose consent has run out or was withdrawn at a moment, each in a transaction of its own, and
+ * tells its form which documents changed with it. Doing it twice, or in two processes at once, changes nothing more.
+ */
+export const endConsents = async (payload: Payload, now: Date): Promise<Ended[]> => {
+  const looking = await createLocalReq({}, payload)
+  const due = [...(await find(looking, false, isDue(now))), ...(await find(looking, true, isDue(now)))]
+  const ended: Ended[] = []
+  for (const id of new Set(due.map((one) => one.id))) {
+    const req = await createLocalReq({}, payload)
+    const one = await inTransaction(req, () => end(req, id, now))
+    if (one !== null) ended.push(one)
+  }
+  return ended
+}
