@@ -1,10 +1,8 @@
 import { withPayload } from '@payloadcms/next/withPayload'
 
-const headers = [
-  { key: 'X-Content-Type-Options', value: 'nosniff' },
-  { key: 'Referrer-Policy', value: 'same-origin' },
-  { key: 'X-Frame-Options', value: 'DENY' },
-]
+// Of scripts, styles and pictures of the program itself; pages get theirs in `src/proxy.ts`, answers of the API theirs in
+// `src/doors/answer.ts`.
+const headers = [{ key: 'X-Content-Type-Options', value: 'nosniff' }]
 
 /** @type {import('next').NextConfig} */
 const config = {
@@ -15,7 +13,7 @@ const config = {
   // Bundled, they would be loaded once for `instrumentation.ts` and once for the routes, whose `instanceof` would then
   // know none of the errors that the running Payload throws: editors would not see at which field the mistake is.
   serverExternalPackages: ['payload', '@payloadcms/db-sqlite', '@payloadcms/db-mongodb'],
-  headers: () => Promise.resolve([{ source: '/:path*', headers }]),
+  headers: () => Promise.resolve([{ source: '/_next/static/:path*', headers }]),
   redirects: () => Promise.resolve([{ source: '/', destination: '/admin', permanent: false }]),
 }
 

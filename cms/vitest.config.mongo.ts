@@ -8,6 +8,7 @@ const onBoth = [
   'backup/backup',
   'database/{after-commit,one-writer,storms,stale}',
   'database/*-mongo',
+  'doors/*',
   'payload-config',
   'publication/*',
 ]

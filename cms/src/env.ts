@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import path from 'node:path'
 import { z } from 'zod'
+import { toProxies } from './doors/peer-address.ts'
 
 // Under the admin's CSP zod's probe for `Function("")` is a reported violation.
 z.config({ jitless: true })
@@ -9,6 +10,15 @@ const shortest = 32
 const given = (text: string | undefined): string | undefined => (text === '' ? undefined : text)
 const optional = z.string().optional()
 const address = z.url({ protocol: /^https?$/ })
+
+const isListOfProxies = (list: string): boolean => {
+  try {
+    toProxies(list)
+    return true
+  } catch {
+    return false
+  }
+}
 
 const schema = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
@@ -32,7 +42,8 @@ const schema = z.object({
   RENDERER_SECRET: optional,
   STAGED_TOKEN: optional,
   ADMIN_EMAIL: z.email().optional(),
-  ADMIN_PASSWORD: optional,
+  ADMIN_PASSWORD: z.string().min(12, '至少要有 12 个字符').optional(),
+  TRUSTED_PROXY: z.string().refine(isListOfProxies, '应是地址或网段，用逗号分开，例如 127.0.0.1').default(''),
 })
 
 type Source = Record<string, string | undefined>

@@ -22,6 +22,7 @@ import { withDocumentTools, withGlobalDocumentTools } from './document-tools/wit
 import { largeBody } from './doors/body.ts'
 import { toPayloadOrigins } from './doors/origins.ts'
 import { saySenseless } from './doors/say-senseless.ts'
+import { signInAttempts } from './doors/sign-in-attempts.ts'
 import { bodyEditor } from './editor/editors.ts'
 import { printedEndpoint } from './editor/printed-endpoint.ts'
 import { env } from './env.ts'
@@ -62,6 +63,7 @@ export default buildConfig({
     releases,
     ledgerRows,
     users,
+    signInAttempts,
   ],
   globals: [home, site].map(withGlobalPublication).map(withGlobalDocumentTools),
   endpoints: [...publicationEndpoints, ...previewEndpoints, aboutEndpoint, printedEndpoint],

@@ -12,7 +12,7 @@ import {
 const demandAdministrator = async (req: PayloadRequest): Promise<void> => {
   const { docs } = await req.payload.find({
     collection: 'users',
-    where: { role: { equals: 'administrator' } },
+    where: { and: [{ role: { equals: 'administrator' } }, { lockedOut: { not_equals: true } }] },
     sort: 'id',
     limit: 1,
     depth: 0,
@@ -27,7 +27,8 @@ const demandAdministrator = async (req: PayloadRequest): Promise<void> => {
 }
 
 const isAdministrator = (user: unknown): boolean =>
-  (user as { role?: unknown } | undefined)?.role === 'administrator'
+  (user as { role?: unknown } | undefined)?.role === 'administrator' &&
+  (user as { lockedOut?: unknown }).lockedOut !== true
 
 /** The last administrator keeps the role. */
 export const keepAnAdministrator: CollectionAfterChangeHook = async ({ doc, previousDoc, req }) => {

@@ -64,7 +64,7 @@ const readMethods = (
 /** What is said where the turn to write was not had in time. */
 export const busy = () => new APIError('数据库正忙，请稍后再试。', 503, null, true)
 const heldTooLong = () => new APIError('保存用时过长，已全部撤销，请稍后再试。', 503, null, true)
-const stepFailed = () => new APIError('其中一步没有成功，本次保存已全部撤销。', 500, null, true)
+const stepFailed = () => new APIError('其中一步没有成功，本次保存已全部撤销。', 409, null, true)
 const isOver = () => new APIError('本次保存已经结束，不能再写入。', 500, null, true)
 
 /**

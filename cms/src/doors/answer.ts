@@ -3,14 +3,16 @@ import { answerAgain } from '../database/answer-again.ts'
 import { env } from '../env.ts'
 import { withAnswerHeaders } from './answer-headers.ts'
 import { smallBody, takeInBody } from './body.ts'
-import { findMisfits, toFields } from './data.ts'
+import { findMisfits, isAnyId, isObjectId, toFields } from './data.ts'
+import { findField } from './find-field.ts'
 import { refuseForeign } from './foreign.ts'
 import { toText } from './json.ts'
 import { toOwnOrigins } from './origins.ts'
 import { refusePlaces, toPlace } from './places.ts'
-import { toCheckedSearch } from './query.ts'
+import { type FindField, toCheckedSearch } from './query.ts'
 import { readBounded } from './read-bounded.ts'
 import { Refused, toAnswer } from './refused.ts'
+import { withoutToken } from './without-token.ts'
 
 type Config = Promise<SanitizedConfig> | SanitizedConfig
 
@@ -39,11 +41,11 @@ const isSignedIn = async (config: Config, request: Request): Promise<boolean> =>
 }
 
 /** The admin posts a query that is too long for an address. */
-const toReading = async (request: Request, url: URL): Promise<Request> => {
+const toReading = async (request: Request, url: URL, find: FindField): Promise<Request> => {
   const type = request.headers.get('content-type')?.split(';', 1)[0]?.trim().toLowerCase()
   if (type !== 'application/x-www-form-urlencoded') throw new Refused(415, '用 POST 查询时，条件应写成表单')
   const given = toText(await readBounded(request, smallBody * 4))
-  url.search = toCheckedSearch(`${url.search === '' ? '?' : `${url.search}&`}${given}`)
+  url.search = toCheckedSearch(`${url.search === '' ? '?' : `${url.search}&`}${given}`, find)
   const headers = new Headers(request.headers)
   for (const name of [...readsByPost, 'content-type', 'content-length']) headers.delete(name)
   return new Request(url, { method: 'GET', headers })
@@ -55,18 +57,22 @@ const admit = async (config: Config, request: Request): Promise<Request> => {
   refuseForeign(request, own)
   const url = new URL(request.url)
   checkPath(url.pathname)
-  refusePlaces(await config, request.method, url.pathname)
+  const known = await config
+  refusePlaces(known, request.method, url.pathname)
+  const { collection } = toPlace(known, url.pathname)
+  const find: FindField = (path) => findField(known, collection?.flattenedFields ?? [], path)
   if (request.method === 'POST' && readsByPost.some((name) => request.headers.get(name) === 'GET'))
-    return toReading(request, url)
-  url.search = toCheckedSearch(url.search)
+    return toReading(request, url, find)
+  url.search = toCheckedSearch(url.search, find)
   const headers = new Headers(request.headers)
   const { method } = request
   if (!writing.includes(method)) return new Request(url, { method, headers })
-  const { collection } = toPlace(await config, url.pathname)
   const takesForms =
     collection !== null || url.pathname.startsWith('/api/globals/') || url.pathname === previewPlace
   const { body, type, data } = await takeInBody(request, takesForms, () => isSignedIn(config, request))
-  const fields = findMisfits(toFields(await config, method, url.pathname) ?? [], data)
+  const { db } = await getPayload({ config, cron: true })
+  const isId = db.name === 'mongoose' ? isObjectId : isAnyId
+  const fields = findMisfits(toFields(known, method, url.pathname) ?? [], data, isId)
   if (fields.length > 0) throw new Refused(400, '有的内容不是字段能存的', { fields })
   headers.delete('content-length')
   if (type === null) headers.delete('content-type')
@@ -80,7 +86,7 @@ export const answer = async (config: Config, request: Request): Promise<Response
     const response = await answerAgain(await admit(config, request), (one) =>
       handleEndpoints({ config, request: one }),
     )
-    return withAnswerHeaders(response, isHttps)
+    return withAnswerHeaders(await withoutToken(response, new URL(request.url).pathname), isHttps)
   } catch (error) {
     if (error instanceof Refused) return withAnswerHeaders(toAnswer(error), isHttps)
     throw error

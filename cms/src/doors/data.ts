@@ -1,24 +1,34 @@
-import type { FlattenedField, SanitizedConfig } from 'payload'
+import type { FlattenedField, Option, SanitizedConfig } from 'payload'
 import { toPlace } from './places.ts'
 
 /** What is wrong with a value, and in which field. */
 export type Misfit = { path: string; message: string }
 
-type Test = (value: unknown) => boolean
+/** Whether a value is of some kind. */
+export type Test = (value: unknown) => boolean
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 const isText: Test = (value) => typeof value === 'string'
-const isId: Test = (value) =>
-  /^[\w-]{1,64}$/.test(typeof value === 'number' ? String(value) : isText(value) ? String(value) : '')
+const toIdText = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+
+/** An id of the embedded database, or of an import. */
+export const isAnyId: Test = (value) => /^[\w-]{1,64}$/.test(toIdText(value))
+/** An id of MongoDB, which makes one of nothing else. */
+export const isObjectId: Test = (value) => /^[0-9a-f]{24}$/i.test(toIdText(value))
+
 const isDay: Test = (value) => isText(value) && !Number.isNaN(Date.parse(String(value)))
 const isNumber: Test = (value) =>
   typeof value === 'number' || (isText(value) && /^-?\d+(\.\d+)?$/.test(String(value)))
 
 /** A document by its id, with its collection where there is a choice of them, or whole, as a client read it. */
-const isReference: Test = (value) =>
-  isId(value) ||
-  (isObject(value) && (isId(value['id']) || (isText(value['relationTo']) && isReference(value['value']))))
+const isReference =
+  (isId: Test): Test =>
+  (value) =>
+    isId(value) ||
+    (isObject(value) &&
+      (isId(value['id']) || (isText(value['relationTo']) && isReference(isId)(value['value']))))
 
 const isNode: Test = (value) =>
   isObject(value) &&
@@ -33,40 +43,46 @@ const tests: Partial<Record<FlattenedField['type'], Test>> = {
   textarea: isText,
   email: isText,
   code: isText,
-  select: isText,
-  radio: isText,
   checkbox: (value) => typeof value === 'boolean' || value === 'true' || value === 'false',
   date: isDay,
   number: isNumber,
-  relationship: isReference,
-  upload: isReference,
   richText: isRichText,
   group: isObject,
   tab: isObject,
+}
+
+const isOption = (options: Option[]): Test => {
+  const values = options.map((one) => (typeof one === 'string' ? one : one.value))
+  return (value) => values.includes(String(value))
+}
+
+const toTest = (field: FlattenedField, isId: Test): Test | undefined => {
+  if (field.type === 'select' || field.type === 'radio') return isOption(field.options)
+  return field.type === 'relationship' || field.type === 'upload' ? isReference(isId) : tests[field.type]
 }
 
 const isEmpty: Test = (value) => value === undefined || value === null || value === ''
 
 const misfit = (path: string): Misfit[] => [{ path, message: '这里的内容不是这个字段能存的' }]
 
-const findInRows = (field: FlattenedField, value: unknown, path: string): Misfit[] => {
+const findInRows = (field: FlattenedField, value: unknown, isId: Test, path: string): Misfit[] => {
   // A form sends the number of its rows where there are none.
   if (value === 0 || value === '0') return []
   if (!Array.isArray(value)) return misfit(path)
   return value.flatMap((row: unknown, index) => {
     const place = `${path}.${index}`
     if (!isObject(row)) return misfit(place)
-    if ('flattenedFields' in field) return findMisfits(field.flattenedFields, row, `${place}.`)
+    if ('flattenedFields' in field) return findMisfits(field.flattenedFields, row, isId, `${place}.`)
     if (field.type !== 'blocks') return []
     const block = field.blocks.find(({ slug }) => slug === row['blockType'])
-    return block === undefined ? misfit(place) : findMisfits(block.flattenedFields, row, `${place}.`)
+    return block === undefined ? misfit(place) : findMisfits(block.flattenedFields, row, isId, `${place}.`)
   })
 }
 
-const findInField = (field: FlattenedField, value: unknown, path: string): Misfit[] => {
+const findInField = (field: FlattenedField, value: unknown, isId: Test, path: string): Misfit[] => {
   if (isEmpty(value) || ('virtual' in field && field.virtual)) return []
-  if (field.type === 'array' || field.type === 'blocks') return findInRows(field, value, path)
-  const fits = tests[field.type]
+  if (field.type === 'array' || field.type === 'blocks') return findInRows(field, value, isId, path)
+  const fits = toTest(field, isId)
   if (fits === undefined) return []
   if ('hasMany' in field && field.hasMany)
     return Array.isArray(value)
@@ -74,13 +90,17 @@ const findInField = (field: FlattenedField, value: unknown, path: string): Misfi
       : misfit(path)
   if (!fits(value)) return misfit(path)
   return 'flattenedFields' in field && isObject(value)
-    ? findMisfits(field.flattenedFields, value, `${path}.`)
+    ? findMisfits(field.flattenedFields, value, isId, `${path}.`)
     : []
 }
 
 /** The values of a document that its fields cannot hold; what is missing is not their business. */
-export const findMisfits = (fields: FlattenedField[], data: Record<string, unknown>, path = ''): Misfit[] =>
-  fields.flatMap((field) => findInField(field, data[field.name], path + field.name))
+export const findMisfits = (
+  fields: FlattenedField[],
+  data: Record<string, unknown>,
+  isId: Test,
+  path = '',
+): Misfit[] => fields.flatMap((field) => findInField(field, data[field.name], isId, path + field.name))
 
 const ofDocument: [method: string, rest: RegExp][] = [
   ['POST', /^\/?$/],

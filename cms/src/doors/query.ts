@@ -1,3 +1,4 @@
+import type { FlattenedField } from 'payload'
 import { parse } from 'qs-esm'
 import { Refused } from './refused.ts'
 
@@ -53,31 +54,46 @@ const operators = new Map<string, (value: unknown) => boolean>([
   ...['in', 'not_in'].map((name) => [name, isList] as const),
 ])
 
-/** Payload makes dates of what is compared with a field of this name, and fails where there is none. */
-const isOfDate = (path: string): boolean => /(^|\.)[a-zA-Z]*(At|Until|Expiration)$/.test(path)
+const references = ['relationship', 'upload']
+const ofReferences = ['equals', 'not_equals', 'in', 'not_in', 'exists']
+
 const isDateLike = (value: unknown): boolean =>
   [value].flat().every((one) => {
     const text = isPlain(one) ? String(one) : ''
     return ['', 'null'].includes(text) || !Number.isNaN(Date.parse(text))
   })
 
+/** The field that a path of a query means, where it is known which. */
+export type FindField = (path: string) => FlattenedField | null
+
+const findConditionProblem = (
+  find: FindField,
+  path: string,
+  operator: string,
+  value: unknown,
+): string | null => {
+  if (operators.get(operator)?.(value) !== true) return '参数 where 里有写错的条件'
+  const type = find(path.replace(/^version\./, ''))?.type
+  if (type === 'date' && operator !== 'exists' && !isDateLike(value)) return '参数 where 里有写错的日期'
+  const isOfReference = type !== undefined && references.includes(type)
+  return isOfReference && !ofReferences.includes(operator) ? '参数 where 里有写错的条件' : null
+}
+
 /** Conditions are paths with operators, and values that are values: not objects that a database would run. */
-const checkWhere = (where: unknown, depth: number, left: { conditions: number }): void => {
+const checkWhere = (find: FindField, where: unknown, depth: number, left: { conditions: number }): void => {
   if (!isObject(where) || depth > deepest) return bad('参数 where 写错了，或嵌套太深')
   for (const [key, constraint] of Object.entries(where)) {
     if (['and', 'or'].includes(key.toLowerCase())) {
       if (!Array.isArray(constraint)) return bad(`参数 where 里的 ${key} 应是一列条件`)
-      for (const one of constraint) checkWhere(one, depth + 1, left)
+      for (const one of constraint) checkWhere(find, one, depth + 1, left)
       continue
     }
     if (!isPath(key) || !isObject(constraint)) return bad('参数 where 里有写错的条件')
     for (const [operator, value] of Object.entries(constraint)) {
       left.conditions -= 1
       if (left.conditions < 0) return bad('参数 where 里的条件太多')
-      if (operator === 'contains' && isObject(value)) checkWhere(value, depth + 1, left)
-      else if (operators.get(operator)?.(value) !== true) return bad('参数 where 里有写错的条件')
-      else if (isOfDate(key) && operator !== 'exists' && !isDateLike(value))
-        return bad('参数 where 里有写错的日期')
+      const problem = findConditionProblem(find, key, operator, value)
+      if (problem !== null) return bad(problem)
     }
   }
 }
@@ -92,18 +108,18 @@ const checkTree = (name: string, tree: unknown, depth = 0): void => {
   if (!isObject(tree) || depth > deepest) return bad(`参数 ${name} 写错了`)
   for (const [key, value] of Object.entries(tree)) {
     if (!isPath(key)) bad(`参数 ${name} 写错了`)
-    if (name === 'joins' && key === 'where') checkWhere(value, 0, { conditions: mostConditions })
+    if (name === 'joins' && key === 'where') checkWhere(() => null, value, 0, { conditions: mostConditions })
     else if (!isPlain(value)) checkTree(name, value, depth + 1)
   }
 }
 
-const checkNested = (name: string, value: unknown): void => {
+const checkNested = (find: FindField, name: string, value: unknown): void => {
   if (value === '' || (name === 'joins' && value === 'false')) return
   if (name === 'sort') checkSort(value)
   else if (name !== 'where') checkTree(name, value)
   else {
     const where = typeof value === 'string' ? parseObject(name, value) : value
-    checkWhere(where, 0, { conditions: mostConditions })
+    checkWhere(find, where, 0, { conditions: mostConditions })
   }
 }
 
@@ -119,12 +135,12 @@ const toBounded = (name: keyof typeof bounds, text: string): string => {
  * A query as Payload may have it: every parameter of the shape that it expects, and no answer without a bound. Throws
  * `Refused` 400 for one that nobody writes by mistake, and that Payload would answer with 500 or with everything.
  */
-export const toCheckedSearch = (search: string): string => {
+export const toCheckedSearch = (search: string, find: FindField): string => {
   const params = new URLSearchParams(search)
   if ([...params.keys()].some((key) => key.startsWith('[') || key.includes('\0'))) bad('参数的名称写错了')
   const parsed = parse(search, asPayload) as Record<string, unknown>
   for (const [name, value] of Object.entries(parsed)) {
-    if (nested.includes(name)) checkNested(name, value)
+    if (nested.includes(name)) checkNested(find, name, value)
     else if (typeof value !== 'string') bad(`参数 ${name} 写错了，或写了不止一次`)
     else if (name === 'data' && value !== '' && !isObject(parseObject(name, value))) bad('参数 data 写错了')
     else if (value.includes('\0')) bad(`参数 ${name} 写错了`)

@@ -9,11 +9,15 @@ const isDangling = (error: unknown): boolean =>
   ((error as { extendedCode?: unknown }).extendedCode === 'SQLITE_CONSTRAINT_FOREIGNKEY' ||
     isDangling(error.cause))
 
+/** What MongoDB's driver says of a value that is none of its kinds. */
+const isUncastable = ({ name }: Error): boolean => name === 'CastError' || name === 'BSONError'
+
 /** What whoever sent a request did wrong is told to them as that, wherever it came to light. */
 export const saySenseless: AfterErrorHook = ({ error }) => {
   if (error instanceof ContractError) return say(error.message)
   // What the embedded database cannot ask of a reference to several collections.
   if (error.message === 'Not supported') return say('这样的查询不支持')
+  if (isUncastable(error)) return say('请求里有不能用的值')
   if (isDangling(error)) return say('引用的内容不存在，或者已经删除')
   return undefined
 }

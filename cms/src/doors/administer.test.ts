@@ -1,0 +1,64 @@
+import { execFile } from 'node:child_process'
+import path from 'node:path'
+import { promisify } from 'node:util'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type SignedIn, type TestCms, startCms } from '../testing/start-cms.ts'
+
+let cms: TestCms
+
+beforeAll(async () => {
+  cms = await startCms()
+})
+
+afterAll(() => cms.stop())
+
+// Another process, as it is for a maintainer while the CMS runs.
+const administer = (...args: string[]) =>
+  promisify(execFile)(process.execPath, [path.join(import.meta.dirname, 'administer.ts'), ...args], {
+    env: process.env,
+  })
+
+const isSignedIn = async (person: SignedIn): Promise<boolean> => {
+  const { user } = (await (await person.ask('GET', '/users/me')).json()) as { user: unknown }
+  return user !== null
+}
+
+const signInAs = async (email: string, password: string): Promise<number> => {
+  const init = {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ email, password }),
+  }
+  return (await cms.fetch('/users/login', init)).status
+}
+
+describe('a maintainer at the machine', () => {
+  it('locks somebody out, whose session ends at once, and lets them in again', async () => {
+    const person = await cms.signIn('editor')
+    expect(await isSignedIn(person)).toBe(true)
+    await administer('lock', person.email.toUpperCase())
+    expect(await isSignedIn(person)).toBe(false)
+    expect(await signInAs(person.email, 'a-long-enough-password')).toBe(403)
+    await administer('unlock', person.email)
+    expect(await signInAs(person.email, 'a-long-enough-password')).toBe(200)
+  })
+
+  it('sets a new password and is told it once; the old one and its sessions are over', async () => {
+    const person = await cms.signIn('publisher')
+    const { stdout } = await administer('reset-password', person.email)
+    const password = /new password：(\S+)/.exec(stdout)?.[1] ?? ''
+    expect(password).toHaveLength(20)
+    expect(await isSignedIn(person)).toBe(false)
+    expect(await signInAs(person.email, 'a-long-enough-password')).toBe(401)
+    expect(await signInAs(person.email, password)).toBe(200)
+  })
+
+  it('is told in a sentence what was not understood', async () => {
+    await expect(administer('lock', 'nobody@xiezou.example')).rejects.toMatchObject({
+      stderr: expect.stringContaining('没有邮箱是 nobody@xiezou.example 的用户') as string,
+    })
+    await expect(administer('delete')).rejects.toMatchObject({
+      stderr: expect.stringContaining('用法') as string,
+    })
+  })
+})

@@ -1,0 +1,113 @@
+import { createHmac } from 'node:crypto'
+import type { CollectionConfig, PayloadRequest, Where } from 'payload'
+import { nobody } from '../access/nobody.ts'
+import { env } from '../env.ts'
+
+/** Who tries to sign in: an account, from an address, and with a browser that this account has signed in with before. */
+export type Attempt = { account: string; address: string; device: string | null }
+
+/** How long a failure counts. */
+export const patienceMinutes = 15
+
+const slug = 'sign-in-attempts'
+const most = { device: 10, pair: 5, address: 30, account: 60 }
+/** How many may be under way beside the failures: somebody opens all their windows at once. */
+const mostUnderWay = 20
+
+/**
+ * The failures of the last quarter of an hour. In the database, since several programs may serve one installation.
+ * Accounts and addresses are there as keyed hashes: whoever reads the table learns neither.
+ */
+export const signInAttempts: CollectionConfig = {
+  slug,
+  admin: { hidden: true },
+  access: { create: nobody, read: nobody, update: nobody, delete: nobody },
+  lockDocuments: false,
+  timestamps: false,
+  custom: { isBackedUp: false },
+  fields: [
+    { name: 'failed', type: 'checkbox', defaultValue: false },
+    { name: 'at', type: 'date', required: true, index: true },
+    { name: 'account', type: 'text', required: true, index: true },
+    { name: 'address', type: 'text', required: true, index: true },
+    { name: 'device', type: 'text', index: true },
+  ],
+}
+
+/** What stands for a text that is not to be read by whoever reads the database. */
+export const toMark = (kind: string, ...texts: string[]): string =>
+  createHmac('sha256', env.PAYLOAD_SECRET)
+    .update([kind, ...texts].join('\0'))
+    .digest('hex')
+    .slice(0, 32)
+
+const since = (): string => new Date(Date.now() - patienceMinutes * 60_000).toISOString()
+
+/**
+ * What limits an attempt. A known device has a count of its own, that no stranger can use up; a stranger has few
+ * attempts at one account, more from one address, and together with all other strangers some more at one account.
+ */
+const toLimits = ({ account, address, device }: Attempt): [where: Where, most: number][] => {
+  if (device !== null) return [[{ device: { equals: device } }, most.device]]
+  const stranger: Where = { device: { exists: false } }
+  return [
+    [{ and: [{ account: { equals: account } }, { address: { equals: address } }, stranger] }, most.pair],
+    [{ and: [{ address: { equals: address } }, stranger] }, most.address],
+    [{ and: [{ account: { equals: account } }, stranger] }, most.account],
+  ]
+}
+
+const isOverLimit = async (req: PayloadRequest, attempt: Attempt, own: number): Promise<boolean> => {
+  const recent: Where = { at: { greater_than: since() } }
+  const count = async (...and: Where[]): Promise<number> =>
+    (await req.payload.db.count({ collection: slug, where: { and }, req })).totalDocs
+  for (const [where, limit] of toLimits(attempt)) {
+    if ((await count(where, recent)) - own >= limit + mostUnderWay) return true
+    if ((await count(where, recent, { failed: { equals: true } })) >= limit) return true
+  }
+  return false
+}
+
+/**
+ * Notes an attempt before its password is looked at, and returns its id; null where it is one too many. Noted first and
+ * counted then, so that of many at once no more than a few slip through.
+ */
+export const noteAttempt = async (req: PayloadRequest, attempt: Attempt): Promise<string | null> => {
+  const { db } = req.payload
+  if (await isOverLimit(req, attempt, 0)) return null
+  const data = { ...attempt, failed: false, at: new Date().toISOString() }
+  const { id } = (await db.create({ collection: slug, data, req })) as { id: string }
+  if (!(await isOverLimit(req, attempt, 1))) return id
+  await db.deleteOne({ collection: slug, where: { id: { equals: id } }, req })
+  return null
+}
+
+/** The attempt has failed, and counts for a quarter of an hour. */
+export const noteFailure = async (req: PayloadRequest, id: string): Promise<void> => {
+  await req.payload.db.updateOne({ collection: slug, id, data: { failed: true }, req })
+}
+
+/** Forgets what somebody failed at before they succeeded, and everything that is too old to count. */
+export const forgetAttempts = async (
+  req: PayloadRequest,
+  { account, address, device }: Attempt,
+): Promise<void> => {
+  const own: Where =
+    device === null
+      ? {
+          and: [
+            { account: { equals: account } },
+            { address: { equals: address } },
+            { device: { exists: false } },
+          ],
+        }
+      : { device: { equals: device } }
+  const old: Where = { at: { less_than_equal: since() } }
+  await req.payload.db.deleteMany({ collection: slug, where: { or: [own, old] }, req })
+}
+
+/** Forgets all failures at an account: an administrator has let the person in again. */
+export const forgetAccount = async (req: PayloadRequest, email: string): Promise<void> => {
+  const where: Where = { account: { equals: toMark('account', email) } }
+  await req.payload.db.deleteMany({ collection: slug, where, req })
+}

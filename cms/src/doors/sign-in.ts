@@ -1,0 +1,66 @@
+import { APIError, AuthenticationError, type Endpoint } from 'payload'
+import { generatePayloadCookie } from 'payload/shared'
+import { env } from '../env.ts'
+import { findDevice, toDeviceCookie } from './known-device.ts'
+import { isPassword } from './passwords.ts'
+import { toClientAddress, toProxies } from './peer-address.ts'
+import { type Account, beginSession, findAccount, sessionSeconds, toUsersConfig } from './sessions.ts'
+import { forgetAttempts, noteAttempt, noteFailure, patienceMinutes, toMark } from './sign-in-attempts.ts'
+
+const proxies = toProxies(env.TRUSTED_PROXY)
+const isHttps = env.CMS_URL.startsWith('https:')
+
+const toText = (value: unknown): string => (typeof value === 'string' ? value : '')
+
+const tooMany = (): Response =>
+  Response.json(
+    { errors: [{ message: `登录失败的次数太多，请 ${patienceMinutes} 分钟后再试，或请管理员帮忙` }] },
+    { status: 429, headers: { 'retry-after': String(patienceMinutes * 60) } },
+  )
+
+const toUser = ({ id, email, name, role }: Account) => ({ id, email, name, role, collection: 'users' })
+
+/**
+ * Signs somebody in, in place of Payload's own way, which lets a stranger lock a person out, answers sooner where there
+ * is no such account, and loses sessions. An unknown account and a wrong password are answered alike.
+ */
+const handler: Endpoint['handler'] = async (req) => {
+  const data = (req.data ?? (await req.json?.())) as { email?: unknown; password?: unknown } | undefined
+  const email = toText(data?.email).toLowerCase().trim()
+  const password = toText(data?.password)
+  if (email === '' || password === '') throw new APIError('请填写邮箱和密码', 400, null, true)
+
+  const account = await findAccount(req, email)
+  const attempt = {
+    account: toMark('account', email),
+    address: toMark('address', toClientAddress(req.headers, proxies)),
+    device: findDevice(req.headers, account, email),
+  }
+  const noted = await noteAttempt(req, attempt)
+  if (noted === null) return tooMany()
+  if (!(await isPassword(password, account)) || account === null) {
+    await noteFailure(req, noted)
+    throw new AuthenticationError(req.t)
+  }
+  await forgetAttempts(req, attempt)
+  if (account.lockedOut === true) throw new APIError('这个账号已经停用，请找管理员', 403, null, true)
+  const token = await beginSession(req, account)
+  if (token === null) throw new AuthenticationError(req.t)
+
+  const { auth } = toUsersConfig(req)
+  const cookie = generatePayloadCookie({
+    returnCookieAsObject: false,
+    collectionAuthConfig: auth,
+    cookiePrefix: req.payload.config.cookiePrefix,
+    token,
+  })
+  const headers = new Headers([
+    ['set-cookie', cookie],
+    ['set-cookie', toDeviceCookie(account, isHttps)],
+  ])
+  const exp = Math.floor(Date.now() / 1000) + sessionSeconds
+  return Response.json({ message: req.t('authentication:passed'), exp, user: toUser(account) }, { headers })
+}
+
+/** Found before Payload's own. */
+export const signIn: Endpoint = { path: '/login', method: 'post', handler }
