@@ -39,7 +39,7 @@ function gate() {
 
 const busy = { status: 503, message: '数据库正忙，请稍后再试。' }
 const heldTooLong = { status: 503, message: '保存用时过长，已全部撤销，请稍后再试。' }
-const stepFailed = { status: 500, message: '其中一步没有成功，本次保存已全部撤销。' }
+const stepFailed = { status: 409, message: '其中一步没有成功，本次保存已全部撤销。' }
 const isOver = { status: 500, message: '本次保存已经结束，不能再写入。' }
 
 describe('a save and its hooks', () => {
