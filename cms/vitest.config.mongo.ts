@@ -6,11 +6,12 @@ const long = process.env['LONG'] === '1'
 const onBoth = [
   'access/*',
   'backup/backup',
-  'database/{after-commit,one-writer,storms,stale}',
+  'database/{after-commit,one-writer,storms}',
   'database/*-mongo',
   'doors/*',
   'payload-config',
   'publication/*',
+  'revisions/revisions',
 ]
 
 /** The same tests on MongoDB: one replica set for all of them, a database for each file. */

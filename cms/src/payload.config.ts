@@ -39,6 +39,7 @@ import {
   withGlobalPublication,
   withPublication,
 } from './publication/index.ts'
+import { withGlobalRevisions, withRevisions } from './revisions/with-revisions.ts'
 
 // After bundling `import.meta.dirname` is undefined.
 const folder = path.dirname(fileURLToPath(import.meta.url))
@@ -58,14 +59,15 @@ export default buildConfig({
       honours,
     ]
       .map(withPublication)
-      .map(withDocumentTools),
+      .map(withDocumentTools)
+      .map(withRevisions),
     evidenceFiles,
     releases,
     ledgerRows,
     users,
     signInAttempts,
   ],
-  globals: [home, site].map(withGlobalPublication).map(withGlobalDocumentTools),
+  globals: [home, site].map(withGlobalPublication).map(withGlobalDocumentTools).map(withGlobalRevisions),
   endpoints: [...publicationEndpoints, ...previewEndpoints, aboutEndpoint, printedEndpoint],
   db: await openDatabase({
     url: env.DATABASE_URL,

@@ -1,0 +1,23 @@
+import type { Field } from 'payload'
+import { nobody } from '../access/nobody.ts'
+
+/** Who changed what last, field by field, as `Changes` in JSON. Only the program reads and writes it. */
+export const changesField = (): Field => ({
+  name: 'changes',
+  type: 'textarea',
+  label: { zh: '各项最近的修改', en: 'Last changes' },
+  hidden: true,
+  access: { create: nobody, read: nobody, update: nobody },
+  admin: { hidden: true, disableBulkEdit: true, disableListColumn: true, disableListFilter: true },
+})
+
+/** What the form shows where somebody else was faster; it also names the revision that the form started from. */
+export const staleNotice = (): Field => ({
+  name: 'staleNotice',
+  type: 'ui',
+  admin: {
+    components: { Field: '/revisions/stale-notice.tsx#StaleNotice' },
+    disableBulkEdit: true,
+    disableListColumn: true,
+  },
+})

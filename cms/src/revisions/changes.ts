@@ -1,0 +1,47 @@
+import { isDeepStrictEqual } from 'node:util'
+
+/** When a field was last changed (ISO), and by whom; null for the program itself. */
+export type Change = { at: string; by: string | null }
+
+/** The last change of each top-level field that was changed since the document was made. */
+export type Changes = Record<string, Change>
+
+type Values = Record<string, unknown>
+
+/** What is about the document and not in it. */
+const ofTheDocument = new Set(['id', 'createdAt', 'updatedAt', '_status', 'changes', 'basedOn', 'deletedAt'])
+
+/** Without what holds nothing: an empty field is null, empty text or not there, as it comes. */
+const toPlain = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(toPlain)
+  if (value instanceof Date) return value.toISOString()
+  if (typeof value !== 'object' || value === null) return value
+  const kept = Object.entries(value).flatMap(([name, one]): [string, unknown][] => {
+    const plain = toPlain(one)
+    const isEmpty =
+      plain === null || plain === undefined || plain === '' || (Array.isArray(plain) && plain.length === 0)
+    return isEmpty ? [] : [[name, plain]]
+  })
+  return kept.length === 0 ? undefined : Object.fromEntries(kept)
+}
+
+/** The top-level fields in which what is saved differs from what there is. */
+export const findChangedFields = (before: Values, saved: Values): string[] =>
+  Object.keys(saved).filter((name) => {
+    if (ofTheDocument.has(name) || saved[name] === undefined) return false
+    return !isDeepStrictEqual(toPlain({ it: before[name] }), toPlain({ it: saved[name] }))
+  })
+
+/** The changes of a document with those of one more save. */
+export const addChanges = (known: Changes, fields: string[], change: Change): Changes => ({
+  ...known,
+  ...Object.fromEntries(fields.map((field) => [field, change])),
+})
+
+/** Reads what the hidden field of a document holds. */
+export const parseChanges = (text: unknown): Changes =>
+  typeof text === 'string' && text !== '' ? (JSON.parse(text) as Changes) : {}
+
+/** What was changed after a revision, by field. */
+export const changesSince = (changes: Changes, revision: string): Changes =>
+  Object.fromEntries(Object.entries(changes).filter(([, { at }]) => at > revision))

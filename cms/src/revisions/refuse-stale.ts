@@ -1,0 +1,130 @@
+import { APIError, type CollectionConfig, type Field, type GlobalConfig, type PayloadRequest } from 'payload'
+import { addChanges, type Changes, changesSince, findChangedFields, parseChanges } from './changes.ts'
+
+type Values = Record<string, unknown>
+
+/** What a save may name beside the fields: the `updatedAt` of the document that it started from. */
+type Saved = Values & { basedOn?: unknown }
+
+const toTime = (instant: string): string =>
+  new Date(instant).toLocaleString('zh-CN', {
+    timeZone: 'Asia/Shanghai',
+    month: 'numeric',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hour12: false,
+  })
+
+/** The Chinese label of each top-level field. */
+const toLabels = (fields: Field[]): [string, string][] =>
+  fields.flatMap((field): [string, string][] => {
+    if (field.type === 'tabs')
+      return field.tabs.flatMap((tab): [string, string][] =>
+        'name' in tab ? [[tab.name, toText(tab.label, tab.name)]] : toLabels(tab.fields),
+      )
+    if ('name' in field) return [[field.name, toText('label' in field ? field.label : undefined, field.name)]]
+    return 'fields' in field ? toLabels(field.fields) : []
+  })
+
+const toText = (label: unknown, name: string): string => {
+  if (typeof label === 'string') return label
+  const zh = (label as { zh?: unknown } | null | undefined)?.zh
+  return typeof zh === 'string' ? zh : name
+}
+
+/** Who changed what and when, in one sentence for each of them. */
+const toSentences = (since: Changes, labels: Map<string, string>): string => {
+  const byPerson = Map.groupBy(Object.entries(since), ([, { by }]) => by ?? '系统')
+  return [...byPerson]
+    .map(([by, changes]) => {
+      const times = changes.map(([, { at }]) => at).sort()
+      const fields = changes.map(([field]) => labels.get(field) ?? field)
+      return `${by}在 ${toTime(times.at(-1) ?? '')} 改了“${fields.join('、')}”`
+    })
+    .join('；')
+}
+
+const refuse = (since: Changes, fields: Field[]): never => {
+  const who = toSentences(since, new Map(toLabels(fields)))
+  const message = `没有保存：您打开以后，${who}。您写的内容还在这里，请先看看最新的内容，再决定保留哪一份。`
+  throw new APIError(message, 409, { errors: [{ path: 'basedOn', message, label: message }] }, true)
+}
+
+/**
+ * What of a save may go on, given the newest state: all of it where nobody changed anything since the revision that it
+ * names, or where it names none. What only the program changed since stays as the program left it.
+ * Throws 409, saying who changed what since.
+ */
+const admit = (saved: Saved, current: Values | null, fields: Field[]): Values => {
+  const { basedOn, ...data } = saved
+  if (typeof basedOn !== 'string' || current === null || basedOn === current['updatedAt']) return data
+  const since = changesSince(parseChanges(current['changes']), basedOn)
+  if (Object.values(since).some(({ by }) => by !== null)) refuse(since, fields)
+  return Object.fromEntries(Object.entries(data).filter(([name]) => since[name] === undefined))
+}
+
+const toName = ({ user }: PayloadRequest): string | null => {
+  if (user === null) return null
+  const { name, email } = user as { name?: string | null; email?: string }
+  return typeof name === 'string' && name !== '' ? name : (email ?? null)
+}
+
+const note = (req: PayloadRequest, data: Values, before: Values | undefined): Values => {
+  if (before === undefined) return data
+  const known = parseChanges(before['changes'])
+  const fields = findChangedFields(before, data)
+  const change = { at: new Date().toISOString(), by: toName(req) }
+  return { ...data, changes: JSON.stringify(addChanges(known, fields, change)) }
+}
+
+/** Whoever may change nothing is refused later, and learns nothing here of who may. */
+const isStranger = (req: PayloadRequest, overrideAccess: boolean | undefined): boolean =>
+  overrideAccess !== true && req.user === null
+
+const newest = { draft: true, depth: 0, overrideAccess: true, showHiddenFields: true } as const
+
+type Hooks = NonNullable<CollectionConfig['hooks']>
+
+/** The hooks by which a collection refuses what is stale, and notes who changed what. */
+export const revisionHooks = (
+  slug: string,
+  fields: Field[],
+): Required<Pick<Hooks, 'beforeOperation' | 'beforeChange'>> => ({
+  beforeOperation: [
+    async ({ args, req }) => {
+      const { data, id, overrideAccess } = args as { data?: Saved; id?: string; overrideAccess?: boolean }
+      if (data?.basedOn === undefined) return args
+      const current =
+        id === undefined || isStranger(req, overrideAccess)
+          ? null
+          : await req.payload.findByID({ ...newest, collection: slug, id, disableErrors: true, req })
+      return { ...args, data: admit(data, current, fields) }
+    },
+  ],
+  beforeChange: [
+    ({ data, originalDoc, req }) => note(req, data as Values, originalDoc as Values | undefined),
+  ],
+})
+
+type GlobalHooks = NonNullable<GlobalConfig['hooks']>
+
+/** The same of a global. */
+export const globalRevisionHooks = (
+  slug: string,
+  fields: Field[],
+): Required<Pick<GlobalHooks, 'beforeOperation' | 'beforeChange'>> => ({
+  beforeOperation: [
+    async ({ args, operation, req }) => {
+      const { data, overrideAccess } = args as { data?: Saved; overrideAccess?: boolean }
+      if (operation !== 'update' || data?.basedOn === undefined) return args as unknown
+      const current: unknown = isStranger(req, overrideAccess)
+        ? null
+        : await req.payload.findGlobal({ ...newest, slug, req })
+      return { ...(args as object), data: admit(data, current as Values | null, fields) }
+    },
+  ],
+  beforeChange: [
+    ({ data, originalDoc, req }) => note(req, data as Values, originalDoc as Values | undefined),
+  ],
+})

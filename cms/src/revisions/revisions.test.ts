@@ -1,0 +1,160 @@
+import { handleEndpoints } from 'payload'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import config from '../payload.config.ts'
+import { type TestCms, startCms } from '../testing/start-cms.ts'
+
+const password = 'a-long-enough-password'
+
+let cms: TestCms
+let li: string
+let zhang: string
+
+const signIn = async (name: string): Promise<string> => {
+  const email = `${name}@xiezou.example`
+  await cms.payload.create({ collection: 'users', data: { email, password, name, role: 'administrator' } })
+  const { token } = await cms.payload.login({ collection: 'users', data: { email, password } })
+  return token ?? ''
+}
+
+beforeAll(async () => {
+  cms = await startCms()
+  li = await signIn('li')
+  zhang = await signIn('zhang')
+})
+
+afterAll(() => cms.stop())
+
+type Answer = {
+  status: number
+  doc?: Record<string, unknown>
+  errors?: { message: string; data?: { errors?: { path: string }[] } }[]
+}
+
+const ask = async (token: string | null, method: string, place: string, data: object): Promise<Answer> => {
+  const request = new Request(`http://127.0.0.1:3000/api${place}`, {
+    method,
+    headers: { 'content-type': 'application/json', ...(token !== null && { authorization: `JWT ${token}` }) },
+    body: JSON.stringify(data),
+  })
+  const response = await handleEndpoints({ config, request })
+  const answer = (await response.json()) as Answer & { result?: Answer['doc'] }
+  return {
+    ...answer,
+    status: response.status,
+    ...(answer.result !== undefined && { doc: answer.result }),
+  }
+}
+
+const read = async (key: string) => {
+  const { id } = await cms.find('program', key)
+  return cms.payload.findByID({ collection: 'programs', id, draft: true, depth: 0 }) as Promise<
+    Record<string, unknown> & { id: string; updatedAt: string }
+  >
+}
+
+const patch = (token: string, id: string, data: object, query = '?draft=true') =>
+  ask(token, 'PATCH', `/programs/${id}${query}`, data)
+
+describe('a save that names the revision it started from', () => {
+  it('goes through, and answers with the revision that it made', async () => {
+    const { id, updatedAt } = await read('jinqiu-zhuxue')
+    const first = await patch(li, id, { summary: '一', basedOn: updatedAt })
+    expect(first.status).toBe(200)
+    const second = await patch(li, id, { summary: '二', basedOn: first.doc?.['updatedAt'] })
+    expect(second.status).toBe(200)
+    expect(await read('jinqiu-zhuxue')).toMatchObject({ summary: '二', updatedAt: second.doc?.['updatedAt'] })
+  })
+
+  it('is refused with 409 where it is stale, saying who changed what since, and changes nothing', async () => {
+    const { id, updatedAt } = await read('jinqiu-zhuxue')
+    expect((await patch(li, id, { summary: '李的', basedOn: updatedAt })).status).toBe(200)
+    const stale = await patch(zhang, id, { name: '张的', summary: '张的', basedOn: updatedAt })
+    expect(stale.status).toBe(409)
+    expect(stale.errors?.[0]?.message).toMatch(/^没有保存：您打开以后，li在 .+ 改了“[^“”、]+”。/)
+    expect(stale.errors?.[0]?.data?.errors).toMatchObject([{ path: 'basedOn' }])
+    expect(await read('jinqiu-zhuxue')).toMatchObject({ summary: '李的' })
+  })
+
+  it('names everybody who changed something since, and each by what they changed', async () => {
+    const { id, updatedAt } = await read('nuanxin-daxuetang')
+    await patch(li, id, { summary: '李的' })
+    await patch(zhang, id, { aliases: ['张的'] })
+    const stale = await patch(li, id, { summary: '又', basedOn: updatedAt })
+    expect(stale.errors?.[0]?.message).toMatch(/li在 .+ 改了“.+”；zhang在 .+ 改了“.+”/)
+  })
+
+  it.each([
+    ['an autosave', '?draft=true&autosave=true', {}],
+    ['publishing', '', { _status: 'published' }],
+  ])('is refused as well when it is %s', async (_, query, more) => {
+    const { id, updatedAt } = await read('jinqiu-zhuxue')
+    await patch(li, id, { summary: `李的${query}` }, '?draft=true&autosave=true')
+    expect((await patch(zhang, id, { summary: '张的', basedOn: updatedAt, ...more }, query)).status).toBe(409)
+  })
+
+  it('is not refused for what was merely published since', async () => {
+    const { id, updatedAt } = await read('jinqiu-zhuxue')
+    await patch(li, id, { _status: 'published' }, '')
+    expect((await patch(zhang, id, { summary: '张的', basedOn: updatedAt })).status).toBe(200)
+  })
+
+  it('leaves what the program itself changed since as it is, and keeps the rest', async () => {
+    const { id, updatedAt } = await read('jinqiu-zhuxue')
+    await cms.payload.update({ collection: 'programs', id, data: { aliases: ['程序的'] }, draft: true })
+    const saved = await patch(zhang, id, { summary: '张', aliases: [], basedOn: updatedAt })
+    expect(saved.status).toBe(200)
+    expect(await read('jinqiu-zhuxue')).toMatchObject({ summary: '张', aliases: ['程序的'] })
+  })
+
+  it('works for globals too', async () => {
+    const site = (await cms.payload.findGlobal({ slug: 'site', draft: true, depth: 0 })) as unknown as {
+      updatedAt: string
+      name: string
+    }
+    const first = await ask(li, 'POST', '/globals/site?draft=true', {
+      name: `${site.name}一`,
+      basedOn: site.updatedAt,
+    })
+    expect(first.status).toBe(200)
+    const stale = await ask(zhang, 'POST', '/globals/site?draft=true', {
+      name: '二',
+      basedOn: site.updatedAt,
+    })
+    expect(stale.status).toBe(409)
+    expect(stale.errors?.[0]?.message).toContain('li在')
+  })
+
+  it('tells a stranger nothing', async () => {
+    const { id } = await read('jinqiu-zhuxue')
+    const refused = await ask(null, 'PATCH', `/programs/${id}`, { summary: 'x', basedOn: '2020-01-01' })
+    expect(refused.status).toBe(403)
+    expect(JSON.stringify(refused)).not.toContain('li')
+  })
+})
+
+describe('a save that names none', () => {
+  it('is merged by top-level field: what it does not send stays as the others left it', async () => {
+    const { id } = await read('jinqiu-zhuxue')
+    const answers = await Promise.all([
+      patch(li, id, { summary: '李的摘要' }),
+      patch(zhang, id, { name: '张的名称' }),
+    ])
+    expect(answers.map(({ status }) => status)).toEqual([200, 200])
+    expect(await read('jinqiu-zhuxue')).toMatchObject({ summary: '李的摘要', name: '张的名称' })
+  })
+})
+
+it('who changed what is in no answer, and cannot be forged', async () => {
+  const { id } = await read('jinqiu-zhuxue')
+  const saved = await patch(li, id, { summary: '新', changes: '{"name":{"at":"2999","by":"forged"}}' })
+  expect(saved.doc).not.toHaveProperty('changes')
+  expect(await read('jinqiu-zhuxue')).not.toHaveProperty('changes')
+  const stored = await cms.payload.findByID({
+    collection: 'programs',
+    id,
+    draft: true,
+    showHiddenFields: true,
+  })
+  expect(JSON.stringify(stored)).not.toContain('forged')
+  expect((stored as unknown as { changes: string }).changes).toContain('"by":"li"')
+})

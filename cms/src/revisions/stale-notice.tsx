@@ -1,0 +1,93 @@
+'use client'
+
+import { Button, toast, useDocumentInfo, useForm, useFormFields } from '@payloadcms/ui'
+import { useCallback, useEffect, useState } from 'react'
+
+const path = 'basedOn'
+
+/**
+ * Names with every save the revision that the form started from, and shows, where somebody else was faster, who changed
+ * what, with the three ways on. What was typed stays in the form meanwhile.
+ */
+export const StaleNotice = () => {
+  const { collectionSlug, globalSlug, id } = useDocumentInfo()
+  const { dispatchFields, setModified } = useForm()
+  const updatedAt = useFormFields(([fields]) => fields['updatedAt']?.value)
+  const named = useFormFields(([fields]) => fields[path]?.value)
+  const message = useFormFields(([fields]) =>
+    fields[path]?.valid === false ? fields[path].errorMessage : undefined,
+  )
+  const [isAsking, setIsAsking] = useState(false)
+
+  const name = useCallback(
+    (revision: unknown) => {
+      dispatchFields({ type: 'UPDATE', path, value: revision, valid: true, errorMessage: '' })
+    },
+    [dispatchFields],
+  )
+
+  useEffect(() => {
+    if (typeof updatedAt === 'string') name(updatedAt)
+  }, [name, updatedAt])
+
+  useEffect(() => {
+    if (named === undefined && typeof updatedAt === 'string') name(updatedAt)
+  }, [name, named, updatedAt])
+
+  if (message === undefined || message === '') return null
+
+  const place = globalSlug === undefined ? `${String(collectionSlug)}/${String(id)}` : `globals/${globalSlug}`
+
+  const keepMine = async (): Promise<void> => {
+    setIsAsking(true)
+    try {
+      const response = await fetch(`/api/${place}?draft=true&depth=0`)
+      const newest = (await response.json()) as { updatedAt?: string }
+      if (!response.ok || newest.updatedAt === undefined) throw new Error('no revision')
+      name(newest.updatedAt)
+      setModified(true)
+      toast.success('现在保存，会用您的内容盖过对方的修改')
+    } catch {
+      toast.error('没有取到最新的版本，请检查网络后再试')
+    } finally {
+      setIsAsking(false)
+    }
+  }
+
+  return (
+    <div className="stale-notice" role="alert">
+      <p>{message}</p>
+      <div className="stale-notice__ways">
+        <Button
+          buttonStyle="secondary"
+          el="anchor"
+          margin={false}
+          newTab
+          size="small"
+          url={window.location.href}
+        >
+          在新窗口看最新的内容
+        </Button>
+        <Button
+          buttonStyle="secondary"
+          disabled={isAsking}
+          margin={false}
+          onClick={() => void keepMine()}
+          size="small"
+        >
+          保留我的内容
+        </Button>
+        <Button
+          buttonStyle="secondary"
+          margin={false}
+          onClick={() => {
+            window.location.reload()
+          }}
+          size="small"
+        >
+          放弃我的修改
+        </Button>
+      </div>
+    </div>
+  )
+}
