@@ -55,7 +55,12 @@ describe('the examples', () => {
   test('lead from a former address to the present one, and say so where something was withdrawn', () => {
     const moved = site.files.get('programs/qianzou/index.html')?.toString('utf8') ?? ''
     const gone = site.files.get('programs/chexia/index.html')?.toString('utf8') ?? ''
-    expect(moved).toContain('/programs/xiaowu/')
+    expect(moved).toContain('<meta http-equiv="refresh" content="0; url=/programs/xiaowu/">')
+    expect(moved).toContain('<link rel="canonical" href="https://report.example/programs/xiaowu/">')
+    const former = site.files.get('reports/earlier-xiezouqu/index.html')?.toString('utf8') ?? ''
+    expect(former).toContain('<meta http-equiv="refresh" content="0; url=/reports/xiezouqu/">')
+    expect(former).toContain('<meta name="robots" content="noindex">')
+    expect(gone).not.toContain('http-equiv')
     expect(gone).toContain('这一页已撤下')
   })
 })

@@ -7,6 +7,7 @@ import { releaseFields } from '../fields/release.ts'
 import { sectionsField } from '../fields/sections.ts'
 import { slugField } from '../fields/slug.ts'
 import { collectionVersions } from '../fields/versions.ts'
+import { after } from '../names/hooks.ts'
 import { groups } from './groups.ts'
 
 export const articles: CollectionConfig = {
@@ -176,8 +177,8 @@ export const articles: CollectionConfig = {
         },
       ],
     },
-    keyField('article'),
-    slugField(),
+    keyField('article', after('title')),
+    slugField('article', after('title')),
     ...releaseFields(),
   ],
 }

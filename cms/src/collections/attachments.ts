@@ -9,6 +9,7 @@ import { noteField } from '../fields/note.ts'
 import { releaseFields } from '../fields/release.ts'
 import { collectionVersions } from '../fields/versions.ts'
 import { filesFolder } from '../pictures/folders.ts'
+import { after } from '../names/hooks.ts'
 import { groups } from './groups.ts'
 
 /** What the program itself finds out of a file. */
@@ -98,7 +99,7 @@ export const attachments: CollectionConfig = {
     },
     noteField('读者会看到，例如：数据截至哪一天。', 'Readers see this.'),
     ...facts,
-    keyField('attachment'),
+    keyField('attachment', after('title')),
     ...releaseFields(),
   ],
 }

@@ -6,6 +6,7 @@ import { releaseFields } from '../fields/release.ts'
 import { slugField } from '../fields/slug.ts'
 import { collectionVersions } from '../fields/versions.ts'
 import { toOptions } from '../fields/words.ts'
+import { after } from '../names/hooks.ts'
 import { groups } from './groups.ts'
 
 export const honours: CollectionConfig = {
@@ -69,8 +70,8 @@ export const honours: CollectionConfig = {
       hasMany: true,
       label: { zh: '统计指标', en: 'Statistics' },
     },
-    keyField('honour'),
-    slugField(),
+    keyField('honour', after('name')),
+    slugField('honour', after('name')),
     ...releaseFields(),
   ],
 }

@@ -13,6 +13,7 @@ import { collectionVersions } from '../fields/versions.ts'
 import { toOptions, type Words } from '../fields/words.ts'
 import { groups } from './groups.ts'
 import { setObservationLabel } from './observation-label.ts'
+import { toObservationWords } from './observation-words.ts'
 
 const exactnessLabels = {
   exact: { zh: '等于', en: 'Exact' },
@@ -135,7 +136,7 @@ export const observations: CollectionConfig = {
       },
     },
     internalNoteField(),
-    keyField('observation'),
+    keyField('observation', toObservationWords),
     ...releaseFields(),
   ],
 }

@@ -8,6 +8,7 @@ import { releaseFields } from '../fields/release.ts'
 import { slugField } from '../fields/slug.ts'
 import { collectionVersions } from '../fields/versions.ts'
 import { toOptions, type Words } from '../fields/words.ts'
+import { after } from '../names/hooks.ts'
 import { groups } from './groups.ts'
 
 const kinds = {
@@ -74,8 +75,8 @@ export const organizations: CollectionConfig = {
       hasMany: true,
       label: { zh: '下属机构', en: 'Parts' },
     },
-    keyField('organization'),
-    slugField(),
+    keyField('organization', after('name')),
+    slugField('organization', after('name')),
     ...releaseFields(),
   ],
 }

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import type { Variant } from '@xiezou/shared'
 import type { CollectionConfig, Field } from 'payload'
 import { nobody } from '../access/nobody.ts'
@@ -10,7 +11,12 @@ import { mediaFolder } from '../pictures/folders.ts'
 import { keepOriginal, queueVariants, removeOriginal, takeInFile } from '../pictures/hooks.ts'
 import { mimeTypes } from '../pictures/limits.ts'
 import { serveOriginal } from '../pictures/serve-original.ts'
+import type { Source } from '../names/hooks.ts'
 import { groups } from './groups.ts'
+
+// A picture may show a family, and its key outlives a withdrawal: nothing of what it shows may be in it.
+const toNeutralWords: Source = ({ key }) =>
+  typeof key === 'string' && key !== '' ? key : `tupian-${randomBytes(4).toString('hex')}`
 
 const percent = (name: string, label: Words): Field => ({
   name,
@@ -154,7 +160,7 @@ export const pictures: CollectionConfig = {
       admin: { hidden: true },
       access: { create: nobody, update: nobody },
     },
-    keyField('picture'),
+    keyField('picture', toNeutralWords),
     ...releaseFields(),
   ],
 }

@@ -9,7 +9,9 @@ import { sectionsField } from '../fields/sections.ts'
 import { slugField } from '../fields/slug.ts'
 import { collectionVersions } from '../fields/versions.ts'
 import { toOptions, type Words } from '../fields/words.ts'
+import { after } from '../names/hooks.ts'
 import { groups } from './groups.ts'
+import { refuseCycles } from './refuse-cycles.ts'
 
 const kinds = {
   framework: { zh: '总体框架', en: 'Framework' },
@@ -50,6 +52,7 @@ export const programs: CollectionConfig = {
   },
   access: contentAccess(),
   versions: collectionVersions(),
+  hooks: { beforeChange: [refuseCycles] },
   fields: [
     { name: 'name', type: 'text', label: { zh: '名称', en: 'Name' }, required: true },
     aliasesField(),
@@ -79,6 +82,7 @@ export const programs: CollectionConfig = {
       relationTo: 'programs',
       hasMany: true,
       label: { zh: '下属项目', en: 'Parts' },
+      filterOptions: ({ id }) => (id === undefined ? true : { id: { not_equals: id } }),
     },
     {
       name: 'organizations',
@@ -170,8 +174,8 @@ export const programs: CollectionConfig = {
       hasMany: true,
       label: { zh: '图片', en: 'Pictures' },
     },
-    keyField('program'),
-    slugField(),
+    keyField('program', after('name')),
+    slugField('program', after('name')),
     ...releaseFields(),
   ],
 }

@@ -4,6 +4,7 @@ import { keyField } from '../fields/key.ts'
 import { releaseFields } from '../fields/release.ts'
 import { showFields } from '../fields/show.ts'
 import { collectionVersions } from '../fields/versions.ts'
+import { after } from '../names/hooks.ts'
 import { groups } from './groups.ts'
 
 export const statisticsBlocks: CollectionConfig = {
@@ -63,7 +64,7 @@ export const statisticsBlocks: CollectionConfig = {
         },
       ],
     },
-    keyField('statistics-block'),
+    keyField('statistics-block', after('title')),
     ...releaseFields(),
   ],
 }

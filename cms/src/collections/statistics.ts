@@ -11,6 +11,7 @@ import { releaseFields } from '../fields/release.ts'
 import { slugField } from '../fields/slug.ts'
 import { collectionVersions } from '../fields/versions.ts'
 import { toOptions, type Words } from '../fields/words.ts'
+import { after } from '../names/hooks.ts'
 import { groups } from './groups.ts'
 
 const kinds = {
@@ -109,8 +110,8 @@ export const statistics: CollectionConfig = {
       ],
     },
     noteField('读者会看到，例如：分母原文未给，不作推算。', 'Readers see this.'),
-    keyField('statistic'),
-    slugField(),
+    keyField('statistic', after('name')),
+    slugField('statistic', after('name')),
     ...releaseFields(),
   ],
 }

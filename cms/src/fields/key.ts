@@ -1,5 +1,6 @@
 import { type DocumentType, key, toRef } from '@xiezou/shared'
 import { type FieldHook, type TextField, ValidationError } from 'payload'
+import { propose, refuseTaken, type Source } from '../names/hooks.ts'
 import { checkedBy } from './checked-by.ts'
 
 /** Refuses another key for what was ever public: it is the name under which everything else knows the document. */
@@ -24,26 +25,29 @@ const refuseAnotherOncePublic =
     )
   }
 
-/** The lasting name of a document, chosen at creation. Empty ones are stored as none, so that two drafts may lack it. */
-export const keyField = (type: DocumentType): TextField => ({
+/**
+ * The lasting name of a document. Where it is left empty it is made of what `source` says. Empty ones are stored as none,
+ * so that two drafts may lack it.
+ */
+export const keyField = (type: DocumentType, source: Source): TextField => ({
   name: 'key',
   type: 'text',
   label: { zh: '标识', en: 'Key' },
-  required: true,
   unique: true,
   index: true,
   maxLength: 80,
   validate: checkedBy(key),
   hooks: {
-    beforeValidate: [({ value }) => (value === '' ? null : (value as unknown))],
-    beforeChange: [refuseAnotherOncePublic(type)],
+    beforeValidate: [propose('key', type, source), ({ value }) => (value === '' ? null : (value as unknown))],
+    beforeChange: [refuseAnotherOncePublic(type), refuseTaken('key', type)],
+    beforeDuplicate: [() => null],
   },
   admin: {
     position: 'sidebar',
     components: { Field: '/fields/key-field.tsx#KeyField' },
     description: {
-      zh: '小写拼音，词间用连字符，例如 jinqiu-zhuxue。公开之后不能再改。',
-      en: 'Pinyin or English words with hyphens. Fixed once public.',
+      zh: '留空会自动填写。要自己写，就用小写拼音，词间用连字符，例如 jinqiu-zhuxue。公开之后不能再改。',
+      en: 'Filled in by itself where empty. Pinyin or English words with hyphens. Fixed once public.',
     },
   },
 })

@@ -3,12 +3,14 @@ import type { Condition, TextField } from 'payload'
 import { keyField } from './key.ts'
 import { slugField } from './slug.ts'
 
+const neither = (): null => null
+
 /**
  * Key and slug of a family, made up by the program: they outlive a withdrawal, so they may hold no part of a name,
  * not in pinyin either. `isShown` says where editors choose them themselves.
  */
 export const neutralNameFields = (isShown: Condition): TextField[] =>
-  [keyField('family'), slugField()].map((field) => ({
+  [keyField('family', neither), slugField('family', neither)].map((field) => ({
     ...field,
     admin: { ...field.admin, condition: isShown },
     hooks: {

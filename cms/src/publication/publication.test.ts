@@ -226,13 +226,23 @@ describe('publishing', () => {
     expect(await snapshot()).not.toContain('nameless-one')
   })
 
+  test('a program within itself is refused at the field as soon as a draft of it is saved', async () => {
+    const outer = await draftProgram('outer')
+    const middle = await draftProgram('middle')
+    const inner = await draftProgram('inner', { parts: [middle] })
+    const save = (id: string, parts: string[]) =>
+      cms.payload.update({ collection: 'programs', id, data: { parts }, draft: true })
+    await save(middle, [outer])
+    await expect(save(outer, [inner])).rejects.toMatchObject({
+      data: { errors: [{ path: 'parts', message: expect.stringContaining('绕成一圈') as string }] },
+    })
+    await expect(save(outer, [outer])).rejects.toMatchObject({
+      data: { errors: [{ path: 'parts', message: expect.stringContaining('包含它自己') as string }] },
+    })
+  })
+
   test('an address that another document has is refused', async () => {
-    const id = await draftProgram('twin-of-an-address', { slug: 'jinqiu-zhuxue' })
-    const refusal = cms.payload.update({
-      collection: 'programs',
-      id,
-      data: { _status: 'published' },
-    } as never)
+    const refusal = draftProgram('twin-of-an-address', { slug: 'jinqiu-zhuxue' })
     await expect(refusal).rejects.toMatchObject({ data: { errors: [{ path: 'slug' }] } })
   })
 

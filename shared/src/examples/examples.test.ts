@@ -208,7 +208,7 @@ describe('when every family leaves', () => {
     expect(names.filter((name) => toCanonical(shown).includes(name))).toEqual([])
     expect(
       shown.flatMap(({ ref, state }) => (ref.startsWith('picture/') ? [`${ref} ${state}`] : [])),
-    ).toEqual(['picture/jiating-tupian gone', 'picture/xiaowu-tupian live'])
+    ).toEqual(['picture/guangchang-tupian live', 'picture/jiating-tupian gone', 'picture/xiaowu-tupian live'])
     expect(bodies.flatMap(findDocumentProblems)).toEqual([])
   })
 })

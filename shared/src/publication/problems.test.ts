@@ -3,6 +3,9 @@ import type { Document } from '../documents/index.ts'
 import {
   following,
   makeArticle,
+  makeGone,
+  makeLive,
+  makeMoved,
   makeObservation,
   makeOrganization,
   makeProgram,
@@ -13,7 +16,9 @@ import {
   smallDocuments,
   words,
 } from '../testing/small-publication.ts'
+import type { Entry } from './entry.ts'
 import { findHolders, findPublicationProblems, refOf } from './problems.ts'
+import { toPublication } from './publication.ts'
 
 /** The problems of the first document in the small publication that it and the others join. */
 const problemsOf = (document: Document, ...others: Document[]) =>
@@ -84,6 +89,22 @@ describe('an address', () => {
     expect(problemsOf(makeProgram('xin', { slug: 'zhu-xue' }))).toEqual([
       { path: ['slug'], message: '网址部分已被“zhu-xue”使用，请换一个' },
     ])
+  })
+
+  test('from which readers are led on, or told of a withdrawal, is refused', () => {
+    const document = makeProgram('xin', { slug: 'jiu-zhi' })
+    const findWith = (entry: Entry) =>
+      findPublicationProblems(toPublication([entry, makeLive(document)]), document)
+    const refused = [{ path: ['slug'], message: '这个网址以前属于 program/a，旧地址还通往那里，请换一个' }]
+    expect(findWith(makeLive(makeProgram('a'), ['jiu-zhi']))).toEqual(refused)
+    expect(findWith(makeGone(makeProgram('a', { slug: 'jiu-zhi' })))).toEqual(refused)
+    expect(findWith(makeMoved(makeProgram('a', { slug: 'jiu-zhi' }), 'program/xin'))).toEqual(refused)
+    expect(findWith(makeLive(makeOrganization('a'), ['jiu-zhi']))).toEqual([])
+  })
+
+  test('that a document had before is its own', () => {
+    const document = makeProgram('xin', { slug: 'jiu-zhi' })
+    expect(findPublicationProblems(toPublication([makeLive(document, ['jiu-zhi'])]), document)).toEqual([])
   })
 
   test('may be that of a document of another type', () => {

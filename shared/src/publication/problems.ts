@@ -63,10 +63,21 @@ const toProgramProblems = (publication: Publication, one: Program): Problem[] =>
 
 const toSlugProblems = (publication: Publication, document: Document): Problem[] => {
   if (!('slug' in document)) return []
+  const { type, slug } = document
   const twin = publication
-    .list(document.type)
-    .find((other) => 'slug' in other && other.slug === document.slug && other.key !== document.key)
-  return twin === undefined ? [] : [{ path: ['slug'], message: `网址部分已被“${twin.key}”使用，请换一个` }]
+    .list(type)
+    .find((other) => 'slug' in other && other.slug === slug && other.key !== document.key)
+  if (twin !== undefined) return [{ path: ['slug'], message: `网址部分已被“${twin.key}”使用，请换一个` }]
+  const before = publication
+    .entries(type)
+    .find(
+      (entry) =>
+        entry.ref !== refOf(document) &&
+        (entry.formerSlugs.includes(slug) || (entry.state !== 'live' && entry.slug === slug)),
+    )
+  return before === undefined
+    ? []
+    : [{ path: ['slug'], message: `这个网址以前属于 ${before.ref}，旧地址还通往那里，请换一个` }]
 }
 
 /** Everything that is wrong with a document within the publication that it would be part of; empty means that it can be public. */
