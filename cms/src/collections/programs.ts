@@ -82,7 +82,7 @@ export const programs: CollectionConfig = {
       relationTo: 'programs',
       hasMany: true,
       label: { zh: '下属项目', en: 'Parts' },
-      filterOptions: ({ id }) => (id === undefined ? true : { id: { not_equals: id } }),
+      filterOptions: ({ id }) => (id ? { id: { not_equals: id } } : true),
     },
     {
       name: 'organizations',

@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => cms.stop())
 
 const create = async (collection: CollectionSlug, data: Record<string, unknown>): Promise<Named> =>
-  (await cms.payload.create({ collection, data, draft: true, depth: 0 } as never)) as unknown as Named
+  (await cms.payload.create({ collection, data, draft: true, depth: 0 })) as unknown as Named
 
 const save = async (id: string, data: Record<string, unknown>, draft = true): Promise<Named> =>
   (await cms.payload.update({ collection: 'programs', id, data, draft, depth: 0 })) as unknown as Named

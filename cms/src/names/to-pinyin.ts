@@ -19,11 +19,11 @@ const toAscii = (text: string): string =>
  */
 export const toPinyin = (text: string): string => {
   const readings = pinyin(text, { type: 'all', toneType: 'none', v: true, nonZh: 'spaced' })
-  const spelt = [...text].length === readings.length ? readings : null
+  const spelt = Array.from(text).length === readings.length ? readings : null
   let place = 0
   let name = ''
   for (const { segment, isWordLike } of words.segment(text)) {
-    const characters = [...segment]
+    const characters = Array.from(segment)
     const own = spelt?.slice(place, place + characters.length)
     place += characters.length
     if (isWordLike !== true) continue
