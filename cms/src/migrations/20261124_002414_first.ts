@@ -48,7 +48,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`articles_subject_idx\` ON \`articles\` (\`subject_id\`);`)
   await db.run(sql`CREATE INDEX \`articles_cover_idx\` ON \`articles\` (\`cover_id\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`articles_key_idx\` ON \`articles\` (\`key\`);`)
-  await db.run(sql`CREATE INDEX \`articles_slug_idx\` ON \`articles\` (\`slug\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`articles_slug_idx\` ON \`articles\` (\`slug\`);`)
   await db.run(sql`CREATE INDEX \`articles_updated_at_idx\` ON \`articles\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`articles_created_at_idx\` ON \`articles\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`articles__status_idx\` ON \`articles\` (\`_status\`);`)
@@ -259,7 +259,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   );
   `)
   await db.run(sql`CREATE UNIQUE INDEX \`programs_key_idx\` ON \`programs\` (\`key\`);`)
-  await db.run(sql`CREATE INDEX \`programs_slug_idx\` ON \`programs\` (\`slug\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`programs_slug_idx\` ON \`programs\` (\`slug\`);`)
   await db.run(sql`CREATE INDEX \`programs_updated_at_idx\` ON \`programs\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`programs_created_at_idx\` ON \`programs\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`programs__status_idx\` ON \`programs\` (\`_status\`);`)
@@ -490,7 +490,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
     sql`CREATE INDEX \`families_basis_basis_withdrawn_at_idx\` ON \`families\` (\`basis_withdrawn_at\`);`,
   )
   await db.run(sql`CREATE UNIQUE INDEX \`families_key_idx\` ON \`families\` (\`key\`);`)
-  await db.run(sql`CREATE INDEX \`families_slug_idx\` ON \`families\` (\`slug\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`families_slug_idx\` ON \`families\` (\`slug\`);`)
   await db.run(sql`CREATE INDEX \`families_updated_at_idx\` ON \`families\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`families_created_at_idx\` ON \`families\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`families__status_idx\` ON \`families\` (\`_status\`);`)
@@ -898,7 +898,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   );
   `)
   await db.run(sql`CREATE UNIQUE INDEX \`statistics_key_idx\` ON \`statistics\` (\`key\`);`)
-  await db.run(sql`CREATE INDEX \`statistics_slug_idx\` ON \`statistics\` (\`slug\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`statistics_slug_idx\` ON \`statistics\` (\`slug\`);`)
   await db.run(sql`CREATE INDEX \`statistics_updated_at_idx\` ON \`statistics\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`statistics_created_at_idx\` ON \`statistics\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`statistics__status_idx\` ON \`statistics\` (\`_status\`);`)
@@ -1259,7 +1259,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   );
   `)
   await db.run(sql`CREATE UNIQUE INDEX \`organizations_key_idx\` ON \`organizations\` (\`key\`);`)
-  await db.run(sql`CREATE INDEX \`organizations_slug_idx\` ON \`organizations\` (\`slug\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`organizations_slug_idx\` ON \`organizations\` (\`slug\`);`)
   await db.run(sql`CREATE INDEX \`organizations_updated_at_idx\` ON \`organizations\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`organizations_created_at_idx\` ON \`organizations\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`organizations__status_idx\` ON \`organizations\` (\`_status\`);`)
@@ -1386,7 +1386,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   );
   `)
   await db.run(sql`CREATE UNIQUE INDEX \`honours_key_idx\` ON \`honours\` (\`key\`);`)
-  await db.run(sql`CREATE INDEX \`honours_slug_idx\` ON \`honours\` (\`slug\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`honours_slug_idx\` ON \`honours\` (\`slug\`);`)
   await db.run(sql`CREATE INDEX \`honours_updated_at_idx\` ON \`honours\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`honours_created_at_idx\` ON \`honours\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`honours__status_idx\` ON \`honours\` (\`_status\`);`)
