@@ -3,12 +3,12 @@ export const register = async (): Promise<void> => {
   // Next compiles this file for its edge runtime too, which has no database, and drops there what this guards.
   // eslint-disable-next-line no-restricted-syntax -- a constant of the bundler, no setting
   if (process.env['NEXT_RUNTIME'] === 'nodejs') {
-    const [{ getPayload }, { default: config }, { stampPeers }] = await Promise.all([
+    const [{ getPayload }, { default: config }, { guardServer }] = await Promise.all([
       import('payload'),
       import('./payload.config.ts'),
-      import('./doors/peer-address.ts'),
+      import('./doors/before-next.ts'),
     ])
-    stampPeers()
+    guardServer()
     await getPayload({ config, cron: true })
   }
 }

@@ -2,6 +2,7 @@ import { executeAuthStrategies, getPayload, handleEndpoints, type SanitizedConfi
 import { answerAgain } from '../database/answer-again.ts'
 import { env } from '../env.ts'
 import { withAnswerHeaders } from './answer-headers.ts'
+import { refuseRefused } from './before-next.ts'
 import { smallBody, takeInBody } from './body.ts'
 import { findMisfits, isAnyId, isObjectId, toFields } from './data.ts'
 import { findField } from './find-field.ts'
@@ -23,6 +24,8 @@ const isHttps = env.CMS_URL.startsWith('https:')
 const previewPlace = '/api/preview'
 const readsByPost = ['x-payload-http-method-override', 'x-http-method-override']
 const writing = ['POST', 'PATCH', 'PUT', 'DELETE']
+
+const asksForAccess = /^\/api\/((globals\/)?[^/]+\/)?access(\/|$)/
 
 const checkPath = (pathname: string): void => {
   try {
@@ -53,12 +56,16 @@ const toReading = async (request: Request, url: URL, find: FindField): Promise<R
 
 /** The request as Payload may have it. Throws `Refused`. */
 const admit = async (config: Config, request: Request): Promise<Request> => {
+  refuseRefused(request.headers)
   if (request.url.length > longestAddress) throw new Refused(414, '网址太长')
   refuseForeign(request, own)
   const url = new URL(request.url)
   checkPath(url.pathname)
   const known = await config
   refusePlaces(known, request.method, url.pathname)
+  // What one may do is asked by who has signed in; a stranger would learn the names of fields from it.
+  if (asksForAccess.test(url.pathname) && !(await isSignedIn(config, request)))
+    throw new Refused(401, '请先登录')
   const { collection } = toPlace(known, url.pathname)
   const find: FindField = (path) => findField(known, collection?.flattenedFields ?? [], path)
   if (request.method === 'POST' && readsByPost.some((name) => request.headers.get(name) === 'GET'))

@@ -1,22 +1,10 @@
-import { subscribe } from 'node:diagnostics_channel'
-import type { IncomingMessage } from 'node:http'
 import { BlockList, isIP } from 'node:net'
 
-/** Set by `stampPeers` alone; what a client sends under this name is overwritten. */
-const header = 'x-xiezou-peer'
+/** Set by `guardServer` alone; what a client sends under this name is overwritten. */
+export const peerHeader = 'x-xiezou-peer'
 
-const plain = (address: string): string => address.trim().replace(/^::ffff:(?=\d+\.)/i, '')
-
-/**
- * Writes on each request from which address its connection came. Next passes on whatever a client claims in
- * `x-forwarded-for`, and tells nobody whose connection it was.
- */
-export const stampPeers = (): void => {
-  subscribe('http.server.request.start', (message) => {
-    const { request } = message as { request: IncomingMessage }
-    request.headers[header] = plain(request.socket.remoteAddress ?? '')
-  })
-}
+/** An address as everybody writes it: IPv4 is not wrapped in IPv6. */
+export const toPlainAddress = (address: string): string => address.trim().replace(/^::ffff:(?=\d+\.)/i, '')
 
 /** The proxies that are believed, from a list of addresses and networks with commas between. Throws for one that is neither. */
 export const toProxies = (list: string): BlockList => {
@@ -56,8 +44,8 @@ const toNetwork = (address: string): string => {
  * the proxy, or the proxies before it, did not put there themselves.
  */
 export const toClientAddress = (headers: Headers, proxies: BlockList): string => {
-  let address = headers.get(header) ?? ''
-  const before = (headers.get('x-forwarded-for') ?? '').split(',').map(plain)
+  let address = headers.get(peerHeader) ?? ''
+  const before = (headers.get('x-forwarded-for') ?? '').split(',').map(toPlainAddress)
   while (isIn(proxies, address)) {
     const next = before.pop()
     if (next === undefined || isIP(next) === 0) break
