@@ -40,6 +40,15 @@ import {
   withPublication,
 } from './publication/index.ts'
 import { withGlobalRevisions, withRevisions } from './revisions/with-revisions.ts'
+import {
+  carryOutSchedule,
+  notices,
+  schedules,
+  submissions,
+  withGlobalWorkflow,
+  withWorkflow,
+  workflowEndpoints,
+} from './workflow/index.ts'
 
 // After bundling `import.meta.dirname` is undefined.
 const folder = path.dirname(fileURLToPath(import.meta.url))
@@ -60,15 +69,29 @@ export default buildConfig({
     ]
       .map(withPublication)
       .map(withDocumentTools)
+      .map(withWorkflow)
       .map(withRevisions),
     evidenceFiles,
     releases,
     ledgerRows,
+    submissions,
+    schedules,
+    notices,
     users,
     signInAttempts,
   ],
-  globals: [home, site].map(withGlobalPublication).map(withGlobalDocumentTools).map(withGlobalRevisions),
-  endpoints: [...publicationEndpoints, ...previewEndpoints, aboutEndpoint, printedEndpoint],
+  globals: [home, site]
+    .map(withGlobalPublication)
+    .map(withGlobalDocumentTools)
+    .map(withGlobalWorkflow)
+    .map(withGlobalRevisions),
+  endpoints: [
+    ...publicationEndpoints,
+    ...workflowEndpoints,
+    ...previewEndpoints,
+    aboutEndpoint,
+    printedEndpoint,
+  ],
   db: await openDatabase({
     url: env.DATABASE_URL,
     migrationDir: path.join(folder, 'migrations'),
@@ -92,7 +115,12 @@ export default buildConfig({
     },
     components: {
       graphics: { Logo: '/brand/logo.tsx#Logo', Icon: '/brand/icon.tsx#Icon' },
-      views: { dashboard: { Component: '/dashboard/dashboard.tsx#Dashboard' } },
+      beforeNavLinks: ['/workflow/admin/nav-link.tsx#WaitingLink'],
+      views: {
+        dashboard: { Component: '/dashboard/dashboard.tsx#Dashboard' },
+        waiting: { Component: '/workflow/admin/waiting.tsx#WaitingList', path: '/waiting', exact: true },
+        review: { Component: '/workflow/admin/review.tsx#Review', path: '/review', exact: true },
+      },
     },
     avatar: 'default',
     importMap: { baseDir: folder },
@@ -107,7 +135,7 @@ export default buildConfig({
     responseOnLimit: '文件太大，最大 25 MB。',
   },
   jobs: {
-    tasks: [makePictureVariants, endConsentsTask],
+    tasks: [makePictureVariants, endConsentsTask, carryOutSchedule],
     access: { run: nobody, queue: nobody, cancel: nobody },
     autoRun: [{ cron: '*/5 * * * * *' }, { cron: '*/5 * * * * *', queue: hourlyQueue }],
     deleteJobOnComplete: true,

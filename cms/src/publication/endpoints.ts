@@ -2,22 +2,15 @@ import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import { Readable } from 'node:stream'
-import {
-  ContractError,
-  type DocumentRef,
-  documentRef,
-  documentTypes,
-  parse,
-  toFiles,
-  toHash,
-} from '@xiezou/shared'
+import { type DocumentRef, documentRef, toFiles, toHash } from '@xiezou/shared'
 import { toFilePath } from '@xiezou/shared/pages'
-import { APIError, type Endpoint, type PayloadRequest } from 'payload'
+import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { demandReading } from '../access/demand-reading.ts'
-import { toSlug, toType } from '../conversion/index.ts'
+import { toSlug } from '../conversion/index.ts'
 import { env } from '../env.ts'
 import { ReleaseRefused } from './problems.ts'
+import { demandUser, read, readBody, storedDocument } from './read-request.ts'
 import { loadStaged } from './staged.ts'
 import { findCompanions, publishTogether } from './together.ts'
 import { loadServed, type Served } from './view.ts'
@@ -132,34 +125,10 @@ const staged: Endpoint = {
   },
 }
 
-const storedDocument = z
-  .strictObject({ slug: z.enum(documentTypes.map(toSlug)), id: z.string().min(1) })
-  .transform(({ slug, id }) => ({ type: toType(slug), id }))
 const releaseRequest = z.strictObject({
   documents: z.array(storedDocument).min(1).max(200),
   why: z.string().min(1).max(200),
 })
-
-const demandUser = (req: PayloadRequest): void => {
-  if (req.user === null) throw new APIError('请先登录', 401, null, true)
-}
-
-/** Reads what a signed-in user sent. Throws 400 with what is wrong with it. */
-const read = <Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> => {
-  try {
-    return parse(schema, value, '请求')
-  } catch (error) {
-    throw error instanceof ContractError ? new APIError(error.message, 400, null, true) : error
-  }
-}
-
-const readBody = async (req: PayloadRequest): Promise<unknown> => {
-  try {
-    return await req.json?.()
-  } catch {
-    throw new APIError('请求不是 JSON', 400, null, true)
-  }
-}
 
 const releaseTogether: Endpoint = {
   path: '/publication/release',

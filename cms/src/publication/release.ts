@@ -137,10 +137,20 @@ export const toTitle = (document: Document): string => {
 
 const toGone = (draft: Draft): Entry => toEntry({ ...draft, state: 'gone', body: null })
 
+const toDrafts = (view: View, changes: Change[]): Draft[] => {
+  const day = toBeijingDay(new Date())
+  return changes.flatMap((change) => toDraft(view, change, day) ?? [])
+}
+
+const toDraftEntry = (draft: Draft): Entry => (draft.state === 'gone' ? toGone(draft) : toEntry(draft))
+
+/** The entries that some changes would make public on a view. */
+export const toEntries = (view: View, changes: Change[]): Entry[] => toDrafts(view, changes).map(toDraftEntry)
+
 /** What a release would write and do. Problems come first: where there are any, nothing is said of pages. */
 type Plan =
   | { drafts: Draft[]; problems: ReleaseProblem[]; impact: null }
-  | { drafts: Draft[]; problems: []; impact: () => Impact }
+  | { drafts: Draft[]; problems: []; impact: () => Impact; released: Released[] }
 
 const toReleased = ({ ref, state, body, slug, change, note }: Draft): Released => ({
   ref,
@@ -149,20 +159,20 @@ const toReleased = ({ ref, state, body, slug, change, note }: Draft): Released =
 
 /** What releasing some changes onto a view comes to; nothing is written. */
 export const toPlan = (payload: Payload, view: View, changes: Change[], isCommitted: boolean): Plan => {
-  const day = toBeijingDay(new Date())
-  const drafts = changes.flatMap((change) => toDraft(view, change, day) ?? [])
-  const entries = drafts.map((draft) => (draft.state === 'gone' ? toGone(draft) : toEntry(draft)))
+  const drafts = toDrafts(view, changes)
+  const entries = drafts.map(toDraftEntry)
   const publication = toPublicationOf(view, entries)
   const problems = findReleaseProblems(view, changes, publication)
   if (problems.length > 0) return { drafts, problems, impact: null }
+  const released = drafts.map(toReleased)
   const impact = (): Impact =>
     toImpact(
       { publication: toPublicationOf(view), pages: toPagesOf(payload, view, isCommitted) },
       publication,
       new Set(entries.flatMap((entry) => [...toAffectedReads(view.entries.get(entry.ref) ?? null, entry)])),
-      drafts.map(toReleased),
+      released,
     )
-  return { drafts, problems: [], impact }
+  return { drafts, problems: [], impact, released }
 }
 
 /** Who approved which hash of an impact, and when. */

@@ -79,6 +79,17 @@ export const loadView = async (payload: Payload): Promise<View> => {
 export const loadViewWithin = async (req: PayloadRequest): Promise<View> =>
   advance(req.payload, req, cacheOf().get(req.payload)?.view ?? empty)
 
+/** What was public after a release of the past, but for what was erased since. */
+export const loadViewAt = async (req: PayloadRequest, sequence: number): Promise<View> => {
+  const rows = new Map<DocumentRef, Row>()
+  const all = await findAll<Row>(req.payload, req, 'ledger-rows', { release: { less_than_equal: sequence } })
+  for (const row of all) {
+    if ((rows.get(row.ref)?.revision ?? 0) < row.revision) rows.set(row.ref, row)
+  }
+  const readable = [...rows.values()].filter(({ state, body }) => state !== 'live' || body !== null)
+  return { sequence, rows, entries: new Map(readable.map((row) => [row.ref, toEntry(row)])) }
+}
+
 const toServed = (view: View): Map<DocumentRef, Served> => {
   const isShown = toIsShown((ref) => view.entries.get(ref))
   return new Map(

@@ -1,0 +1,136 @@
+'use client'
+
+import { toast } from '@payloadcms/ui'
+import { useCallback, useEffect, useState } from 'react'
+import type { DocumentState } from '../state.ts'
+import { announceChange, ask, onChange } from './ask.ts'
+import { useOwnDocument } from './use-own-document.ts'
+import { deedWords, toBeijing } from './words.ts'
+import './workflow.css'
+
+const Submitted = ({
+  submission,
+  place,
+  takeBack,
+}: {
+  submission: NonNullable<DocumentState['submission']>
+  place: string | null
+  takeBack: () => void
+}) => {
+  const who = submission.isOwn ? '你' : submission.byName
+  if (submission.state === 'returned') {
+    return (
+      <p className="xiezou-bar xiezou-bar--warning">
+        <strong>{submission.decidedByName}退回了这一份：</strong>
+        {submission.note}
+        <span>改好后请重新提交。</span>
+      </p>
+    )
+  }
+  if (submission.state !== 'waiting') return null
+  return (
+    <p className="xiezou-bar">
+      <strong>
+        {who}在{toBeijing(submission.at)}提交，等待发布。
+      </strong>
+      {submission.word === null ? null : <span>提交说明：{submission.word}</span>}
+      <span>还可以继续修改，发布的是发布人看到的最新样子。</span>
+      {place === null ? null : <a href={place}>查看影响，发布或退回</a>}
+      {submission.isOwn ? (
+        <button onClick={takeBack} type="button">
+          收回提交
+        </button>
+      ) : null}
+    </p>
+  )
+}
+
+const Scheduled = ({
+  one,
+  cancel,
+}: {
+  one: DocumentState['scheduled'][number]
+  cancel: (() => void) | null
+}) => (
+  <p className={one.reasons.length > 0 ? 'xiezou-bar xiezou-bar--warning' : 'xiezou-bar'}>
+    <strong>
+      {one.byName}已定于{toBeijing(one.at)}（北京时间）{deedWords[one.deed]}。
+    </strong>
+    {one.reasons.length > 0 ? (
+      <span>但现在的样子和定时间时看到的不一样，到时不会执行：{one.reasons.join('；')}。请重新设定。</span>
+    ) : (
+      <span>到时执行的是定时间时看到的样子。如果现在再改，到时就不会执行，要请发布人重新设定。</span>
+    )}
+    {cancel === null ? null : (
+      <button onClick={cancel} type="button">
+        取消定时
+      </button>
+    )}
+  </p>
+)
+
+/** What stands above a form: that the document waits, came back, or is set for an hour. Nothing where nothing is under way. */
+export const DocumentBar = () => {
+  const { document } = useOwnDocument()
+  const { slug, id } = document ?? {}
+  const [state, setState] = useState<DocumentState | null>(null)
+
+  const load = useCallback(() => {
+    if (slug === undefined || id === undefined) return
+    void ask<DocumentState>('GET', `state?slug=${slug}&id=${id}`).then((answer) => {
+      setState(answer.isDone ? answer.body : null)
+    })
+  }, [slug, id])
+  useEffect(() => {
+    load()
+    return onChange(load)
+  }, [load])
+
+  if (state === null || document === null) return null
+  const { mayRelease, refused, scheduled, submission } = state
+
+  const act = (place: string, sent: object, done: string) => {
+    void ask('POST', place, sent).then((answer) => {
+      if (answer.isDone) toast.success(done)
+      else toast.error(answer.words)
+      announceChange()
+    })
+  }
+  const place = mayRelease ? `/admin/review?slug=${document.slug}&id=${document.id}` : null
+
+  return (
+    <div className="xiezou-bars">
+      {submission === null ? null : (
+        <Submitted
+          place={place}
+          submission={submission}
+          takeBack={() => {
+            act('take-back', { document }, '已收回，可以继续修改')
+          }}
+        />
+      )}
+      {scheduled.map((one) => (
+        <Scheduled
+          cancel={
+            mayRelease
+              ? () => {
+                  act('cancel', { id: one.id }, '已取消定时')
+                }
+              : null
+          }
+          key={one.id}
+          one={one}
+        />
+      ))}
+      {refused === null ? null : (
+        <p className="xiezou-bar xiezou-bar--warning">
+          <strong>
+            原定{toBeijing(refused.at)}
+            {deedWords[refused.deed]}，没有执行：
+          </strong>
+          {refused.word}
+        </p>
+      )}
+    </div>
+  )
+}

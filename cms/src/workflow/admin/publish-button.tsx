@@ -1,0 +1,94 @@
+'use client'
+
+import { Button, PublishButton, toast, useAuth, useForm } from '@payloadcms/ui'
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import type { ShownProblem } from '../endpoints.ts'
+import { announceChange, ask } from './ask.ts'
+import { useOwnDocument } from './use-own-document.ts'
+import './workflow.css'
+
+const Submit = () => {
+  const { document, saveDraft } = useOwnDocument()
+  const { dispatchFields, validateForm, setSubmitted } = useForm()
+  const [isBusy, setIsBusy] = useState(false)
+
+  const submit = async (): Promise<void> => {
+    if (!(await saveDraft()) || document === null) {
+      toast.error('还没有保存，请先写点内容，等它自动保存后再提交')
+      return
+    }
+    setSubmitted(true)
+    if (!(await validateForm())) {
+      toast.error('还有没填好的地方，已在表单里标出。草稿已经保存。')
+      return
+    }
+    const answer = await ask<{ documents: unknown[] }>('POST', 'submit', { document })
+    if (answer.isDone) {
+      const others = answer.body.documents.length - 1
+      toast.success(others > 0 ? `已提交，连同还没有公开的 ${others} 项，等待发布` : '已提交，等待发布')
+      setSubmitted(false)
+      announceChange()
+      return
+    }
+    const problems = answer.body['problems'] as ShownProblem[] | undefined
+    if (problems !== undefined) {
+      dispatchFields({
+        type: 'ADD_SERVER_ERRORS',
+        errors: problems.filter(({ path }) => path !== '').map(({ path, message }) => ({ path, message })),
+      } as never)
+    }
+    toast.error(answer.words)
+  }
+
+  return (
+    <Button
+      buttonStyle="primary"
+      disabled={isBusy}
+      id="action-submit"
+      margin={false}
+      onClick={() => {
+        setIsBusy(true)
+        void submit().finally(() => {
+          setIsBusy(false)
+        })
+      }}
+      size="medium"
+    >
+      {isBusy ? '正在提交…' : '提交'}
+    </Button>
+  )
+}
+
+const Look = () => {
+  const { document, saveDraft } = useOwnDocument()
+  const router = useRouter()
+  if (document === null) return null
+  return (
+    <Button
+      buttonStyle="secondary"
+      id="action-review"
+      margin={false}
+      onClick={() => {
+        void saveDraft().then((isSaved) => {
+          if (isSaved) router.push(`/admin/review?slug=${document.slug}&id=${document.id}`)
+        })
+      }}
+      size="medium"
+    >
+      看影响、定时
+    </Button>
+  )
+}
+
+/** For those who release: a look at what it changes, and publishing. For everybody else who writes: submitting. */
+export const PublishOrSubmit = ({ releasers }: { releasers: string[] }) => {
+  const { user } = useAuth()
+  if (!releasers.includes(String(user?.['role']))) return <Submit />
+  return (
+    <>
+      <Look />
+      <PublishButton />
+    </>
+  )
+}

@@ -1,0 +1,123 @@
+import type { AdminViewServerProps } from 'payload'
+import { demandReading } from '../../access/demand-reading.ts'
+import { isGlobal } from '../../conversion/index.ts'
+import { env } from '../../env.ts'
+import { storedDocument } from '../../publication/read-request.ts'
+import { loadPlan, type Plan } from '../plan.ts'
+import { loadState } from '../state.ts'
+import { toTypeLabel } from '../titles.ts'
+import { ImpactList } from './impact-list.tsx'
+import { AdminPage, demandSignedIn } from './page.tsx'
+import { ReviewActions } from './review-actions.tsx'
+import { deedWords, toBeijing } from './words.ts'
+
+const toForm = ({
+  slug,
+  type,
+  id,
+}: {
+  slug: string
+  type: Plan['documents'][number]['type']
+  id: string
+}): string => (isGlobal(type) ? `/admin/globals/${slug}` : `/admin/collections/${slug}/${id}`)
+
+const Problems = ({ plan }: { plan: Plan }) => (
+  <section>
+    <div className="xiezou-bar xiezou-bar--warning">
+      <strong>还不能{deedWords[plan.deed]}，要先解决这些：</strong>
+      <ul>
+        {plan.problems.map(({ ref, message }, index) => {
+          const document = plan.documents.find((one) => one.ref === ref)
+          return (
+            <li key={index}>
+              {document === undefined ? ref : <a href={toForm(document)}>{document.title}</a>}：{message}
+            </li>
+          )
+        })}
+      </ul>
+    </div>
+  </section>
+)
+
+/** What publishing or withdrawing a document would change on the site, and the buttons to do it. */
+export const Review = async (view: AdminViewServerProps) => {
+  const { req } = view.initPageResult
+  const { slug, id, deed: wanted } = view.searchParams ?? {}
+  demandSignedIn(view, `/admin/review?slug=${String(slug)}&id=${String(id)}`)
+  const named = storedDocument.safeParse({ slug, id })
+  const document = named.success
+    ? { type: named.data.type, id: isGlobal(named.data.type) ? named.data.type : named.data.id }
+    : null
+  const mayRead =
+    document !== null &&
+    (await demandReading(req, document).then(
+      () => true,
+      () => false,
+    ))
+  if (!mayRead) {
+    return (
+      <AdminPage title="找不到这份内容" view={view}>
+        <p>它可能已被删除，或者你没有查看它的权限。</p>
+      </AdminPage>
+    )
+  }
+  const deed = wanted === 'withdraw' ? 'withdraw' : 'publish'
+  const plan = await loadPlan(req, deed, document)
+  const { submission, scheduled } = await loadState(req, document)
+  const main = plan.documents.find(({ isMain }) => isMain)
+  const others = plan.documents.filter(({ isMain }) => !isMain)
+  const form = main === undefined ? '/admin' : toForm(main)
+  const submittedBy = submission?.state === 'waiting' ? submission.byName : null
+  return (
+    <AdminPage title={`${deedWords[deed]}“${main?.title ?? ''}”会改变什么`} view={view}>
+      <p className="xiezou-lead">
+        <a href={form}>回到编辑</a>
+        {submittedBy === null ? null : (
+          <span>
+            {submittedBy} 在 {toBeijing(submission?.at ?? '')} 提交
+            {submission?.word === null || submission?.word === undefined ? '' : `，说明：${submission.word}`}
+          </span>
+        )}
+      </p>
+      {scheduled
+        .filter((one) => one.deed === deed)
+        .map((one) => (
+          <p className="xiezou-bar" key={one.id}>
+            {one.byName}已定于{toBeijing(one.at)}（北京时间）{deedWords[deed]}。重新设定会代替它。
+          </p>
+        ))}
+      {others.length === 0 ? null : (
+        <p>
+          会同时公开、缺一不可的还有：
+          {others.map((one, index) => (
+            <span key={one.ref}>
+              {index === 0 ? '' : '、'}
+              {toTypeLabel(req, one.type)}“<a href={toForm(one)}>{one.title}</a>”
+            </span>
+          ))}
+        </p>
+      )}
+      {plan.problems.length > 0 ? <Problems plan={plan} /> : null}
+      {plan.seen !== null && plan.isNothing ? (
+        <p className="xiezou-bar">
+          {deed === 'publish' ? '没有要发布的修改：现在的样子已经公开了。' : '这份内容没有公开，不用撤下。'}
+        </p>
+      ) : null}
+      {plan.seen !== null && !plan.isNothing && plan.mayRelease ? (
+        <ReviewActions
+          deed={deed}
+          document={{ slug: String(slug), id: String(id) }}
+          form={form}
+          seen={plan.seen}
+          submittedBy={submittedBy}
+        />
+      ) : null}
+      {plan.seen !== null && !plan.mayRelease ? (
+        <p className="xiezou-bar">你的角色不能{deedWords[deed]}这些内容，请在编辑页面点“提交”。</p>
+      ) : null}
+      {plan.impact === null || plan.isNothing ? null : (
+        <ImpactList impact={plan.impact} siteUrl={env.SITE_URL.replace(/\/$/, '')} />
+      )}
+    </AdminPage>
+  )
+}

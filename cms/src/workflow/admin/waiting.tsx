@@ -1,0 +1,157 @@
+import type { AdminViewServerProps } from 'payload'
+import {
+  loadNotices,
+  loadScheduled,
+  loadWaiting,
+  type NoticeItem,
+  type ScheduledItem,
+  type WaitingItem,
+} from '../waiting.ts'
+import { ListButton } from './list-button.tsx'
+import { AdminPage, demandSignedIn } from './page.tsx'
+import { deedWords, noticeWords, toBeijing } from './words.ts'
+
+type Place = { slug: string; document: string }
+
+const globals = new Set(['home', 'site'])
+const toForm = ({ slug, document }: Place): string =>
+  globals.has(slug) ? `/admin/globals/${slug}` : `/admin/collections/${slug}/${document}`
+const toReview = ({ slug, document }: Place, deed = 'publish'): string =>
+  `/admin/review?slug=${slug}&id=${document}${deed === 'publish' ? '' : `&deed=${deed}`}`
+
+const Waiting = ({ item }: { item: WaitingItem }) => (
+  <li className="xiezou-item">
+    <h3>
+      <span className="xiezou-type">{item.typeLabel}</span>
+      <a href={item.mayDecide ? toReview(item) : toForm(item)}>{item.title}</a>
+    </h3>
+    {item.state === 'returned' ? (
+      <p>
+        {item.decidedByName}退回：{item.note}
+      </p>
+    ) : (
+      <p>
+        {item.isOwn ? '你' : item.byName}在{toBeijing(item.at)}提交
+        {item.word === null ? '' : `：${item.word}`}
+      </p>
+    )}
+    <p className="xiezou-row">
+      {item.mayDecide ? (
+        <a className="xiezou-button xiezou-button--primary" href={toReview(item)}>
+          看影响，发布或退回
+        </a>
+      ) : null}
+      <a className="xiezou-button" href={toForm(item)}>
+        打开编辑
+      </a>
+    </p>
+  </li>
+)
+
+const Scheduled = ({ item }: { item: ScheduledItem }) => (
+  <li className="xiezou-item">
+    <h3>
+      <span className="xiezou-type">{item.typeLabel}</span>
+      <a href={toForm(item)}>{item.title}</a>
+    </h3>
+    <p>
+      {toBeijing(item.at)}（北京时间）{deedWords[item.deed]}，{item.byName}设定
+    </p>
+    {item.reasons.length === 0 ? null : (
+      <p className="xiezou-bar xiezou-bar--warning">到时不会执行：{item.reasons.join('；')}。请重新设定。</p>
+    )}
+    <p className="xiezou-row">
+      {item.mayCancel ? (
+        <>
+          <a className="xiezou-button" href={toReview(item, item.deed)}>
+            看影响，重新设定
+          </a>
+          <ListButton done="已取消定时" label="取消定时" place="cancel" sent={{ id: item.id }} />
+        </>
+      ) : null}
+    </p>
+  </li>
+)
+
+const Notice = ({ item }: { item: NoticeItem }) => (
+  <li
+    className={
+      item.kind === 'refused' || item.kind === 'returned' ? 'xiezou-item xiezou-item--warning' : 'xiezou-item'
+    }
+  >
+    <h3>
+      <span className="xiezou-type">{item.typeLabel}</span>
+      {item.kind === 'gone' ? item.title : <a href={toForm(item)}>{item.title}</a>}
+    </h3>
+    <p>
+      {toBeijing(item.at)}，{item.byName ?? ''}
+      {noticeWords[item.kind]}
+      {item.word === null || item.kind === 'scheduled' ? '' : `：${item.word}`}
+      {item.word !== null && item.kind === 'scheduled' ? `：${toBeijing(item.word)}` : ''}
+    </p>
+    <p className="xiezou-row">
+      <ListButton done="" label="知道了" place="read-notices" sent={{ id: item.id }} />
+    </p>
+  </li>
+)
+
+/** What is under way: what waits for whoever looks, what is set for an hour, and what they should know. */
+export const WaitingList = async (view: AdminViewServerProps) => {
+  demandSignedIn(view, '/admin/waiting')
+  const { req } = view.initPageResult
+  const [waiting, scheduled, notices] = [
+    await loadWaiting(req),
+    await loadScheduled(req),
+    await loadNotices(req),
+  ]
+  const mine = waiting.filter(({ mayDecide }) => !mayDecide)
+  const others = waiting.filter(({ mayDecide }) => mayDecide)
+  return (
+    <AdminPage title="待办与通知" view={view}>
+      {notices.length === 0 ? null : (
+        <section>
+          <h2>通知（{notices.length}）</h2>
+          <ul>
+            {notices.map((item) => (
+              <Notice item={item} key={item.id} />
+            ))}
+          </ul>
+          {notices.length > 1 ? (
+            <ListButton done="" label="全部知道了" place="read-notices" sent={{ id: null }} />
+          ) : null}
+        </section>
+      )}
+      {others.length === 0 ? null : (
+        <section>
+          <h2>等你发布（{others.length}）</h2>
+          <ul>
+            {others.map((item) => (
+              <Waiting item={item} key={item.id} />
+            ))}
+          </ul>
+        </section>
+      )}
+      {mine.length === 0 ? null : (
+        <section>
+          <h2>你提交的（{mine.length}）</h2>
+          <ul>
+            {mine.map((item) => (
+              <Waiting item={item} key={item.id} />
+            ))}
+          </ul>
+        </section>
+      )}
+      {scheduled.length === 0 ? null : (
+        <section>
+          <h2>已定时间（{scheduled.length}）</h2>
+          <ul>
+            {scheduled.map((item) => (
+              <Scheduled item={item} key={item.id} />
+            ))}
+          </ul>
+        </section>
+      )}
+      {waiting.length + scheduled.length + notices.length === 0 ? <p>现在没有要处理的事。</p> : null}
+    </AdminPage>
+  )
+}

@@ -1,0 +1,24 @@
+/** What is done, as people are told. */
+export const deedWords = { publish: '发布', withdraw: '撤下' } as const
+
+/** An instant as people in Beijing say it. */
+export const toBeijing = (instant: string): string =>
+  new Intl.DateTimeFormat('zh-CN', {
+    timeZone: 'Asia/Shanghai',
+    month: 'long',
+    day: 'numeric',
+    weekday: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(new Date(instant))
+
+/** What became of a document, in a sentence without its title. */
+export const noticeWords = {
+  returned: '退回给你修改',
+  released: '已经发布',
+  scheduled: '已定好时间发布',
+  done: '已按定好的时间执行',
+  refused: '到了时间没有执行',
+  gone: '已被删除，不再等待',
+} as const

@@ -1,0 +1,99 @@
+import { APIError, createLocalReq, type Payload, type PayloadRequest, type TypedUser } from 'payload'
+import { inTransaction } from '../database/in-transaction.ts'
+import { ReleaseRefused } from '../publication/problems.ts'
+import { ApprovalVoid, toBeijingTime } from '../publication/release.ts'
+import { releaseTogether } from '../publication/together.ts'
+import { explainDifference } from './explain.ts'
+import { findSubmission, tell } from './notices.ts'
+import { findDocuments, loadPlan } from './plan.ts'
+import { changeRow, findRows, type Schedule, toSeen, toStoredDocument } from './rows.ts'
+import { waitAgain } from './schedule.ts'
+import { loadTitle } from './titles.ts'
+
+const findSet = async (req: PayloadRequest, id: string): Promise<Schedule | null> =>
+  (await findRows(req, 'schedules', { id: { equals: id }, state: { equals: 'set' } }))[0] ?? null
+
+const loadUser = async (req: PayloadRequest, id: string): Promise<TypedUser> => {
+  const found = await req.payload.findByID({
+    collection: 'users',
+    id,
+    depth: 0,
+    disableErrors: true,
+    overrideAccess: true,
+    req,
+  })
+  if (found === null) throw new APIError('设定的人已经不在用户里', 403, null, true)
+  return { ...found, collection: 'users' }
+}
+
+const verbs = { publish: '定时发布', withdraw: '定时撤下' } as const
+
+/** Does what is set, in the name and with the rights that whoever set it has now, if it is still what was seen. */
+const carryOutWithin = async (req: PayloadRequest, schedule: Schedule): Promise<void> => {
+  const main = toStoredDocument(schedule)
+  req.user = await loadUser(req, schedule.by)
+  // First, so that two processes with the same job meet on this row, and only one of them goes on.
+  await changeRow(req, 'schedules', schedule.id, { state: 'done' })
+  const documents = await findDocuments(req, schedule.deed, main)
+  const hash = toSeen(schedule.seen)?.hash ?? ''
+  const release = await releaseTogether(req, schedule.deed, documents, {
+    why: `${verbs[schedule.deed]}“${await loadTitle(req, main)}”`,
+    approval: { by: schedule.byEmail, at: toBeijingTime(new Date(schedule.setAt)), hash },
+  })
+  await changeRow(req, 'schedules', schedule.id, { release })
+  const submission = await findSubmission(req, main)
+  for (const to of new Set([schedule.by, submission?.by ?? schedule.by])) {
+    await tell(req, to, null, main, 'done')
+  }
+}
+
+const toReasons = async (req: PayloadRequest, schedule: Schedule, error: unknown): Promise<string[]> => {
+  if (error instanceof ReleaseRefused) return error.problems.map(({ message }) => message)
+  if (!(error instanceof ApprovalVoid)) return [error instanceof Error ? error.message : String(error)]
+  const seen = toSeen(schedule.seen)
+  if (seen === null) return [error.message]
+  return explainDifference(req, seen, await loadPlan(req, schedule.deed, toStoredDocument(schedule)))
+}
+
+/** Writes down why nothing was done, and tells whoever set it and whoever submitted it. */
+const refuse = async (payload: Payload, schedule: Schedule, error: unknown): Promise<void> => {
+  const req = await createLocalReq({}, payload)
+  const word = (await toReasons(req, schedule, error)).join('；')
+  await inTransaction(req, async () => {
+    if ((await findSet(req, schedule.id)) === null) return
+    const main = toStoredDocument(schedule)
+    await changeRow(req, 'schedules', schedule.id, { state: 'refused', word })
+    await waitAgain(req, main)
+    const submission = await findSubmission(req, main)
+    for (const to of new Set([schedule.by, submission?.by ?? schedule.by])) {
+      await tell(req, to, null, main, 'refused', word)
+    }
+  })
+}
+
+const isRefusal = (error: unknown): boolean =>
+  error instanceof ReleaseRefused ||
+  error instanceof ApprovalVoid ||
+  // What the server could not do at this moment is no refusal, and worth another try.
+  (error instanceof APIError && error.status < 500)
+
+/**
+ * Carries out what is set for an hour that has come: exactly what was seen when it was set, or nothing, with a word to
+ * those concerned. Does nothing where it was done, cancelled or set anew meanwhile. `isLastTry` says that nobody will
+ * call again: then a failure is told as well. Throws what is worth another try.
+ */
+export const carryOut = async (payload: Payload, id: string, isLastTry: boolean): Promise<void> => {
+  const req = await createLocalReq({}, payload)
+  const schedule = await findSet(req, id)
+  if (schedule === null || new Date(schedule.at).getTime() > Date.now()) return
+  try {
+    await inTransaction(req, async () => {
+      const current = await findSet(req, id)
+      if (current !== null && current.at === schedule.at) await carryOutWithin(req, current)
+    })
+  } catch (error) {
+    if (!isRefusal(error) && !isLastTry) throw error
+    if (!isRefusal(error)) payload.logger.error({ err: error }, `定时任务 ${id} 失败`)
+    await refuse(payload, schedule, isRefusal(error) ? error : new Error('服务器出错，没有执行'))
+  }
+}

@@ -1,0 +1,134 @@
+import { documentRef } from '@xiezou/shared'
+import type { Endpoint, PayloadRequest } from 'payload'
+import { z } from 'zod'
+import { demandReading } from '../access/demand-reading.ts'
+import { isGlobal, toFieldPath } from '../conversion/index.ts'
+import { type ReleaseProblem, ReleaseRefused } from '../publication/problems.ts'
+import { demandUser, read, readBody, storedDocument } from '../publication/read-request.ts'
+import type { StoredDocument } from '../publication/together.ts'
+import { readNotices } from './notices.ts'
+import { loadPlan, type Plan } from './plan.ts'
+import { cancelSchedule, releaseSeen, SeenOtherwise, setForHour } from './schedule.ts'
+import { loadState } from './state.ts'
+import { sendBack, submit, takeBack } from './submit.ts'
+import { loadNotices, loadScheduled, loadWaiting } from './waiting.ts'
+
+/** A problem as the admin shows it: at a field of a form, or with the document in which it stands. */
+export type ShownProblem = { ref: string; path: string; message: string }
+
+const toShown = ({ ref, path, message }: ReleaseProblem): ShownProblem => ({
+  ref,
+  path: toFieldPath(path),
+  message,
+})
+
+/** What the admin is shown of a plan. */
+export type ShownPlan = Omit<Plan, 'problems'> & { problems: ShownProblem[] }
+
+const toShownPlan = (plan: Plan): ShownPlan => ({ ...plan, problems: plan.problems.map(toShown) })
+
+const seen = z.strictObject({
+  hash: z.string().length(64),
+  sequence: z.int().nonnegative(),
+  said: z.record(documentRef, z.string().length(64)),
+})
+
+const deed = z.enum(['publish', 'withdraw'])
+const words = z.string().trim().max(2000)
+
+const documentRequest = z.strictObject({ document: storedDocument })
+const submitRequest = documentRequest.extend({ word: words.optional() })
+const sendBackRequest = documentRequest.extend({ note: words.min(1, '请写明要改什么') })
+const releaseRequest = documentRequest.extend({ deed, seen, at: z.iso.datetime().optional() })
+const cancelRequest = z.strictObject({ id: z.string().min(1).max(64) })
+const noticesRequest = z.strictObject({ id: z.string().min(1).max(64).nullable() })
+
+const identify = ({ type, id }: StoredDocument): StoredDocument => ({ type, id: isGlobal(type) ? type : id })
+
+/** A door for those who have signed in; refusals in words become 422 and 409 with what the admin needs to show them. */
+const door = (
+  method: 'get' | 'post',
+  place: string,
+  work: (req: PayloadRequest, sent: unknown) => Promise<unknown>,
+): Endpoint => ({
+  path: `/workflow/${place}`,
+  method,
+  handler: async (req) => {
+    demandUser(req)
+    const sent = method === 'get' ? Object.fromEntries(req.searchParams) : await readBody(req)
+    try {
+      return Response.json(await work(req, sent), { headers: { 'cache-control': 'no-store' } })
+    } catch (error) {
+      if (error instanceof ReleaseRefused)
+        return Response.json({ problems: error.problems.map(toShown) }, { status: 422 })
+      if (error instanceof SeenOtherwise)
+        return Response.json({ reasons: error.reasons, plan: toShownPlan(error.plan) }, { status: 409 })
+      throw error
+    }
+  },
+})
+
+const preview = door('get', 'preview', async (req, sent) => {
+  const { deed: wanted, ...named } = sent as Record<string, unknown>
+  const document = identify(read(storedDocument, named))
+  await demandReading(req, document)
+  return toShownPlan(await loadPlan(req, read(deed, wanted ?? 'publish'), document))
+})
+
+const state = door('get', 'state', async (req, sent) => {
+  const document = identify(read(storedDocument, sent))
+  await demandReading(req, document)
+  return loadState(req, document)
+})
+
+const lists = door('get', 'lists', async (req) => ({
+  waiting: await loadWaiting(req),
+  scheduled: await loadScheduled(req),
+  notices: await loadNotices(req),
+}))
+
+const submitDoor = door('post', 'submit', async (req, sent) => {
+  const { document, word } = read(submitRequest, sent)
+  return toShownPlan(await submit(req, identify(document), word === undefined || word === '' ? null : word))
+})
+
+const sendBackDoor = door('post', 'send-back', async (req, sent) => {
+  const { document, note } = read(sendBackRequest, sent)
+  await sendBack(req, identify(document), note)
+  return {}
+})
+
+const takeBackDoor = door('post', 'take-back', async (req, sent) => {
+  await takeBack(req, identify(read(documentRequest, sent).document))
+  return {}
+})
+
+const release = door('post', 'release', async (req, sent) => {
+  const { document, deed: wanted, seen: was, at } = read(releaseRequest, sent)
+  if (at === undefined) return { release: await releaseSeen(req, wanted, identify(document), was) }
+  await setForHour(req, wanted, identify(document), was, new Date(at))
+  return {}
+})
+
+const cancel = door('post', 'cancel', async (req, sent) => {
+  await cancelSchedule(req, read(cancelRequest, sent).id)
+  return {}
+})
+
+const notices = door('post', 'read-notices', async (req, sent) => {
+  await readNotices(req, read(noticesRequest, sent).id)
+  return {}
+})
+
+/** The doors through which the admin submits, looks, releases and sets an hour. */
+export const workflowEndpoints: Endpoint[] = [
+  preview,
+  state,
+  lists,
+  submitDoor,
+  sendBackDoor,
+  takeBackDoor,
+  release,
+  cancel,
+  notices,
+]

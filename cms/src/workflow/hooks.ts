@@ -1,0 +1,91 @@
+import type { CollectionConfig, Field, GlobalConfig } from 'payload'
+import { onlyDrafts } from '../access/only-drafts.ts'
+import { type Role, roles } from '../access/roles.ts'
+import { whoReleases } from '../access/who-releases.ts'
+import { toType } from '../conversion/index.ts'
+import { endWithDocument, settle } from './submit.ts'
+
+// Named by their paths: plain Node loads the configuration, and it cannot load .tsx.
+const buttons = (releasers: Role[]) => ({
+  PublishButton: { path: '/workflow/admin/publish-button.tsx#PublishOrSubmit', clientProps: { releasers } },
+  UnpublishButton: {
+    path: '/workflow/admin/unpublish-button.tsx#WithdrawButton',
+    clientProps: { releasers },
+  },
+})
+const bar: Field = {
+  name: 'workflow',
+  type: 'ui',
+  admin: { components: { Field: '/workflow/admin/document-bar.tsx#DocumentBar' }, disableListColumn: true },
+}
+
+const toReleasers = (type: ReturnType<typeof toType>): Role[] =>
+  roles.filter((role) => whoReleases[type]({ req: { user: { role } } as never }))
+
+/** The collection, with its documents submitted, released at once or at an hour, by those who may. */
+export const withWorkflow = (collection: CollectionConfig): CollectionConfig => {
+  const type = toType(collection.slug)
+  const { admin, hooks } = collection
+  const edit = admin?.components?.edit
+  return {
+    ...collection,
+    fields: [bar, ...collection.fields],
+    admin: {
+      ...admin,
+      components: {
+        ...admin?.components,
+        edit: {
+          ...edit,
+          ...buttons(toReleasers(type)),
+        },
+      },
+    },
+    hooks: {
+      ...hooks,
+      beforeOperation: [onlyDrafts(type), ...(hooks?.beforeOperation ?? [])],
+      afterChange: [
+        ...(hooks?.afterChange ?? []),
+        async ({ doc, req }) => {
+          const { id, _status } = doc as { id: string; _status?: string }
+          if (_status === 'published') await settle(req, { type, id: String(id) })
+          return doc as unknown
+        },
+      ],
+      afterDelete: [
+        ...(hooks?.afterDelete ?? []),
+        ({ id, req }) => endWithDocument(req, { type, id: String(id) }),
+      ],
+    },
+  }
+}
+
+/** The same of a global. */
+export const withGlobalWorkflow = (global: GlobalConfig): GlobalConfig => {
+  const type = toType(global.slug)
+  const { admin, hooks } = global
+  const elements = admin?.components?.elements
+  return {
+    ...global,
+    fields: [bar, ...global.fields],
+    admin: {
+      ...admin,
+      components: {
+        ...admin?.components,
+        elements: {
+          ...elements,
+          ...buttons(toReleasers(type)),
+        },
+      },
+    },
+    hooks: {
+      ...hooks,
+      afterChange: [
+        ...(hooks?.afterChange ?? []),
+        async ({ doc, req }) => {
+          if ((doc as { _status?: string })._status === 'published') await settle(req, { type, id: type })
+          return doc as unknown
+        },
+      ],
+    },
+  }
+}

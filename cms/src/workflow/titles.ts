@@ -1,0 +1,35 @@
+import type { DocumentType } from '@xiezou/shared'
+import type { PayloadRequest } from 'payload'
+import { isGlobal, toSlug } from '../conversion/index.ts'
+import { loadStored } from '../publication/candidate.ts'
+import type { StoredDocument } from '../publication/together.ts'
+
+type Labels = { singular?: unknown }
+
+const inChinese = (label: unknown): string | null => {
+  if (typeof label === 'string') return label
+  const zh = (label as Record<string, unknown> | null | undefined)?.['zh']
+  return typeof zh === 'string' ? zh : null
+}
+
+/** What people call documents of a type. */
+export const toTypeLabel = (req: PayloadRequest, type: DocumentType): string => {
+  const slug = toSlug(type)
+  const labels: Labels | undefined = isGlobal(type)
+    ? { singular: req.payload.globals.config.find((one) => one.slug === slug)?.label }
+    : (req.payload.collections[slug]?.config.labels)
+  return inChinese(labels?.singular) ?? slug
+}
+
+const titleFields = ['title', 'name', 'label', 'alt', 'key'] as const
+
+/** What people call a stored document as it stands in the CMS; its type where it is no longer there or has no name. */
+export const loadTitle = async (req: PayloadRequest, { type, id }: StoredDocument): Promise<string> => {
+  if (isGlobal(type)) return toTypeLabel(req, type)
+  const stored = await loadStored(req, type, id, true)
+  const named = titleFields
+    .map((field) => stored?.[field])
+    .find((one) => typeof one === 'string' && one !== '')
+  if (typeof named === 'string') return named
+  return stored === null ? `一份已经删除的${toTypeLabel(req, type)}` : `没有标题的${toTypeLabel(req, type)}`
+}

@@ -1,0 +1,131 @@
+import { createLocalReq, type Payload, type PayloadRequest, type TypedUser } from 'payload'
+import { whoReleases } from '../access/who-releases.ts'
+import { toSlug } from '../conversion/index.ts'
+import type { Deed } from '../publication/together.ts'
+import { explainDifference } from './explain.ts'
+import { demandPerson } from './people.ts'
+import { loadPlan } from './plan.ts'
+import { findRows, type Notice, type Schedule, type Submission, toSeen, toStoredDocument } from './rows.ts'
+import { loadTitle, toTypeLabel } from './titles.ts'
+
+/** A document in a list of what is under way. */
+type Item = { id: string; slug: string; document: string; title: string; typeLabel: string; at: string }
+
+/** What waits for somebody to release it, or came back. */
+export type WaitingItem = Item & {
+  state: Submission['state']
+  byName: string
+  isOwn: boolean
+  mayDecide: boolean
+  word: string | null
+  decidedByName: string | null
+  note: string | null
+}
+
+/** What is set for an hour; `reasons` say why it would not happen as things stand. */
+export type ScheduledItem = Item & {
+  deed: Deed
+  byName: string
+  mayCancel: boolean
+  reasons: string[]
+}
+
+/** What somebody is told, and not yet marked as read. */
+export type NoticeItem = Item & { kind: Notice['kind']; byName: string | null; word: string | null }
+
+const toItem = async (
+  req: PayloadRequest,
+  row: Pick<Submission, 'id' | 'type' | 'document' | 'at'>,
+): Promise<Item> => ({
+  id: row.id,
+  slug: toSlug(row.type),
+  document: row.document,
+  title: await loadTitle(req, toStoredDocument(row)),
+  typeLabel: toTypeLabel(req, row.type),
+  at: row.at,
+})
+
+const inOrder = async <Row, Result>(rows: Row[], work: (row: Row) => Promise<Result>): Promise<Result[]> => {
+  const results: Result[] = []
+  for (const row of rows) results.push(await work(row))
+  return results
+}
+
+/**
+ * What waits for the one who asks to release it, oldest first; for others, what they themselves submitted: what still
+ * waits, and what came back and was not submitted again.
+ */
+export const loadWaiting = async (req: PayloadRequest): Promise<WaitingItem[]> => {
+  const { id: person } = demandPerson(req)
+  const rows = await findRows(req, 'submissions', { state: { in: ['waiting', 'returned'] } })
+  const own = rows.filter(
+    ({ by, type, state }) => by === person || (state === 'waiting' && whoReleases[type]({ req })),
+  )
+  return inOrder(own, async (row) => ({
+    ...(await toItem(req, row)),
+    state: row.state,
+    byName: row.byName,
+    isOwn: row.by === person,
+    mayDecide: row.state === 'waiting' && whoReleases[row.type]({ req }),
+    word: row.word,
+    decidedByName: row.decidedByName,
+    note: row.note,
+  }))
+}
+
+/** Why something that is set for an hour would not happen; empty where it would. */
+export const findObstacles = async (req: PayloadRequest, schedule: Schedule): Promise<string[]> => {
+  const seen = toSeen(schedule.seen)
+  const plan = await loadPlan(req, schedule.deed, toStoredDocument(schedule))
+  return seen === null ? [] : explainDifference(req, seen, plan)
+}
+
+/** What is set for an hour, the next one first: what the one who asks may release, and what they set or submitted. */
+export const loadScheduled = async (req: PayloadRequest): Promise<ScheduledItem[]> => {
+  const { id: person } = demandPerson(req)
+  const rows = await findRows(req, 'schedules', { state: { equals: 'set' } })
+  const submitted = new Set(
+    (await findRows(req, 'submissions', { by: { equals: person }, state: { equals: 'scheduled' } })).map(
+      ({ document }) => document,
+    ),
+  )
+  const own = rows.filter(
+    ({ by, type, document }) => by === person || submitted.has(document) || whoReleases[type]({ req }),
+  )
+  return inOrder(own, async (row) => ({
+    ...(await toItem(req, row)),
+    deed: row.deed,
+    byName: row.byName,
+    mayCancel: whoReleases[row.type]({ req }),
+    reasons: await findObstacles(req, row),
+  }))
+}
+
+const mostNotices = 50
+
+/** What the one who asks was told and has not marked as read, newest first. */
+export const loadNotices = async (req: PayloadRequest): Promise<NoticeItem[]> => {
+  const { id: to } = demandPerson(req)
+  const where = { to: { equals: to }, isRead: { not_equals: true } }
+  const rows = await findRows(req, 'notices', where, { sort: '-at', limit: mostNotices })
+  return inOrder(rows, async (row) => ({
+    ...(await toItem(req, row)),
+    kind: row.kind,
+    byName: row.byName,
+    word: row.word,
+  }))
+}
+
+/** How much there is for somebody to do or to know: what waits for their decision, and what they are told. */
+export const countUnderWay = async (payload: Payload, user: TypedUser | null): Promise<number> => {
+  if (user === null) return 0
+  const req = await createLocalReq({ user }, payload)
+  const rows = await findRows(req, 'submissions', { state: { equals: 'waiting' } })
+  const { totalDocs } = await payload.count({
+    collection: 'notices',
+    where: { to: { equals: String(user.id) }, isRead: { not_equals: true } },
+    overrideAccess: true,
+    req,
+  })
+  return rows.filter(({ type }) => whoReleases[type]({ req })).length + totalDocs
+}
