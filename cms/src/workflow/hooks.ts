@@ -47,7 +47,7 @@ export const withWorkflow = (collection: CollectionConfig): CollectionConfig => 
         ...(hooks?.afterChange ?? []),
         async ({ doc, req }) => {
           const { id, _status } = doc as { id: string; _status?: string }
-          if (_status === 'published') await settle(req, { type, id: String(id) })
+          if (_status === 'published') await settle(req, { type, id })
           return doc as unknown
         },
       ],

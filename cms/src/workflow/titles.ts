@@ -17,7 +17,7 @@ export const toTypeLabel = (req: PayloadRequest, type: DocumentType): string => 
   const slug = toSlug(type)
   const labels: Labels | undefined = isGlobal(type)
     ? { singular: req.payload.globals.config.find((one) => one.slug === slug)?.label }
-    : (req.payload.collections[slug]?.config.labels)
+    : req.payload.collections[slug]?.config.labels
   return inChinese(labels?.singular) ?? slug
 }
 

@@ -401,7 +401,11 @@ test('a stranger finds every door of the workflow closed', async () => {
     cms.fetch(`/workflow/${place}?slug=programs&id=x`),
   )
   const posts = ['submit', 'send-back', 'take-back', 'release', 'cancel', 'read-notices'].map((place) =>
-    cms.fetch(`/workflow/${place}`, { method: 'POST', body: '{}' }),
+    cms.fetch(`/workflow/${place}`, {
+      method: 'POST',
+      body: '{}',
+      headers: { 'content-type': 'application/json' },
+    }),
   )
   const answers = await Promise.all([...doors, ...posts])
   expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 401))
