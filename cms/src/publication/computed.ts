@@ -2,7 +2,7 @@ import { type Read, toAffectedReads } from '@xiezou/shared'
 import { type ComputedPages, toComputation, toNoPages } from '@xiezou/shared/pages'
 import type { Payload } from 'payload'
 import { env } from '../env.ts'
-import { toPublicationOf, type View } from './view.ts'
+import { loadView, toPublicationOf, type View } from './view.ts'
 
 type Known = { view: View; pages: ComputedPages }
 
@@ -37,4 +37,9 @@ export const toPagesOf = (payload: Payload, view: View, keep: boolean): Computed
       : toComputation(known.pages, toPublicationOf(view), toDifferingReads(known.view, view), context)
   if (keep) knownOf().set(payload, { view, pages })
   return pages
+}
+
+/** Computes the pages of what is public, so that what comes next has less to compute. */
+export const refreshPages = async (payload: Payload): Promise<void> => {
+  toPagesOf(payload, await loadView(payload), true)
 }

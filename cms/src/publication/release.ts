@@ -18,7 +18,8 @@ import {
 import { type Impact, type Released, toImpact } from '@xiezou/shared/impact'
 import { APIError, type Payload, type PayloadRequest } from 'payload'
 import { whoReleases } from '../access/who-releases.ts'
-import { toPagesOf } from './computed.ts'
+import { afterCommit } from '../database/after-commit.ts'
+import { refreshPages, toPagesOf } from './computed.ts'
 import { notifyAfterCommit } from './notify.ts'
 import { type ReleaseProblem, ReleaseRefused } from './problems.ts'
 import { type Row, toEntry, toRawEntry } from './row.ts'
@@ -231,6 +232,8 @@ export const release = async (
     overrideAccess: true,
   })
   notifyAfterCommit(req, sequence)
+  // The next impact starts from these pages, and has little to compute while it holds the lock.
+  if (req.user !== null) afterCommit(req, () => refreshPages(req.payload))
   return sequence
 }
 
