@@ -1,4 +1,5 @@
 import { StaleNotice as StaleNotice_fe75191f26ca83058d6415a6d9a5f327 } from '../../../revisions/stale-notice.tsx'
+import { DocumentBar as DocumentBar_b7c57dc913d122a1aa3c7f9f59a7b4dc } from '../../../workflow/admin/document-bar.tsx'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -22,15 +23,21 @@ import { KeyField as KeyField_45091fe9154ecc1f4f8a3befacbf5aa6 } from '../../../
 import { Uses as Uses_59093beef24cd61bb3f2e6716797b502 } from '../../../document-tools/uses.tsx'
 import { DocumentLinks as DocumentLinks_94ee8c69624209aa032f2f3086766522 } from '../../../document-tools/controls.tsx'
 import { PublishTogether as PublishTogether_9b660494135a8f085bcdbcc6fbe22782 } from '../../../publication/publish-together.tsx'
+import { PublishOrSubmit as PublishOrSubmit_bf9e9bd415917d7ccf4f86790bdf5286 } from '../../../workflow/admin/publish-button.tsx'
+import { WithdrawButton as WithdrawButton_7b37cd5bf6b0b46c2fffd72a9697ced9 } from '../../../workflow/admin/unpublish-button.tsx'
 import { ScopeField as ScopeField_79cc0e8435a9de46e5ad3ce8dd9e527a } from '../../../fields/scope-field.tsx'
 import { Icon as Icon_e1625deccbca970346f2a870c88cc286 } from '../../../brand/icon.tsx'
 import { Logo as Logo_40ba5554c4c7cb440d306aed47490e37 } from '../../../brand/logo.tsx'
+import { WaitingLink as WaitingLink_9428ac8a9cd1503f2a06fe91a8dc924b } from '../../../workflow/admin/nav-link.tsx'
 import { Dashboard as Dashboard_07b3a9c6f5258f261afb5e7cdbf2c872 } from '../../../dashboard/dashboard.tsx'
+import { WaitingList as WaitingList_616b31ac0d27f41532e4962b6682dc9d } from '../../../workflow/admin/waiting.tsx'
+import { Review as Review_a1cbf8bc3bd23ed704ac7af3b09bca8c } from '../../../workflow/admin/review.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
 export const importMap = {
   "/revisions/stale-notice.tsx#StaleNotice": StaleNotice_fe75191f26ca83058d6415a6d9a5f327,
+  "/workflow/admin/document-bar.tsx#DocumentBar": DocumentBar_b7c57dc913d122a1aa3c7f9f59a7b4dc,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -54,9 +61,14 @@ export const importMap = {
   "/document-tools/uses.tsx#Uses": Uses_59093beef24cd61bb3f2e6716797b502,
   "/document-tools/controls.tsx#DocumentLinks": DocumentLinks_94ee8c69624209aa032f2f3086766522,
   "/publication/publish-together.tsx#PublishTogether": PublishTogether_9b660494135a8f085bcdbcc6fbe22782,
+  "/workflow/admin/publish-button.tsx#PublishOrSubmit": PublishOrSubmit_bf9e9bd415917d7ccf4f86790bdf5286,
+  "/workflow/admin/unpublish-button.tsx#WithdrawButton": WithdrawButton_7b37cd5bf6b0b46c2fffd72a9697ced9,
   "/fields/scope-field.tsx#ScopeField": ScopeField_79cc0e8435a9de46e5ad3ce8dd9e527a,
   "/brand/icon.tsx#Icon": Icon_e1625deccbca970346f2a870c88cc286,
   "/brand/logo.tsx#Logo": Logo_40ba5554c4c7cb440d306aed47490e37,
+  "/workflow/admin/nav-link.tsx#WaitingLink": WaitingLink_9428ac8a9cd1503f2a06fe91a8dc924b,
   "/dashboard/dashboard.tsx#Dashboard": Dashboard_07b3a9c6f5258f261afb5e7cdbf2c872,
+  "/workflow/admin/waiting.tsx#WaitingList": WaitingList_616b31ac0d27f41532e4962b6682dc9d,
+  "/workflow/admin/review.tsx#Review": Review_a1cbf8bc3bd23ed704ac7af3b09bca8c,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
