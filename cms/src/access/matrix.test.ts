@@ -37,6 +37,7 @@ const others = {
   submissions: { read: '', create: '', update: '', delete: '' },
   schedules: { read: '', create: '', update: '', delete: '' },
   notices: { read: '', create: '', update: '', delete: '' },
+  'sign-in-attempts': { read: '', create: '', update: '', delete: '' },
   'payload-jobs': { read: '', create: '', update: '', delete: '' },
   'payload-kv': { read: '', create: '', update: '', delete: '' },
   'payload-migrations': { read: '', create: '', update: '', delete: '' },
