@@ -1585,6 +1585,58 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.run(
     sql`CREATE INDEX \`ledger_rows_texts_order_parent\` ON \`ledger_rows_texts\` (\`order\`,\`parent_id\`);`,
   )
+  await db.run(sql`CREATE TABLE \`submissions\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`slot\` text NOT NULL,
+  	\`type\` text NOT NULL,
+  	\`document\` text NOT NULL,
+  	\`state\` text NOT NULL,
+  	\`by\` text NOT NULL,
+  	\`by_name\` text,
+  	\`at\` text NOT NULL,
+  	\`word\` text,
+  	\`seen\` text,
+  	\`decided_by_name\` text,
+  	\`note\` text
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`submissions_slot_idx\` ON \`submissions\` (\`slot\`);`)
+  await db.run(sql`CREATE INDEX \`submissions_document_idx\` ON \`submissions\` (\`document\`);`)
+  await db.run(sql`CREATE INDEX \`submissions_by_idx\` ON \`submissions\` (\`by\`);`)
+  await db.run(sql`CREATE TABLE \`schedules\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`slot\` text NOT NULL,
+  	\`type\` text NOT NULL,
+  	\`document\` text NOT NULL,
+  	\`deed\` text NOT NULL,
+  	\`state\` text NOT NULL,
+  	\`at\` text NOT NULL,
+  	\`seen\` text,
+  	\`by\` text NOT NULL,
+  	\`by_name\` text,
+  	\`by_email\` text,
+  	\`set_at\` text NOT NULL,
+  	\`word\` text,
+  	\`release\` numeric
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`schedules_slot_idx\` ON \`schedules\` (\`slot\`);`)
+  await db.run(sql`CREATE INDEX \`schedules_document_idx\` ON \`schedules\` (\`document\`);`)
+  await db.run(sql`CREATE INDEX \`schedules_at_idx\` ON \`schedules\` (\`at\`);`)
+  await db.run(sql`CREATE TABLE \`notices\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`to\` text NOT NULL,
+  	\`type\` text NOT NULL,
+  	\`document\` text NOT NULL,
+  	\`kind\` text NOT NULL,
+  	\`by_name\` text,
+  	\`word\` text,
+  	\`at\` text NOT NULL,
+  	\`is_read\` integer DEFAULT false
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`notices_to_idx\` ON \`notices\` (\`to\`);`)
+  await db.run(sql`CREATE INDEX \`notices_document_idx\` ON \`notices\` (\`document\`);`)
   await db.run(sql`CREATE TABLE \`users_sessions\` (
   	\`_order\` integer NOT NULL,
   	\`_parent_id\` text(36) NOT NULL,
@@ -2104,6 +2156,9 @@ export async function down({ db }: MigrateDownArgs): Promise<void> {
   await db.run(sql`DROP TABLE \`releases\`;`)
   await db.run(sql`DROP TABLE \`ledger_rows\`;`)
   await db.run(sql`DROP TABLE \`ledger_rows_texts\`;`)
+  await db.run(sql`DROP TABLE \`submissions\`;`)
+  await db.run(sql`DROP TABLE \`schedules\`;`)
+  await db.run(sql`DROP TABLE \`notices\`;`)
   await db.run(sql`DROP TABLE \`users_sessions\`;`)
   await db.run(sql`DROP TABLE \`users\`;`)
   await db.run(sql`DROP TABLE \`sign_in_attempts\`;`)
