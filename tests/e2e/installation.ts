@@ -127,7 +127,7 @@ export const signInToApi = async (
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(administrator),
   })
-  const { token } = (await login.json()) as { token: string }
+  const token = /^payload-token=([^;]+)/.exec(login.headers.getSetCookie()[0] ?? '')?.[1] ?? ''
   return (method, place, body) =>
     fetch(`${installation.cms}/api${place}`, {
       method,
