@@ -14,6 +14,7 @@ import { findFileProblem } from './find-file-problem.ts'
 import { mediaFolder, toMediaFile } from './folders.ts'
 import { taskSlug } from './job.ts'
 import { keepFile } from './keep-file.ts'
+import { withoutWords } from './without-words.ts'
 
 /** `original` is the SHA-256 of the uploaded bytes, and the name of their file. */
 type Picture = { id?: string; original?: string | null; alt?: string | null; filename?: string | null }
@@ -29,12 +30,16 @@ const toHash = (data: Buffer): string => createHash('sha256').update(data).diges
 
 /**
  * Refuses an upload that is no picture of ours, in Chinese and before anything of it is kept. What is one gets a name
- * of its own, since every telephone calls its pictures the same.
+ * of its own, since every telephone calls its pictures the same, and loses what the camera wrote of place and people.
  */
 export const takeInFile: CollectionBeforeOperationHook = async ({ args, req }) => {
   if (req.file === undefined) return args
   const problem = await findFileProblem(req.file.data)
   if (problem !== null) refuse(req, problem)
+  // A form sends its file again with every save; that which came from here comes out of this as it was.
+  const data = await withoutWords(req.file.data)
+  if (data === null) return refuse(req, '图片里的拍摄信息去不掉，请另存为 JPEG 再上传。')
+  Object.assign(req.file, { data, size: data.length })
   const { name, ext } = path.parse(req.file.name)
   const mark = toHash(req.file.data).slice(0, 8)
   req.file.name = `${name.endsWith(`-${mark}`) ? name : `${name}-${mark}`}${ext}`

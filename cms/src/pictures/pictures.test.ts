@@ -1,5 +1,6 @@
 import { access, readFile } from 'node:fs/promises'
 import path from 'node:path'
+import sharp from 'sharp'
 import { getPayload, handleEndpoints, type Payload } from 'payload'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import config from '../payload.config.ts'
@@ -160,5 +161,9 @@ describe('the file of an upload', () => {
     const original = await readFile(toMediaFile((await find(id)).original))
     expect(Buffer.from(await shown.arrayBuffer()).equals(original)).toBe(true)
     expect((await ask(filename, {})).status).toBe(403)
+    // Nor does who has signed in get where it was taken and by whom: that was never kept.
+    expect((await toPhoto('#777')).includes('private words')).toBe(true)
+    expect(original.includes('private words')).toBe(false)
+    expect((await sharp(original).metadata()).orientation).toBe(6)
   })
 })
