@@ -9,7 +9,7 @@ z.config({ jitless: true })
 const shortest = 32
 const given = (text: string | undefined): string | undefined => (text === '' ? undefined : text)
 const optional = z.string().optional()
-const address = z.url({ protocol: /^https?$/ })
+const address = z.url({ protocol: /^https?$/, error: '应是完整的网址，例如 https://example.org' })
 
 const isListOfProxies = (list: string): boolean => {
   try {
@@ -41,7 +41,7 @@ const schema = z.object({
   RENDERER_URL: address.optional(),
   RENDERER_SECRET: optional,
   STAGED_TOKEN: optional,
-  ADMIN_EMAIL: z.email().optional(),
+  ADMIN_EMAIL: z.email('应是邮箱地址，例如 editor@example.org').optional(),
   ADMIN_PASSWORD: z.string().min(12, '至少要有 12 个字符').optional(),
   TRUSTED_PROXY: z.string().refine(isListOfProxies, '应是地址或网段，用逗号分开，例如 127.0.0.1').default(''),
 })

@@ -3,6 +3,8 @@ export const register = async (): Promise<void> => {
   // Next compiles this file for its edge runtime too, which has no database, and drops there what this guards.
   // eslint-disable-next-line no-restricted-syntax -- a constant of the bundler, no setting
   if (process.env['NEXT_RUNTIME'] === 'nodejs') {
+    // What the CMS makes is for its owner alone; the renderer makes what is public.
+    process.umask(0o077)
     const [{ getPayload }, { default: config }, { guardServer }] = await Promise.all([
       import('payload'),
       import('./payload.config.ts'),

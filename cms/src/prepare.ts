@@ -10,6 +10,8 @@ import { seed } from './seed.ts'
  * ends the consents that are due, imports the seed report into an empty one, and creates the first administrator. Prints one line of JSON.
  */
 const prepare = async (): Promise<void> => {
+  // What is made here is for its owner alone; the site's programs make what is public.
+  process.umask(0o077)
   const payload = await getPayload({ config })
   try {
     await payload.db.migrate()

@@ -193,7 +193,7 @@ describe('privacy', () => {
       ofType('family').find(({ key }) => key === fromRef(ref).key),
     )
     expect(recipients?.map((one) => one?.kind)).toEqual(['family', 'group'])
-    expect(recipients?.[1]?.name).toBe('未具名健康家庭示范户')
+    expect(recipients?.[1]?.name).toBe('健康家庭示范户（含未具名的家庭）')
   })
 
   it('of groups there are counts alone, and one group has none', () => {

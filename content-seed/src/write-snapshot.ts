@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { calendarDate, toBeijingDay } from '@xiezou/shared'
+import { calendarDate, toBeijingDay, toSnapshot } from '@xiezou/shared'
 import { toSeedEntries } from './to-seed-entries.ts'
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { day: { type: 'string' } } })
@@ -12,6 +12,6 @@ if (out === undefined || !day.success) {
   process.exitCode = 1
 } else {
   const entries = toSeedEntries(day.data)
-  writeFileSync(out, entries.map((entry) => `${JSON.stringify(entry)}\n`).join(''))
+  writeFileSync(out, toSnapshot(entries))
   console.log(`${out}：${entries.length} 份文档`)
 }

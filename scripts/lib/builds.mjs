@@ -44,7 +44,7 @@ export async function ensureBuilt(build, run, env) {
   const stamp = path.join(root, build.output, '.xiezou-inputs')
   const print = fingerprint(root, build.inputs)
   if (isStamped(stamp, print)) return
-  const lock = claim(path.join(root, 'node_modules', `.xiezou-building-${build.room}`))
+  const lock = claimBuild(build)
   if ('heldBy' in lock) {
     throw new Refusal(
       `另一个进程（${lock.heldBy}）正在做“${build.label}”，请等它完成 (another process is building; wait for it).`,
@@ -64,6 +64,18 @@ export async function ensureBuilt(build, run, env) {
   } finally {
     process.off('exit', lock.release)
     lock.release()
+  }
+}
+
+/** @param {Build} build */
+function claimBuild({ label, room }) {
+  try {
+    return claim(path.join(root, 'node_modules', `.xiezou-building-${room}`))
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error)
+    throw new Refusal(
+      `无法写入 ${root}（${code}），不能做“${label}”，请检查这个文件夹的权限 (cannot write there; check its permissions).`,
+    )
   }
 }
 

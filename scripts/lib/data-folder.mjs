@@ -27,7 +27,7 @@ export function openFolder(folder, name) {
   } catch (error) {
     removeEmpty(firstMade, folder)
     throw new Refusal(
-      `无法写入文件夹 ${folder}（${codeOf(error)}），请检查 ${name} 与它的权限 (cannot write there; check ${name} and its permissions).`,
+      `无法写入文件夹 ${folder}（${codeOf(error)}），请检查 ${name} 与它的权限 (cannot write there; check its permissions).`,
     )
   }
   return () => removeEmpty(firstMade, folder)

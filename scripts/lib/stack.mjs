@@ -105,11 +105,13 @@ export function cmsProgram(file, args, { dataDir, databaseUrl }, env) {
 }
 
 /**
- * A program of the site that runs from its source.
+ * A program of the site that runs from its source. It asks the CMS on this machine: `CMS_URL` is how editors see it,
+ * perhaps through a proxy that is not up yet.
  * @param {string} file
  * @param {Environment} env
  * @returns {Program}
  */
 export function siteProgram(file, env) {
-  return { command: node24, args: [file], cwd: path.join(root, 'site'), env }
+  const CMS_URL = `http://127.0.0.1:${env['CMS_PORT']}`
+  return { command: node24, args: [file], cwd: path.join(root, 'site'), env: { ...env, CMS_URL } }
 }

@@ -57,6 +57,7 @@ export {
   toRecorded,
 } from './publication/publication.ts'
 export { redact, toMentioned } from './publication/redact.ts'
+export { parseSnapshotEnd, toSnapshot, toSnapshotEnd } from './publication/snapshot.ts'
 export { type IsShown, mayShow, toIsShown, toShownEntry } from './publication/shown.ts'
 export { type Reference, mayLeave, toReferences } from './references.ts'
 export type { Block, Paragraph, RichText } from './rich-text/block.ts'

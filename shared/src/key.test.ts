@@ -24,7 +24,7 @@ test.each([
   expect(findProblems(key, value)).toEqual([
     {
       path: [],
-      message: '标识只能用小写拼音或英文、数字，词与词之间用一个连字符，例如 jin-qiu-zhu-xue',
+      message: '标识只能用小写拼音或英文、数字，词与词之间用一个连字符，例如 jinqiu-zhuxue',
     },
   ])
   expect(findProblems(slug, value)).toHaveLength(1)

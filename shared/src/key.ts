@@ -6,7 +6,7 @@ const words = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 export const key = z
   .string()
   .max(80)
-  .regex(words, '标识只能用小写拼音或英文、数字，词与词之间用一个连字符，例如 jin-qiu-zhu-xue')
+  .regex(words, '标识只能用小写拼音或英文、数字，词与词之间用一个连字符，例如 jinqiu-zhuxue')
 
 /** The last part of a page's address; it may change, and the old one then leads to the new one. */
 export const slug = z

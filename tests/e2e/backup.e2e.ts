@@ -5,7 +5,13 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { expect, test } from '@playwright/test'
-import { findInPublic, type Installation, signInToApi, startInstallation, untilOnline } from './installation.ts'
+import {
+  findInPublic,
+  type Installation,
+  signInToApi,
+  startInstallation,
+  untilOnline,
+} from './installation.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
 

@@ -1,5 +1,5 @@
 import { decimal, type exactnesses, type observationStatuses } from '@xiezou/shared'
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, Where } from 'payload'
 import { dataAccess } from '../access/data.ts'
 import { checkedBy } from '../fields/checked-by.ts'
 import { definitionField } from '../fields/definition.ts'
@@ -109,6 +109,13 @@ export const observations: CollectionConfig = {
       type: 'relationship',
       relationTo: 'observations',
       label: { zh: '更正哪一个', en: 'Supersedes' },
+      filterOptions: ({ data, id }) => {
+        const statistic: unknown = (data as Record<string, unknown>)['statistic']
+        const others: Where = id === undefined ? {} : { id: { not_equals: id } }
+        return typeof statistic === 'string'
+          ? { and: [others, { statistic: { equals: statistic } }] }
+          : others
+      },
       admin: {
         description: {
           zh: '这个数代替以前的哪一个；用到旧数的地方都会显示更正。',

@@ -72,7 +72,8 @@ const admit = async (config: Config, request: Request): Promise<Request> => {
     return toReading(request, url, find)
   url.search = toCheckedSearch(url.search, find)
   const headers = new Headers(request.headers)
-  const { method } = request
+  // To ask with HEAD is to ask for the same without its body.
+  const method = request.method === 'HEAD' ? 'GET' : request.method
   if (!writing.includes(method)) return new Request(url, { method, headers })
   const takesForms =
     collection !== null || url.pathname.startsWith('/api/globals/') || url.pathname === previewPlace
@@ -93,7 +94,10 @@ export const answer = async (config: Config, request: Request): Promise<Response
     const response = await answerAgain(await admit(config, request), (one) =>
       handleEndpoints({ config, request: one }),
     )
-    return withAnswerHeaders(await withoutToken(response, new URL(request.url).pathname), isHttps)
+    const safe = await withoutToken(response, new URL(request.url).pathname)
+    const { status, headers } = safe
+    const said = request.method === 'HEAD' ? new Response(null, { status, headers }) : safe
+    return withAnswerHeaders(said, isHttps)
   } catch (error) {
     if (error instanceof Refused) return withAnswerHeaders(toAnswer(error), isHttps)
     throw error

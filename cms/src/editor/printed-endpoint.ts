@@ -7,6 +7,7 @@ import {
   periodKinds,
   toLatest,
   toPeriodText,
+  toPinned,
   toText,
 } from '@xiezou/shared'
 import { APIError, type Endpoint, type PayloadRequest } from 'payload'
@@ -31,16 +32,17 @@ export type Printed = { text: string; title: string; isProblem: boolean }
 
 const request = z.object({ uses: z.array(use).max(500) })
 
-type Named = { id: string; name?: string | null; unit?: string | null }
+type Named = { id: string; name?: string | null; unit?: string | null; _status?: string }
+type Known = Observation & { isDraft: boolean }
 
 // Ids stand for keys here: nothing of this leaves the admin.
-const toObservation = (stored: unknown): Observation | null => {
+const toObservation = (stored: unknown): Known | null => {
   const published = toPublished('observation', stored as Record<string, unknown>, { toKey: (_, own) => own })
   const { success, data } = documentSchemas.observation.safeParse({
     ...(published as object),
     key: (stored as Named).id,
   })
-  return success ? data : null
+  return success ? { ...data, isDraft: (stored as Named)._status !== 'published' } : null
 }
 
 const load = async (req: PayloadRequest, uses: Use[]) => {
@@ -60,9 +62,14 @@ const load = async (req: PayloadRequest, uses: Use[]) => {
   }
 }
 
-const find = (all: Observation[], { statistic, mode, observation, definition, period }: Use) => {
+const find = (all: Known[], { statistic, mode, observation, definition, period }: Use) => {
   const own = all.filter((one) => one.statistic === statistic)
-  if (mode === 'pinned') return own.find(({ key }) => key === observation) ?? null
+  // A correction shows in what pinned the value once it is public.
+  if (mode === 'pinned')
+    return toPinned(
+      own.filter(({ key, isDraft }) => key === observation || !isDraft),
+      observation ?? '',
+    )
   return toLatest(own, { definition: definition ?? '', period: period ?? 'year' })
 }
 

@@ -1,5 +1,14 @@
-import type { Field } from 'payload'
+import type { Field, FieldHook } from 'payload'
 import { toOptions } from './words.ts'
+
+/** Set on a request that reads what was really stored. */
+export const asStored = { isAsStored: true }
+
+/** What was said with the last release was said: the next change begins without it. */
+const forgetOnceSaid =
+  (fresh: 'minor' | null): FieldHook =>
+  ({ value, siblingData, context }): unknown =>
+    siblingData['_status'] === 'published' && context['isAsStored'] !== true ? fresh : value
 
 /** What is said publicly with the next release of a document. */
 export const releaseFields = (): Field[] => [
@@ -8,6 +17,7 @@ export const releaseFields = (): Field[] => [
     type: 'select',
     label: { zh: '这次修改', en: 'This change' },
     defaultValue: 'minor',
+    hooks: { afterRead: [forgetOnceSaid('minor')] },
     options: toOptions({
       minor: { zh: '小改（不另说明）', en: 'Minor' },
       major: { zh: '重要修改（公开说明）', en: 'Major' },
@@ -18,6 +28,7 @@ export const releaseFields = (): Field[] => [
     name: 'releaseNote',
     type: 'textarea',
     label: { zh: '重要修改说明', en: 'Public note' },
+    hooks: { afterRead: [forgetOnceSaid(null)] },
     admin: {
       position: 'sidebar',
       condition: (data) => data['releaseChange'] === 'major',

@@ -15,6 +15,7 @@ import {
   toPublished,
   toSlug,
 } from '../conversion/index.ts'
+import { asStored } from '../fields/release.ts'
 import { findFamilyProblems } from '../families/find-family-problems.ts'
 import { findPictureProblems } from '../families/find-picture-problems.ts'
 
@@ -33,7 +34,14 @@ export const loadStored = async (
   id: string,
   draft: boolean,
 ): Promise<Stored | null> => {
-  const common = { depth: 0, draft, overrideAccess: true, req, showHiddenFields: true } as const
+  const common = {
+    depth: 0,
+    draft,
+    overrideAccess: true,
+    req,
+    showHiddenFields: true,
+    context: asStored,
+  } as const
   const found: unknown = isGlobal(type)
     ? await req.payload.findGlobal({ ...common, slug: toSlug(type) })
     : await req.payload.findByID({

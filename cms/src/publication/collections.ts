@@ -36,6 +36,7 @@ export const ledgerRows: CollectionConfig = {
 export const releases: CollectionConfig = {
   slug: 'releases',
   labels: { singular: { zh: '发布记录', en: 'Release' }, plural: { zh: '发布记录', en: 'Releases' } },
+  defaultSort: '-sequence',
   admin: {
     group: { zh: '发布', en: 'Publication' },
     useAsTitle: 'why',

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import { Readable } from 'node:stream'
-import { type DocumentRef, documentRef, toFiles, toHash } from '@xiezou/shared'
+import { type DocumentRef, documentRef, toFiles, toHash, toSnapshotEnd } from '@xiezou/shared'
 import { toFilePath } from '@xiezou/shared/pages'
 import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
@@ -21,14 +21,18 @@ const ndjson = { ...open, 'content-type': 'application/x-ndjson; charset=utf-8' 
 const toLine = ({ hash, entry }: Served): string => `${JSON.stringify({ hash, entry })}\n`
 
 /** Lines as a stream: a snapshot is never held in memory as one text. */
-const toStream = (served: Iterable<Served>): ReadableStream =>
-  Readable.toWeb(
-    Readable.from(
-      (function* () {
-        for (const one of served) yield toLine(one)
-      })(),
-    ).map((line: string) => Buffer.from(line)),
-  ) as ReadableStream
+const toStream = (lines: Iterable<string>): ReadableStream =>
+  Readable.toWeb(Readable.from(lines).map((line: string) => Buffer.from(line))) as ReadableStream
+
+/** A snapshot ends with a line that says how many there were: one that was cut off is told from a whole one. */
+const toSnapshot = function* (served: Iterable<Served>): Iterable<string> {
+  let entries = 0
+  for (const one of served) {
+    entries += 1
+    yield toLine(one)
+  }
+  yield toSnapshotEnd(entries)
+}
 
 const withEtag = (
   req: PayloadRequest,
@@ -38,7 +42,10 @@ const withEtag = (
 ): Response => {
   const etag = `"${tag}"`
   const all = { ...headers, etag, 'cache-control': 'no-cache' }
-  const known = (req.headers.get('if-none-match') ?? '').split(/\s*,\s*/)
+  // A proxy that compresses makes the tag a weak one.
+  const known = (req.headers.get('if-none-match') ?? '')
+    .split(/\s*,\s*/)
+    .map((one) => one.replace(/^W\//, ''))
   return known.includes(etag)
     ? new Response(null, { status: 304, headers: all })
     : new Response(toBody(), { headers: all })
@@ -74,7 +81,7 @@ const documents: Endpoint = {
     if (!keys.every((one) => documentRef.safeParse(one).success)) return refuse(400, 'keys 里有写错的标识')
     const { served } = await loadServed(req.payload)
     const found = keys.flatMap((one) => served.get(one as DocumentRef) ?? [])
-    return new Response(toStream(found), { headers: { ...ndjson, 'cache-control': 'no-cache' } })
+    return new Response(toStream(found.map(toLine)), { headers: { ...ndjson, 'cache-control': 'no-cache' } })
   },
 }
 
@@ -84,7 +91,7 @@ const snapshot: Endpoint = {
   handler: async (req) => {
     const { sequence, served } = await loadServed(req.payload)
     const tag = toHash({ snapshot: sequence, hashes: [...served.values()].map(({ hash }) => hash) })
-    return withEtag(req, tag, ndjson, () => toStream(served.values()))
+    return withEtag(req, tag, ndjson, () => toStream(toSnapshot(served.values())))
   },
 }
 
@@ -119,7 +126,7 @@ const staged: Endpoint = {
     const token = env.STAGED_TOKEN
     if (token === undefined || req.headers.get('authorization') !== `Bearer ${token}`)
       return refuse(401, '需要预览令牌')
-    return new Response(toStream(await loadStaged(req)), {
+    return new Response(toStream(toSnapshot(await loadStaged(req))), {
       headers: { ...ndjson, 'cache-control': 'no-store' },
     })
   },

@@ -1,3 +1,4 @@
+import { parseSnapshotEnd } from '@xiezou/shared'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type TestCms, startCms } from '../testing/start-cms.ts'
 import { erase } from './erase.ts'
@@ -65,10 +66,9 @@ describe('what the world can read', () => {
   })
 
   test('the snapshot holds the documents of the manifest under the same hashes', async () => {
-    const lines = (await snapshot())
-      .trimEnd()
-      .split('\n')
-      .map((line) => JSON.parse(line) as Line)
+    const [end, ...rest] = (await snapshot()).trimEnd().split('\n').toReversed()
+    const lines = rest.map((line) => JSON.parse(line) as Line)
+    expect(parseSnapshotEnd(end ?? '')).toBe(lines.length)
     const { entries } = await manifest()
     expect(Object.fromEntries(lines.map(({ hash, entry }) => [entry.ref, hash]))).toEqual(entries)
   })
@@ -270,8 +270,27 @@ describe('publishing', () => {
       _status: 'published',
     })
     expect(await entryOf(`program/${key}`)).toMatchObject({ change: 'major', note: '更正名称' })
+    // The form begins the next change without it.
+    expect(await cms.find('program', key)).toMatchObject({ releaseChange: 'minor', releaseNote: null })
     await cms.update('program', key, { name: '改名两次', _status: 'published' })
     expect(await entryOf(`program/${key}`)).toMatchObject({ change: 'minor', note: null })
+  })
+
+  test('a note on a change that changes nothing is refused, since nobody would read it', async () => {
+    const release = cms.update('program', 'part-of-a-set', {
+      releaseChange: 'major',
+      releaseNote: '什么也没有改',
+      _status: 'published',
+    })
+    await expect(release).rejects.toMatchObject({ data: { errors: [{ path: 'releaseChange' }] } })
+  })
+
+  test('a tag that a compressing proxy made a weak one is still known, and HEAD says what GET would', async () => {
+    const etag = (await cms.fetch('/publication/manifest')).headers.get('etag') ?? ''
+    const headers = { 'if-none-match': `W/${etag}` }
+    expect((await cms.fetch('/publication/manifest', { headers })).status).toBe(304)
+    const head = await cms.fetch('/publication/manifest', { method: 'HEAD' })
+    expect([head.status, head.headers.get('etag'), await head.text()]).toEqual([200, etag, ''])
   })
 })
 

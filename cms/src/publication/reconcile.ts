@@ -3,7 +3,7 @@ import { APIError, type PayloadRequest, ValidationError } from 'payload'
 import { toFieldPath, toSlug } from '../conversion/index.ts'
 import { loadStored, toCandidate, toStoredRef, toWords } from './candidate.ts'
 import { ReleaseRefused } from './problems.ts'
-import { release, toTitle } from './release.ts'
+import { release, toNamed } from './release.ts'
 import { loadViewWithin } from './view.ts'
 
 /** Set on a request whose writes are part of a release that gathers several documents. */
@@ -52,7 +52,7 @@ export const reconcile = async (
   if (document === null)
     throw new ValidationError({ collection: toSlug(type), errors: toFieldErrors(problems) }, req.t)
   await release(req, [{ kind: 'publish', document, ...toWords(stored) }], {
-    why: `发布“${toTitle(document)}”`,
+    why: `发布${toNamed(document)}`,
   }).catch((error: unknown) => refuse(req, error, type, ref))
 }
 

@@ -105,7 +105,7 @@ const findReleaseProblems = (view: View, changes: Change[], publication: Publica
     return findHolders(change.ref, toLiveDocuments(publication, [...documentTypes])).map((holder) => ({
       ref: change.ref,
       path: [],
-      message: `还被“${toTitle(holder)}”（${refOf(holder)}）引用，不能撤下；请先改那里`,
+      message: `还被${toNamed(holder)}引用，不能撤下；请先改那里`,
     }))
   })
   const touched = new Set(changes.flatMap((change) => toTouchedStatistics(view, change)))
@@ -123,11 +123,42 @@ const findReleaseProblems = (view: View, changes: Change[], publication: Publica
               .map((problem) => ({
                 ...problem,
                 ref: refOf(document),
-                message: `“${toTitle(document)}”会因此出错：${problem.message}`,
+                message: `${toNamed(document)}会因此出错：${problem.message}`,
               })),
           )
   return [...own, ...held, ...others]
 }
+
+const typeWords: Record<Document['type'], string> = {
+  article: '报道',
+  program: '项目',
+  family: '家庭',
+  statistic: '统计指标',
+  observation: '观测值',
+  'statistics-block': '数据板块',
+  organization: '机构',
+  honour: '荣誉',
+  picture: '图片',
+  attachment: '附件',
+  site: '网站设置',
+  home: '首页设置',
+}
+
+/** A document within a sentence: what it is and its title in quotation marks, those within it nested. */
+export const toNamed = (document: Document): string =>
+  `${typeWords[document.type]}“${toTitle(document).replaceAll('“', '‘').replaceAll('”', '’')}”`
+
+/** Notes of a major change where nothing changed: nobody would ever read them. */
+const findIdleNotes = (view: View, changes: Change[]): ReleaseProblem[] =>
+  changes.flatMap((change) => {
+    if (change.kind === 'withdraw' || change.change === 'minor') return []
+    const ref = refOf(change.document)
+    const before = view.rows.get(ref)
+    if (before?.state !== 'live' || before.body !== toCanonical(change.document)) return []
+    if (change.note === before.note) return []
+    const message = '内容和已公开的一样，没有要说明的修改；请先改好内容，或选“小改”'
+    return [{ ref, path: ['releaseChange'], message }]
+  })
 
 /** What people call a document. */
 export const toTitle = (document: Document): string => {
@@ -163,7 +194,10 @@ export const toPlan = (payload: Payload, view: View, changes: Change[], isCommit
   const drafts = toDrafts(view, changes)
   const entries = drafts.map(toDraftEntry)
   const publication = toPublicationOf(view, entries)
-  const problems = findReleaseProblems(view, changes, publication)
+  const problems = [
+    ...findIdleNotes(view, changes),
+    ...(drafts.length === 0 ? [] : findReleaseProblems(view, changes, publication)),
+  ]
   if (problems.length > 0) return { drafts, problems, impact: null }
   const released = drafts.map(toReleased)
   const impact = (): Impact =>
@@ -204,8 +238,8 @@ export const release = async (
   demandRight(req, changes)
   const view = await loadViewWithin(req)
   const { drafts, problems, impact } = toPlan(req.payload, view, changes, false)
-  if (drafts.length === 0) return null
   if (impact === null) throw new ReleaseRefused(problems)
+  if (drafts.length === 0) return null
   const at = toBeijingTime(new Date())
   const approvals = approval === undefined ? [] : [approval]
   if (req.user !== null || approval !== undefined) {

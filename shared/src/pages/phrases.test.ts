@@ -45,6 +45,15 @@ test.each([
   expect(phrases.length).toBeGreaterThan(3)
 })
 
+test.each([
+  ['凝心聚力，唱响家庭健康“协奏曲”', '凝心聚力，|唱响|家庭健康|“协奏曲”'],
+  ['党建引领，共建改革转型“大舞台”', '党建引领，|共建|改革转型|“大舞台”'],
+  ['统筹谋划，谱写家庭健康“主旋律”', '统筹谋划，|谱写|家庭健康|“主旋律”'],
+  ['服务民生，生育关怀演绎新篇章', '服务民生，|生育关怀|演绎|新篇章'],
+])('the heading %s keeps together what is said together', (heading, phrases) => {
+  expect(toPhrases(heading).join('|')).toBe(phrases)
+})
+
 const opens = '“‘《〈（【「'
 const closes = '”’》〉）】」，。、；：！？…'
 const han = fc.stringMatching(/^[奏响幸福家庭计生协会服务群众三年行动]{1,6}$/)

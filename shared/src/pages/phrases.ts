@@ -34,5 +34,33 @@ export const toPhrases = (heading: string): string[] => {
   const end = phrases.at(-1)
   if (open === '' && end !== undefined && phrases.length > 1 && /^\p{sc=Han}[^\p{sc=Han}]*$/u.test(end))
     phrases.splice(-2, 2, `${phrases.at(-2) ?? ''}${end}`)
-  return open === '' ? phrases : [...phrases, open]
+  return toFours(open === '' ? phrases : [...phrases, open])
+}
+
+const two = /^\p{sc=Han}{2}[^\p{sc=Han}]*$/u
+const ends = /[^\p{sc=Han}]$/u
+const opened = /^[“‘《〈（([{「『【]/u
+
+/**
+ * Headings go in fours: of a run of words of two characters each two are one phrase, 家庭健康, 生育关怀; counted from its
+ * end where something quoted follows, since what is named belongs together, 唱响|家庭健康“协奏曲”, else from its beginning.
+ */
+const toFours = (phrases: string[]): string[] => {
+  const fours: string[] = []
+  let run: string[] = []
+  const close = (next: string | undefined): void => {
+    if (run.length % 2 === 1 && next !== undefined && opened.test(next)) fours.push(run.shift() ?? '')
+    while (run.length > 0) fours.push(run.splice(0, 2).join(''))
+  }
+  for (const phrase of phrases) {
+    if (!two.test(phrase)) {
+      close(phrase)
+      fours.push(phrase)
+      continue
+    }
+    run.push(phrase)
+    if (ends.test(phrase)) close(undefined)
+  }
+  close(undefined)
+  return fours
 }

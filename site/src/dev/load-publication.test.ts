@@ -3,6 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { toSnapshot } from '@xiezou/shared'
 import { expect, onTestFinished, test } from 'vitest'
 import { toLoadPublication } from './load-publication.ts'
 
@@ -38,7 +39,7 @@ const startCms = async () => {
     const status = request.headers['if-none-match'] === etag ? 304 : 200
     cms.asked.push(status)
     response.writeHead(status, { etag })
-    response.end(status === 304 ? '' : `${JSON.stringify({ hash: 'h', entry: toEntry(cms.name) })}\n`)
+    response.end(status === 304 ? '' : toSnapshot([{ hash: 'h', entry: toEntry(cms.name) }]))
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   onTestFinished(() => void server.close())
@@ -66,7 +67,7 @@ test('a snapshot file stands in for a CMS', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'snapshot-'))
   onTestFinished(() => rm(folder, { recursive: true }))
   const file = join(folder, 'all.ndjson')
-  await writeFile(file, `${JSON.stringify(toEntry('丙'))}\n`)
+  await writeFile(file, toSnapshot([toEntry('丙')]))
   const publication = await toLoadPublication({ snapshot: file })()
   expect(publication.get('site', 'site')?.name).toBe('丙')
 })

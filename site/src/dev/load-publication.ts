@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { type Publication, toPublication } from '@xiezou/shared'
-import { parseLines } from '../renderer/corpus.ts'
+import { parseSnapshot } from '../renderer/corpus.ts'
 
 /** Where the content for `astro dev` comes from: a running CMS, or a file with a snapshot of one. */
 export type Source = { cmsUrl: string } | { snapshot: string }
 
-const read = (lines: string): Publication => toPublication(parseLines(lines).map(({ entry }) => entry))
+const read = (lines: string): Publication => toPublication(parseSnapshot(lines).map(({ entry }) => entry))
 
 /**
  * A function that returns the publication as it is when it is called; from a CMS it is read anew only where it changed.

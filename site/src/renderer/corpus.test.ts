@@ -1,6 +1,6 @@
-import { toHash } from '@xiezou/shared'
+import { refOf, toHash, toSnapshot, toSnapshotEnd } from '@xiezou/shared'
 import { expect, test } from 'vitest'
-import { catchUp, type Corpus, emptyCorpus, parseLines } from './corpus.ts'
+import { catchUp, type Corpus, emptyCorpus, parseSnapshot } from './corpus.ts'
 import { type FakeCms, openCms } from '../testing/fake-cms.ts'
 import {
   makeObservation,
@@ -93,7 +93,7 @@ test('a CMS that does not hand over what it lists is named with the document', a
 test('lines may be wrapped with their hash, as the CMS sends them, or bare, as a snapshot file has them', () => {
   const entry = openCms([makeProgram('zhu-xue')]).entry('program/zhu-xue')
   const wrapped = JSON.stringify({ hash: toHash(entry), entry })
-  expect(parseLines(`${wrapped}\n\n${JSON.stringify(entry)}\n`)).toEqual([
+  expect(parseSnapshot(`${wrapped}\n\n${JSON.stringify(entry)}\n${toSnapshotEnd(2)}`)).toEqual([
     { hash: toHash(entry), entry },
     { hash: '', entry },
   ])
@@ -104,5 +104,15 @@ test.each([
   ['{"words":1}', '第 1 行既不是发布的内容，也没有包着它'],
   ['\n{"ref":"program/zhu-xue","state":"gone"}', '第 2 行'],
 ])('a line that cannot be read is named: %s', (text, words) => {
-  expect(() => parseLines(text)).toThrow(words)
+  expect(() => parseSnapshot(`${text}\n${toSnapshotEnd(1)}`)).toThrow(words)
+})
+
+test('a snapshot that was cut off is refused, wherever that was', () => {
+  const whole = toSnapshot(smallDocuments().map((document) => openCms([document]).entry(refOf(document))))
+  const lines = whole.trimEnd().split('\n')
+  expect(parseSnapshot(whole)).toHaveLength(lines.length - 1)
+  lines.forEach((_, kept) => {
+    expect(() => parseSnapshot(lines.slice(0, kept).join('\n'))).toThrow('快照不完整')
+  })
+  expect(() => parseSnapshot(lines.toSpliced(1, 1).join('\n'))).toThrow('快照不完整')
 })

@@ -1,4 +1,11 @@
-import { type DocumentRef, type Entry, parseEntry, type Read, toAffectedReads } from '@xiezou/shared'
+import {
+  type DocumentRef,
+  type Entry,
+  parseEntry,
+  parseSnapshotEnd,
+  type Read,
+  toAffectedReads,
+} from '@xiezou/shared'
 import { z } from 'zod'
 
 /** An entry with the hash under which it was served. */
@@ -39,9 +46,14 @@ export const parseLine = (text: string, number: number): Served => {
   return { hash: line.data.hash, entry: parseEntry(line.data.entry, what) }
 }
 
-/** Reads lines as `parseLine` does; empty ones are passed over. */
-export const parseLines = (text: string): Served[] =>
-  text.split('\n').flatMap((one, index) => (one.trim() === '' ? [] : [parseLine(one, index + 1)]))
+/** Reads a snapshot, line by line as `parseLine` does; empty ones are passed over. Throws where its end is missing. */
+export const parseSnapshot = (text: string): Served[] => {
+  const lines = text.split('\n').map((one, index) => [one, index + 1] as const)
+  const [last, ...before] = lines.filter(([one]) => one.trim() !== '').toReversed()
+  const count = last === undefined ? null : parseSnapshotEnd(last[0])
+  if (count !== before.length) throw new Error('快照不完整：后面的内容不见了，请重新取一份')
+  return before.toReversed().map(([one, number]) => parseLine(one, number))
+}
 
 /** A newer corpus, with the references that differ and, for each, the reads whose answers may differ with it. */
 export type Advance = { corpus: Corpus; changes: Map<DocumentRef, Set<Read>> }

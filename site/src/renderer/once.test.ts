@@ -1,5 +1,6 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { toSnapshot } from '@xiezou/shared'
 import { expect, test } from 'vitest'
 import { makePicture, smallDocuments } from '../testing/documents.ts'
 import { openCms, toCmsHandler } from '../testing/fake-cms.ts'
@@ -13,13 +14,7 @@ const prepare = async () => {
   const folder = await toTemporaryFolder()
   const cms = openCms(smallDocuments())
   const snapshot = path.join(folder, 'snapshot.ndjson')
-  await writeFile(
-    snapshot,
-    cms
-      .entries()
-      .map((entry) => `${JSON.stringify(entry)}\n`)
-      .join(''),
-  )
+  await writeFile(snapshot, toSnapshot(cms.entries()))
   const env = {
     DIST: await layBundle(path.join(folder, 'dist')),
     CMS_URL: `http://127.0.0.1:${await listen(toCmsHandler(cms))}`,
@@ -111,13 +106,7 @@ test.each([
 test('a snapshot that names pictures is refused, since their files are not in it', async () => {
   const { draw, cms, out, snapshot } = await prepare()
   cms.publish(makePicture('xiao-wu', 'a'.repeat(64)))
-  await writeFile(
-    snapshot,
-    cms
-      .entries()
-      .map((entry) => `${JSON.stringify(entry)}\n`)
-      .join(''),
-  )
+  await writeFile(snapshot, toSnapshot(cms.entries()))
   const { code, errors } = await draw('--out', out, '--snapshot', snapshot)
   expect(code).toBe(1)
   expect(errors).toContain('请从运行中的 CMS 绘制')

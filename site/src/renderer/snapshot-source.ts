@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { toHash } from '@xiezou/shared'
-import { parseLines, type Source } from './corpus.ts'
+import { parseSnapshot, type Source } from './corpus.ts'
 
 /** A snapshot file as a source. Files are not in it: a publication with pictures or attachments is drawn from a CMS. Throws where it cannot be read. */
 export const loadSnapshotSource = async (file: string): Promise<Source> => {
@@ -8,7 +8,7 @@ export const loadSnapshotSource = async (file: string): Promise<Source> => {
     throw new Error(`读不到快照文件 ${file}`, { cause: error })
   })
   const byRef = new Map(
-    parseLines(text).map(({ entry }) => [entry.ref, { entry, hash: toHash(entry) }] as const),
+    parseSnapshot(text).map(({ entry }) => [entry.ref, { entry, hash: toHash(entry) }] as const),
   )
   const entries = Object.fromEntries([...byRef].map(([ref, { hash }]) => [ref, hash]))
   return {

@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline'
 import { Readable } from 'node:stream'
 import type { ReadableStream } from 'node:stream/web'
-import type { DocumentRef } from '@xiezou/shared'
+import { type DocumentRef, parseSnapshotEnd } from '@xiezou/shared'
 import { z } from 'zod'
 import { parseLine, type Served, type Source } from './corpus.ts'
 
@@ -19,7 +19,7 @@ const readLines = async (answer: Response): Promise<Served[]> => {
   let number = 0
   for await (const line of lines) {
     number += 1
-    if (line !== '') found.push(parseLine(line, number))
+    if (line !== '' && parseSnapshotEnd(line) === null) found.push(parseLine(line, number))
   }
   return found
 }

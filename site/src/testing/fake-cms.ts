@@ -1,5 +1,5 @@
 import type { RequestListener } from 'node:http'
-import { type Document, type DocumentRef, type Entry, refOf, toHash } from '@xiezou/shared'
+import { type Document, type DocumentRef, type Entry, refOf, toHash, toSnapshot } from '@xiezou/shared'
 import type { Source } from '../renderer/corpus.ts'
 import { toSha256 } from '../renderer/target.ts'
 import { toGone, toLive, toMoved } from './documents.ts'
@@ -119,6 +119,7 @@ export const toCmsHandler = ({ source, entries }: FakeCms): RequestListener => {
       case 'snapshot': {
         const keys = url.searchParams.get('keys')?.split(',') as DocumentRef[] | undefined
         const served = await source.loadDocuments(keys ?? entries().map(({ ref }) => ref))
+        if (place === 'snapshot') return { body: toSnapshot(served) }
         return { body: served.map((line) => `${JSON.stringify(line)}\n`).join('') }
       }
       default:
