@@ -109,12 +109,13 @@ export const observations: CollectionConfig = {
       type: 'relationship',
       relationTo: 'observations',
       label: { zh: '更正哪一个', en: 'Supersedes' },
-      filterOptions: ({ data, id }) => {
-        const statistic: unknown = (data as Record<string, unknown>)['statistic']
-        const others: Where = id === undefined ? {} : { id: { not_equals: id } }
-        return typeof statistic === 'string'
-          ? { and: [others, { statistic: { equals: statistic } }] }
-          : others
+      // A new observation has no id yet.
+      filterOptions: ({ data, id }: { data: { statistic?: unknown }; id?: number | string }) => {
+        const others: Where[] = id === undefined ? [] : [{ id: { not_equals: id } }]
+        const { statistic } = data
+        return {
+          and: typeof statistic === 'string' ? [...others, { statistic: { equals: statistic } }] : others,
+        }
       },
       admin: {
         description: {

@@ -47,7 +47,7 @@ const opened = /^[“‘《〈（([{「『【]/u
  */
 const toFours = (phrases: string[]): string[] => {
   const fours: string[] = []
-  let run: string[] = []
+  const run: string[] = []
   const close = (next: string | undefined): void => {
     if (run.length % 2 === 1 && next !== undefined && opened.test(next)) fours.push(run.shift() ?? '')
     while (run.length > 0) fours.push(run.splice(0, 2).join(''))
