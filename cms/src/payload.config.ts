@@ -26,6 +26,7 @@ import { signInAttempts } from './doors/sign-in-attempts.ts'
 import { bodyEditor } from './editor/editors.ts'
 import { printedEndpoint } from './editor/printed-endpoint.ts'
 import { env } from './env.ts'
+import { freeStuckAndGoOn } from './jobs/free-stuck-jobs.ts'
 import { endConsentsTask, hourlyQueue } from './families/job.ts'
 import { home } from './globals/home.ts'
 import { site } from './globals/site.ts'
@@ -138,6 +139,7 @@ export default buildConfig({
     tasks: [makePictureVariants, endConsentsTask, carryOutSchedule],
     access: { run: nobody, queue: nobody, cancel: nobody },
     autoRun: [{ cron: '*/5 * * * * *' }, { cron: '*/5 * * * * *', queue: hourlyQueue }],
+    shouldAutoRun: freeStuckAndGoOn,
     deleteJobOnComplete: true,
   },
 })

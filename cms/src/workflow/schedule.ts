@@ -1,5 +1,6 @@
 import { APIError, type PayloadRequest } from 'payload'
 import { inTransaction } from '../database/in-transaction.ts'
+import { hourlyQueue } from '../families/job.ts'
 import { whoReleases } from '../access/who-releases.ts'
 import { ApprovalVoid, toBeijingTime } from '../publication/release.ts'
 import { ReleaseRefused } from '../publication/problems.ts'
@@ -98,7 +99,13 @@ export const setForHour = async (
       word: null,
       release: null,
     })
-    await req.payload.jobs.queue({ task: scheduleTask, input: { schedule: id }, waitUntil: at, req })
+    await req.payload.jobs.queue({
+      task: scheduleTask,
+      queue: hourlyQueue,
+      input: { schedule: id },
+      waitUntil: at,
+      req,
+    })
     const submission = await findSubmission(req, document)
     if (deed === 'publish' && submission?.state === 'waiting') {
       await changeRow(req, 'submissions', submission.id, { state: 'scheduled', decidedByName: person.name })

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { hourlyQueue } from '../families/job.ts'
 import { type SignedIn, startCms, type TestCms } from '../testing/start-cms.ts'
 import { carryOut } from './carry-out.ts'
 import type { ShownPlan } from './endpoints.ts'
@@ -348,7 +349,7 @@ describe('what is set for an hour', () => {
     expect(new Date(job?.waitUntil ?? 0).getTime()).toBeGreaterThan(Date.now() + 3_000_000)
     await letItCome(document)
     await cms.payload.update({ collection: 'payload-jobs', id: job?.id, data: { waitUntil: null } } as never)
-    await cms.payload.jobs.run()
+    await cms.payload.jobs.run({ queue: hourlyQueue })
     expect(await isPublic(document)).toBe(true)
   })
 

@@ -2,9 +2,24 @@ import type { Impact, PageChange, Piece, WordChange } from '@xiezou/shared/impac
 
 const verbs = { added: '新增', changed: '改动', removed: '撤下' } as const
 
+const around = 40
+
+/** What stays the same of a long paragraph, only as far as it is needed to find the place. */
+const toShort = (text: string, isFirst: boolean, isLast: boolean): string => {
+  const [head, tail] = [isFirst ? 0 : around, isLast ? 0 : around]
+  if (text.length <= head + tail + around) return text
+  return `${text.slice(0, head)}……${tail === 0 ? '' : text.slice(-tail)}`
+}
+
 const Pieces = ({ pieces, as: Mark }: { pieces: Piece[]; as: 'ins' | 'del' }) =>
   pieces.map(({ text, isDifferent }, index) =>
-    isDifferent ? <Mark key={index}>{text}</Mark> : <span key={index}>{text}</span>,
+    isDifferent ? (
+      <Mark key={index}>{text}</Mark>
+    ) : (
+      <span key={index}>
+        {pieces.length === 1 ? text : toShort(text, index === 0, index === pieces.length - 1)}
+      </span>
+    ),
   )
 
 const Change = ({ place, before, after }: WordChange) => (

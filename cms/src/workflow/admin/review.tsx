@@ -69,7 +69,7 @@ export const Review = async (view: AdminViewServerProps) => {
   const form = main === undefined ? '/admin' : toForm(main)
   const submittedBy = submission?.state === 'waiting' ? submission.byName : null
   return (
-    <AdminPage title={`${deedWords[deed]}“${main?.title ?? ''}”会改变什么`} view={view}>
+    <AdminPage title={`${deedWords[deed]}《${main?.title ?? ''}》会改变什么`} view={view}>
       <p className="xiezou-lead">
         <a href={form}>回到编辑</a>
         {submittedBy === null ? null : (

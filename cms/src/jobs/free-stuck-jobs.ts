@@ -1,0 +1,32 @@
+import type { Payload } from 'payload'
+
+/** Longer than any of our jobs takes. */
+const longestMs = 5 * 60 * 1000
+const everyMs = 60 * 1000
+
+/**
+ * Lets a job be taken up again whose process was killed while it worked: Payload leaves it marked as being worked on
+ * for ever. Every job of ours may run twice. Returns how many there were.
+ */
+export const freeStuckJobs = async (payload: Payload, now: number): Promise<number> => {
+  const freed = await payload.db.updateJobs({
+    where: {
+      processing: { equals: true },
+      updatedAt: { less_than: new Date(now - longestMs).toISOString() },
+    },
+    data: { processing: false },
+  })
+  return freed?.length ?? 0
+}
+
+let lookedAt = 0
+
+/** Asked before each look at the queue: looks for stuck jobs once a minute, and lets the look go on. */
+export const freeStuckAndGoOn = async (payload: Payload): Promise<boolean> => {
+  const now = Date.now()
+  if (now - lookedAt >= everyMs) {
+    lookedAt = now
+    await freeStuckJobs(payload, now)
+  }
+  return true
+}
