@@ -89,6 +89,13 @@ describe('signing in', () => {
     expect(await isAlive(findToken(refreshed))).toBe(true)
   })
 
+  it('takes the form of the admin, which is no JSON', async () => {
+    const { email } = await newPerson()
+    const body = new FormData()
+    body.set('_payload', JSON.stringify({ email, password }))
+    expect((await cms.fetch('/users/login', { method: 'POST', body })).status).toBe(200)
+  })
+
   it('is answered alike where there is no such account and where the password is wrong', async () => {
     const { email } = await newPerson()
     const [known, unknown] = [await attempt(email, 'wrong'), await attempt('nobody@xiezou.example', 'wrong')]

@@ -1,4 +1,4 @@
-import { APIError, AuthenticationError, type Endpoint } from 'payload'
+import { addDataAndFileToRequest, APIError, AuthenticationError, type Endpoint } from 'payload'
 import { generatePayloadCookie } from 'payload/shared'
 import { env } from '../env.ts'
 import { findDevice, toDeviceCookie } from './known-device.ts'
@@ -25,7 +25,9 @@ const toUser = ({ id, email, name, role }: Account) => ({ id, email, name, role,
  * is no such account, and loses sessions. An unknown account and a wrong password are answered alike.
  */
 const handler: Endpoint['handler'] = async (req) => {
-  const data = (req.data ?? (await req.json?.())) as { email?: unknown; password?: unknown } | undefined
+  // The admin sends a form, a program JSON.
+  await addDataAndFileToRequest(req)
+  const data = req.data as { email?: unknown; password?: unknown } | undefined
   const email = toText(data?.email).toLowerCase().trim()
   const password = toText(data?.password)
   if (email === '' || password === '') throw new APIError('请填写邮箱和密码', 400, null, true)
