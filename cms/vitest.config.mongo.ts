@@ -12,6 +12,7 @@ const onBoth = [
   'payload-config',
   'publication/*',
   'revisions/revisions',
+  '{erase,evidence,families}/*',
 ]
 
 /** The same tests on MongoDB: one replica set for all of them, a database for each file. */

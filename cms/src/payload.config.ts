@@ -28,6 +28,8 @@ import { printedEndpoint } from './editor/printed-endpoint.ts'
 import { env } from './env.ts'
 import { freeStuckAndGoOn } from './jobs/free-stuck-jobs.ts'
 import { endConsentsTask, hourlyQueue } from './families/job.ts'
+import { eraseEndpoint } from './erase/endpoint.ts'
+import { wipeErased, wipeQueue } from './erase/job.ts'
 import { home } from './globals/home.ts'
 import { site } from './globals/site.ts'
 import { largestFile } from './pictures/limits.ts'
@@ -88,6 +90,7 @@ export default buildConfig({
     .map(withGlobalRevisions),
   endpoints: [
     ...publicationEndpoints,
+    eraseEndpoint,
     ...workflowEndpoints,
     ...previewEndpoints,
     aboutEndpoint,
@@ -136,9 +139,13 @@ export default buildConfig({
     responseOnLimit: '文件太大，最大 25 MB。',
   },
   jobs: {
-    tasks: [makePictureVariants, endConsentsTask, carryOutSchedule],
+    tasks: [makePictureVariants, endConsentsTask, carryOutSchedule, wipeErased],
     access: { run: nobody, queue: nobody, cancel: nobody },
-    autoRun: [{ cron: '*/5 * * * * *' }, { cron: '*/5 * * * * *', queue: hourlyQueue }],
+    autoRun: [
+      { cron: '*/5 * * * * *' },
+      { cron: '*/5 * * * * *', queue: hourlyQueue },
+      { cron: '*/30 * * * * *', queue: wipeQueue },
+    ],
     shouldAutoRun: freeStuckAndGoOn,
     deleteJobOnComplete: true,
   },

@@ -10,6 +10,7 @@ import type { WithImport } from './importing.ts'
 import { type Turn, withOneWriter, type Writing } from './one-writer.ts'
 import { turnToWrite } from './turn-to-write.ts'
 import { type Migration, upgrade } from './upgrade.ts'
+import { wipeSqlite } from './wipe-sqlite.ts'
 import { beginImmediate, drizzleOver } from './write-lock.ts'
 
 /**
@@ -100,6 +101,7 @@ function onOneFile(
   return Object.assign(adapter, {
     migrate,
     importing,
+    wipeFreed: () => wipeSqlite(url, holdTimeoutMs),
     connect: async (...args: Parameters<NonNullable<typeof connect>>) => {
       writer ??= createClient({ url, concurrency: 1 })
       await connect?.apply(adapter, args)

@@ -27,9 +27,9 @@ const create = async (cms: TestCms, slug: string, data: object, more: object = {
 let count = 0
 
 /** Uploads a signed consent. */
-export const uploadConsent = async (cms: TestCms): Promise<string> => {
-  const data = Buffer.from(`%PDF-1.4\nconsent ${(count += 1)}\nstartxref\n0\n%%EOF`)
-  const file = { data, name: '同意书.pdf', mimetype: 'application/pdf', size: data.length }
+export const uploadConsent = async (cms: TestCms, name = ''): Promise<string> => {
+  const data = Buffer.from(`%PDF-1.4\nconsent ${(count += 1)} ${name}\nstartxref\n0\n%%EOF`)
+  const file = { data, name: `${name}同意书.pdf`, mimetype: 'application/pdf', size: data.length }
   const kept = await cms.payload.create({
     collection: 'evidence-files',
     data: { about: 'consent' },
@@ -48,7 +48,7 @@ export const publishFamily = async (
   name: string,
   { basis = {}, scope = consentScopes }: { basis?: object; scope?: readonly ConsentScope[] } = {},
 ): Promise<ShownFamily> => {
-  const evidence = await uploadConsent(cms)
+  const evidence = await uploadConsent(cms, name)
   const honour = await cms.find('honour', 'jiankang-jiating-shifanhu-2022')
   const family = await create(cms, 'families', {
     kind: 'family',

@@ -1,7 +1,7 @@
 import { parseSnapshotEnd } from '@xiezou/shared'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type TestCms, startCms } from '../testing/start-cms.ts'
-import { erase } from './erase.ts'
+import { erasePerson } from '../erase/erase-person.ts'
 import { sweep } from './sweep.ts'
 import { findCompanions, publishTogether } from './together.ts'
 
@@ -380,8 +380,9 @@ describe('people', () => {
   })
 
   test('erasing blanks every row that holds the person, keeps hash, date and reason, and leaves the rest readable', async () => {
-    const blanked = await erase(await cms.request(), `family/${family}`, '本人要求')
-    expect(blanked).toBeGreaterThan(1)
+    const { id } = await cms.find('family', family)
+    const erased = await erasePerson(await cms.request(), { family: id, reason: '本人要求', names: [] })
+    expect(erased?.rows).toBeGreaterThan(1)
     const { docs } = await cms.payload.find({ collection: 'ledger-rows', pagination: false })
     expect(JSON.stringify(docs)).not.toContain(name)
     const rows = docs as unknown as {
