@@ -101,7 +101,7 @@ describe('erasing a person', () => {
 
   test('leaves their name in no byte of the database and of the data folder', async () => {
     const before = await findName()
-    expect(before).toContain(isSqlite ? 'xiezou.db' : 'database')
+    expect(before.some((file) => file.startsWith(isSqlite ? 'xiezou.db' : 'database'))).toBe(true)
     expect(before.some((file) => file.startsWith('evidence'))).toBe(true)
     expect((await list('files')).length).toBeGreaterThan(2)
     expect(await list('media')).toHaveLength(1)
