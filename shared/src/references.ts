@@ -55,6 +55,7 @@ const named =
 const one = (field: string, ref: DocumentRef | null): Reference[] =>
   ref === null ? [] : [{ path: [field], ref }]
 
+const articles = named('article')
 const programs = named('program')
 const families = named('family')
 const statistics = named('statistic')
@@ -132,6 +133,7 @@ export const toReferences = (document: Document): Reference[] => {
           'statisticsBlock',
           document.statisticsBlock === null ? null : toRef('statistics-block', document.statisticsBlock),
         ),
+        ...articles('articles', document.articles),
         ...programs('programs', document.programs),
       ]
     default:

@@ -43,7 +43,10 @@ export const families: CollectionConfig = {
         family: { zh: '一户家庭', en: 'A family' },
         group: { zh: '服务的人群（只显示数字）', en: 'Group served (counts only)' },
       }),
-      admin: { isClearable: false },
+      admin: {
+        description: { zh: '具名的家庭要有公开的依据；人群只显示数字。', en: 'By name needs a basis.' },
+        isClearable: false,
+      },
     },
     {
       name: 'name',
@@ -101,7 +104,10 @@ export const families: CollectionConfig = {
       relationTo: 'honours',
       hasMany: true,
       label: { zh: '荣誉', en: 'Honours' },
-      admin: { condition: isFamily },
+      admin: {
+        description: { zh: '依据允许公开荣誉时才显示。', en: 'Shown where the basis covers it.' },
+        condition: isFamily,
+      },
     },
     {
       name: 'story',
@@ -137,7 +143,10 @@ export const families: CollectionConfig = {
       relationTo: 'statistics',
       hasMany: true,
       label: { zh: '统计指标', en: 'Statistics' },
-      admin: { condition: isGroup },
+      admin: {
+        description: { zh: '这个人群的数，按这里的顺序。', en: 'Shown in this order.' },
+        condition: isGroup,
+      },
     },
     noteField('读者会看到。不要写住址、病情等个人情况。', 'Readers see this. No personal details.', isGroup),
     endedField(),

@@ -22,7 +22,13 @@ export const honours: CollectionConfig = {
   access: contentAccess(),
   versions: collectionVersions(),
   fields: [
-    { name: 'name', type: 'text', label: { zh: '名称', en: 'Name' }, required: true },
+    {
+      name: 'name',
+      type: 'text',
+      label: { zh: '名称', en: 'Name' },
+      required: true,
+      admin: { description: { zh: '荣誉的名称，照原文。', en: 'As the source has it.' } },
+    },
     aliasesField(),
     {
       type: 'row',
@@ -37,7 +43,11 @@ export const honours: CollectionConfig = {
             award: { zh: '获评、获奖', en: 'Award' },
             selection: { zh: '入选', en: 'Selection' },
           }),
-          admin: { width: '50%', isClearable: false },
+          admin: {
+            description: { zh: '获评、获奖，或者入选名单。', en: 'An award or a selection.' },
+            width: '50%',
+            isClearable: false,
+          },
         },
         {
           name: 'year',
@@ -55,6 +65,7 @@ export const honours: CollectionConfig = {
       relationTo: 'organizations',
       hasMany: true,
       label: { zh: '授予的机构', en: 'Awarded by' },
+      admin: { description: { zh: '由谁授予；原文没有说就留空。', en: 'Empty if not said.' } },
     },
     {
       name: 'recipients',
@@ -62,6 +73,12 @@ export const honours: CollectionConfig = {
       relationTo: ['families', 'programs', 'organizations'],
       hasMany: true,
       label: { zh: '获得者', en: 'Recipients' },
+      admin: {
+        description: {
+          zh: '谁获得；家庭只在依据允许时公开。',
+          en: 'Families only where their basis covers it.',
+        },
+      },
     },
     {
       name: 'statistics',
@@ -69,6 +86,7 @@ export const honours: CollectionConfig = {
       relationTo: 'statistics',
       hasMany: true,
       label: { zh: '统计指标', en: 'Statistics' },
+      admin: { description: { zh: '例如获评的户数。', en: 'Such as how many.' } },
     },
     keyField('honour', after('name')),
     slugField('honour', after('name')),

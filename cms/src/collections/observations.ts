@@ -58,6 +58,7 @@ export const observations: CollectionConfig = {
       relationTo: 'statistics',
       label: { zh: '统计指标', en: 'Statistic' },
       required: true,
+      admin: { description: { zh: '这个数属于哪项指标。', en: 'Which series it belongs to.' } },
     },
     definitionField(),
     {
@@ -84,7 +85,11 @@ export const observations: CollectionConfig = {
           required: true,
           defaultValue: 'exact',
           options: toOptions(exactnessLabels),
-          admin: { width: '50%', isClearable: false },
+          admin: {
+            description: { zh: '照原文：有“余”“多”选不少于，有“约”选大约。', en: 'As the source has it.' },
+            width: '50%',
+            isClearable: false,
+          },
         },
       ],
     },
@@ -93,6 +98,7 @@ export const observations: CollectionConfig = {
       type: 'group',
       label: { zh: '时期', en: 'Period' },
       fields: periodFields({ required: true }),
+      admin: { description: { zh: '这个数说的是哪一段时间。', en: 'The time that the value is about.' } },
     },
     dayOrUnknown('asOf', { zh: '截至哪一天', en: 'As of' }),
     {
@@ -102,7 +108,13 @@ export const observations: CollectionConfig = {
       required: true,
       defaultValue: 'final',
       options: toOptions(statuses),
-      admin: { isClearable: false },
+      admin: {
+        description: {
+          zh: '初步数以后会有正式数；更正要指明更正哪一个；暂停发布的不带数。',
+          en: 'A correction names what it corrects.',
+        },
+        isClearable: false,
+      },
     },
     {
       name: 'supersedes',
@@ -124,7 +136,15 @@ export const observations: CollectionConfig = {
         },
       },
     },
-    { name: 'source', type: 'textarea', label: { zh: '来源', en: 'Source' }, required: true },
+    {
+      name: 'source',
+      type: 'textarea',
+      label: { zh: '来源', en: 'Source' },
+      required: true,
+      admin: {
+        description: { zh: '读者会看到：出自哪里，例如“专题报道 02 第 2 段”。', en: 'Readers see this.' },
+      },
+    },
     noteField(
       '读者会看到。更正必须写明更正了什么。',
       'Readers see this. A correction must say what it corrects.',

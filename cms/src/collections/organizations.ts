@@ -60,6 +60,7 @@ export const organizations: CollectionConfig = {
       label: { zh: '种类', en: 'Kind' },
       required: true,
       options: toOptions(kinds),
+      admin: { description: { zh: '决定在机构列表里归到哪一类。', en: 'Where it is listed.' } },
     },
     {
       name: 'place',
@@ -74,6 +75,7 @@ export const organizations: CollectionConfig = {
       relationTo: 'organizations',
       hasMany: true,
       label: { zh: '下属机构', en: 'Parts' },
+      admin: { description: { zh: '它下面的机构、队伍、平台。', en: 'What it is made of.' } },
     },
     keyField('organization', after('name')),
     slugField('organization', after('name')),

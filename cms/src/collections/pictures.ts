@@ -26,7 +26,10 @@ const percent = (name: string, label: Words): Field => ({
   defaultValue: 50,
   min: 0,
   max: 100,
-  admin: { width: '50%' },
+  admin: {
+    width: '50%',
+    description: { zh: '0 到 100；在图上点选会自动填。', en: '0 to 100; filled in from the picture.' },
+  },
 })
 
 const formats = {
@@ -98,18 +101,33 @@ export const pictures: CollectionConfig = {
         },
       },
     },
-    { name: 'caption', type: 'textarea', label: { zh: '图注', en: 'Caption' } },
+    {
+      name: 'caption',
+      type: 'textarea',
+      label: { zh: '图注', en: 'Caption' },
+      admin: {
+        description: {
+          zh: '印在图片下面；没有就留空。用在报道里时可以另写。',
+          en: 'Below the picture; a report may have its own.',
+        },
+      },
+    },
     {
       name: 'focus',
       type: 'group',
       label: { zh: '画面重点', en: 'Focal point' },
       admin: {
         description: {
-          zh: '裁切时保留哪里，用百分比表示；50、50 是正中。',
-          en: 'What to keep when cropped, in percent.',
+          zh: '裁切时保留哪里；正中就不用改。',
+          en: 'What to keep when cropped.',
         },
       },
       fields: [
+        {
+          name: 'picker',
+          type: 'ui',
+          admin: { components: { Field: '/pictures/focus-picker.tsx#FocusPicker' } },
+        },
         {
           type: 'row',
           fields: [
@@ -140,16 +158,35 @@ export const pictures: CollectionConfig = {
         },
       },
       fields: [
-        { name: 'hash', type: 'text', required: true, label: { zh: '校验值', en: 'Hash' } },
+        {
+          name: 'hash',
+          type: 'text',
+          required: true,
+          label: { zh: '校验值', en: 'Hash' },
+          admin: { description: { zh: '文件内容的校验值。', en: 'Of the bytes.' } },
+        },
         {
           name: 'format',
           type: 'select',
           required: true,
           label: { zh: '格式', en: 'Format' },
           options: toOptions(formats),
+          admin: { description: { zh: '浏览器会选最小的一种。', en: 'Browsers take the smallest.' } },
         },
-        { name: 'width', type: 'number', required: true, label: { zh: '宽（像素）', en: 'Width' } },
-        { name: 'height', type: 'number', required: true, label: { zh: '高（像素）', en: 'Height' } },
+        {
+          name: 'width',
+          type: 'number',
+          required: true,
+          label: { zh: '宽（像素）', en: 'Width' },
+          admin: { description: { zh: '像素。', en: 'Pixels.' } },
+        },
+        {
+          name: 'height',
+          type: 'number',
+          required: true,
+          label: { zh: '高（像素）', en: 'Height' },
+          admin: { description: { zh: '像素。', en: 'Pixels.' } },
+        },
       ],
     },
     {

@@ -54,7 +54,18 @@ export const programs: CollectionConfig = {
   versions: collectionVersions(),
   hooks: { beforeChange: [refuseCycles] },
   fields: [
-    { name: 'name', type: 'text', label: { zh: '名称', en: 'Name' }, required: true },
+    {
+      name: 'name',
+      type: 'text',
+      label: { zh: '名称', en: 'Name' },
+      required: true,
+      admin: {
+        description: {
+          zh: '用原文的名称，引号保留；报道里提到它的句子按名称和别名找到。',
+          en: 'As the source calls it.',
+        },
+      },
+    },
     aliasesField(),
     {
       name: 'kind',
@@ -62,6 +73,7 @@ export const programs: CollectionConfig = {
       label: { zh: '种类', en: 'Kind' },
       required: true,
       options: toOptions(kinds),
+      admin: { description: { zh: '决定在项目列表里归到哪一类。', en: 'Where it is listed.' } },
     },
     {
       name: 'summary',
@@ -83,6 +95,9 @@ export const programs: CollectionConfig = {
       hasMany: true,
       label: { zh: '下属项目', en: 'Parts' },
       filterOptions: ({ id }) => (id ? { id: { not_equals: id } } : true),
+      admin: {
+        description: { zh: '这个项目由哪些项目组成；不能绕成一圈。', en: 'What it is made of; no circles.' },
+      },
     },
     {
       name: 'organizations',
@@ -99,7 +114,10 @@ export const programs: CollectionConfig = {
               relationTo: 'organizations',
               label: { zh: '机构', en: 'Organization' },
               required: true,
-              admin: { width: '60%' },
+              admin: {
+                description: { zh: '没有的先到“机构”里新建。', en: 'Make a new one where it is not there.' },
+                width: '60%',
+              },
             },
             {
               name: 'role',
@@ -107,11 +125,12 @@ export const programs: CollectionConfig = {
               label: { zh: '作用', en: 'Role' },
               required: true,
               options: toOptions(roles),
-              admin: { width: '40%' },
+              admin: { description: { zh: '它在项目里做什么。', en: 'What it does.' }, width: '40%' },
             },
           ],
         },
       ],
+      admin: { description: { zh: '谁主办、谁参与，按原文。', en: 'Who runs it and who takes part.' } },
     },
     {
       name: 'groups',
@@ -119,6 +138,9 @@ export const programs: CollectionConfig = {
       relationTo: 'families',
       hasMany: true,
       label: { zh: '服务的人群', en: 'Groups served' },
+      admin: {
+        description: { zh: '为谁服务；只选人群，不选具名的家庭。', en: 'Groups, not families by name.' },
+      },
     },
     {
       name: 'statistics',
@@ -126,6 +148,9 @@ export const programs: CollectionConfig = {
       relationTo: 'statistics',
       hasMany: true,
       label: { zh: '统计指标', en: 'Statistics' },
+      admin: {
+        description: { zh: '显示在项目网页上面的数，按这里的顺序。', en: 'Shown at the top, in this order.' },
+      },
     },
     {
       name: 'sites',
@@ -173,6 +198,12 @@ export const programs: CollectionConfig = {
       relationTo: 'pictures',
       hasMany: true,
       label: { zh: '图片', en: 'Pictures' },
+      admin: {
+        description: {
+          zh: '显示在项目网页上；第一张也用在分享卡片上。',
+          en: 'The first is also on share cards.',
+        },
+      },
     },
     keyField('program', after('name')),
     slugField('program', after('name')),

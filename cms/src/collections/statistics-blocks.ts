@@ -23,7 +23,13 @@ export const statisticsBlocks: CollectionConfig = {
   access: dataAccess(),
   versions: collectionVersions(),
   fields: [
-    { name: 'title', type: 'text', label: { zh: '标题', en: 'Title' }, required: true },
+    {
+      name: 'title',
+      type: 'text',
+      label: { zh: '标题', en: 'Title' },
+      required: true,
+      admin: { description: { zh: '印在板块上面，例如“本篇数据”。', en: 'Above the block.' } },
+    },
     {
       name: 'entries',
       type: 'array',
@@ -32,6 +38,7 @@ export const statisticsBlocks: CollectionConfig = {
       minRows: 1,
       required: true,
       admin: {
+        description: { zh: '按这里的顺序显示，可以拖动。', en: 'Shown in this order.' },
         components: {
           RowLabel: {
             path: '/fields/row-label.tsx#RowLabel',
@@ -46,6 +53,7 @@ export const statisticsBlocks: CollectionConfig = {
           relationTo: 'statistics',
           label: { zh: '统计指标', en: 'Statistic' },
           required: true,
+          admin: { description: { zh: '显示哪项指标的数。', en: 'Whose value it is.' } },
         },
         ...showFields({ mode: 'latest' }),
         {
@@ -61,6 +69,9 @@ export const statisticsBlocks: CollectionConfig = {
           type: 'checkbox',
           label: { zh: '突出显示', en: 'Emphasis' },
           defaultValue: false,
+          admin: {
+            description: { zh: '用大号字显示；一个板块里一两项就够。', en: 'One or two of a block.' },
+          },
         },
       ],
     },

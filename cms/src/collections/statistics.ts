@@ -34,7 +34,13 @@ export const statistics: CollectionConfig = {
   access: definitionsAccess(),
   versions: collectionVersions(),
   fields: [
-    { name: 'name', type: 'text', label: { zh: '名称', en: 'Name' }, required: true },
+    {
+      name: 'name',
+      type: 'text',
+      label: { zh: '名称', en: 'Name' },
+      required: true,
+      admin: { description: { zh: '读者看到的名称，例如“入户访视人次”。', en: 'What readers see.' } },
+    },
     aliasesField(),
     {
       type: 'row',
@@ -45,14 +51,21 @@ export const statistics: CollectionConfig = {
           label: { zh: '种类', en: 'Kind' },
           required: true,
           options: toOptions(kinds),
-          admin: { width: '40%' },
+          admin: {
+            description: { zh: '决定怎样比较：时点的数和一段时间的数不能相加。', en: 'How values compare.' },
+            width: '40%',
+          },
         },
         {
           name: 'unit',
           type: 'text',
           label: { zh: '单位', en: 'Unit' },
           required: true,
-          admin: { width: '30%', placeholder: '户' },
+          admin: {
+            description: { zh: '一个数的单位，例如户、人次、元、%。', en: 'The unit of one value.' },
+            width: '30%',
+            placeholder: '户',
+          },
         },
         {
           name: 'scale',
@@ -61,7 +74,11 @@ export const statistics: CollectionConfig = {
           required: true,
           defaultValue: 'one',
           options: toOptions(scaleLabels),
-          admin: { width: '30%', isClearable: false },
+          admin: {
+            description: { zh: '大数用“万”“亿”写更好读；数本身不变。', en: 'Only how it is printed.' },
+            width: '30%',
+            isClearable: false,
+          },
         },
       ],
     },
@@ -97,15 +114,33 @@ export const statistics: CollectionConfig = {
           label: { zh: '版本标识', en: 'Version' },
           required: true,
           validate: checkedBy(key),
-          admin: { placeholder: 'source-2022' },
+          admin: {
+            description: {
+              zh: '这一版的短名，小写拼音或英文，例如 source-2022。',
+              en: 'A short name of the version.',
+            },
+            placeholder: 'source-2022',
+          },
         },
         dayOrUnknown('from', { zh: '从何时起', en: 'From' }),
-        { name: 'text', type: 'textarea', label: { zh: '统计的是什么', en: 'Text' }, required: true },
+        {
+          name: 'text',
+          type: 'textarea',
+          label: { zh: '统计的是什么', en: 'Text' },
+          required: true,
+          admin: { description: { zh: '数的是什么，一句话写明；读者会看到。', en: 'Readers see this.' } },
+        },
         {
           name: 'comparable',
           type: 'checkbox',
           label: { zh: '可与前一版的数相比', en: 'Comparable with the one before' },
           defaultValue: true,
+          admin: {
+            description: {
+              zh: '口径变了、不能和以前相比时不要勾。',
+              en: 'Not where what is counted changed.',
+            },
+          },
         },
       ],
     },

@@ -43,5 +43,14 @@ export const users: CollectionConfig = {
     afterDelete: [keepAnAdministratorAtDeletion],
   },
   endpoints: [signIn],
-  fields: [{ name: 'name', type: 'text', label: { zh: '姓名', en: 'Name' } }, roleField(), lockedOutField()],
+  fields: [
+    {
+      name: 'name',
+      type: 'text',
+      label: { zh: '姓名', en: 'Name' },
+      admin: { description: { zh: '同事看到的名字，发布记录里也用它。', en: 'What colleagues see.' } },
+    },
+    roleField(),
+    lockedOutField(),
+  ],
 }

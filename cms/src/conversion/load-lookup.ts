@@ -7,6 +7,7 @@ import type { Stored } from './reading.ts'
 /** The collections that a stored field of this name refers to, wherever it stands. */
 const referredTo: Record<string, Slug[]> = {
   article: ['articles'],
+  articles: ['articles'],
   attachment: ['attachments'],
   awardedBy: ['organizations'],
   cover: ['pictures'],

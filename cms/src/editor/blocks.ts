@@ -18,6 +18,12 @@ const statisticsBlock = (): Block => ({
       relationTo: 'statistics-blocks',
       label: { zh: '数据板块', en: 'Statistics block' },
       required: true,
+      admin: {
+        description: {
+          zh: '读者在这里看到整个板块，数随板块更新。',
+          en: 'Readers see the whole block here.',
+        },
+      },
     },
   ],
 })
@@ -36,6 +42,12 @@ const programCard = (): Block => ({
       relationTo: 'programs',
       label: { zh: '项目', en: 'Program' },
       required: true,
+      admin: {
+        description: {
+          zh: '名称、简介和主要的数都取自项目，不用再写。',
+          en: 'What it says comes from the program.',
+        },
+      },
     },
   ],
 })
@@ -51,6 +63,12 @@ const familyCard = (): Block => ({
       relationTo: 'families',
       label: { zh: '家庭', en: 'Family' },
       required: true,
+      admin: {
+        description: {
+          zh: '只显示依据允许公开的内容；家庭撤下后卡片自动消失。',
+          en: 'It leaves by itself with the family.',
+        },
+      },
     },
   ],
 })
@@ -61,7 +79,18 @@ export const pullQuote = (): Block => ({
   admin: { disableBlockName: true },
   labels: { singular: { zh: '摘句', en: 'Pull quote' }, plural: { zh: '摘句', en: 'Pull quotes' } },
   fields: [
-    { name: 'text', type: 'textarea', label: { zh: '文字', en: 'Text' }, required: true },
+    {
+      name: 'text',
+      type: 'textarea',
+      label: { zh: '文字', en: 'Text' },
+      required: true,
+      admin: {
+        description: {
+          zh: '从正文里摘出来的一句话，不要改字。',
+          en: 'A sentence of the text, word for word.',
+        },
+      },
+    },
     {
       name: 'attribution',
       type: 'text',
@@ -82,6 +111,7 @@ const picture = (): Block => ({
       relationTo: 'pictures',
       label: { zh: '图片', en: 'Picture' },
       required: true,
+      admin: { description: { zh: '选一张已有的，或上传新的。', en: 'Choose one or upload one.' } },
     },
     {
       name: 'caption',

@@ -14,6 +14,9 @@ const statistic = (): Block => ({
       relationTo: 'statistics',
       label: { zh: '统计指标', en: 'Statistic' },
       required: true,
+      admin: {
+        description: { zh: '这个数属于哪项指标；可以按名称、别名搜索。', en: 'Search by name or alias.' },
+      },
     },
     ...showFields({ mode: 'pinned' }),
     ...formatFields(),
@@ -32,13 +35,17 @@ export const mention = (): Block => ({
       relationTo: 'families',
       label: { zh: '家庭', en: 'Family' },
       required: true,
+      admin: { description: { zh: '提到的是哪一家；撤下后全文自动不再出现姓名。', en: 'Who is meant.' } },
     },
     {
       name: 'text',
       type: 'text',
       label: { zh: '句中的文字', en: 'Text' },
       required: true,
-      admin: { placeholder: '张三等' },
+      admin: {
+        description: { zh: '句子里印出来的字，例如“张三一家”。', en: 'The words in the sentence.' },
+        placeholder: '张三等',
+      },
     },
     {
       name: 'without',

@@ -62,7 +62,11 @@ export const basisField = (isFamily: Condition): GroupField => ({
           en: 'Already lawfully public',
         },
       }),
-      admin: { condition: isFamily, layout: 'vertical' },
+      admin: {
+        description: { zh: '选一种；两种要填的内容不同。', en: 'What is asked depends on it.' },
+        condition: isFamily,
+        layout: 'vertical',
+      },
     },
     {
       name: 'scope',
@@ -87,7 +91,12 @@ export const basisField = (isFamily: Condition): GroupField => ({
           type: 'text',
           label: { zh: '同意的日期', en: 'Date' },
           validate: checkedBy(calendarDate),
-          admin: { condition: isByConsent, width: '50%', placeholder: '2024-03-01' },
+          admin: {
+            description: { zh: '同意书上签的日期，写成 2022-08-31。', en: 'As on the paper.' },
+            condition: isByConsent,
+            width: '50%',
+            placeholder: '2024-03-01',
+          },
         },
         {
           name: 'evidence',

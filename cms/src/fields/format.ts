@@ -27,14 +27,19 @@ const units = {
   omitted: { zh: '不写单位', en: 'Omitted' },
 } satisfies Record<Format['unit'], Words>
 
-const select = (name: keyof Format, label: Words, options: Record<string, Words>): Field => ({
+const select = (
+  name: keyof Format,
+  label: Words,
+  description: Words,
+  options: Record<string, Words>,
+): Field => ({
   name,
   type: 'select',
   label,
   required: true,
   defaultValue: plainFormat[name] as string,
   options: toOptions(options),
-  admin: { isClearable: false, width: '50%' },
+  admin: { isClearable: false, width: '50%', description },
 })
 
 /** How a number is printed in a sentence. */
@@ -42,10 +47,30 @@ export const formatFields = (): Field[] => [
   {
     type: 'row',
     fields: [
-      select('numerals', { zh: '数字', en: 'Numerals' }, numerals),
-      select('scale', { zh: '大数的写法', en: 'Scale' }, scaleLabels),
-      select('word', { zh: '概数词', en: 'Exactness word' }, words),
-      select('unit', { zh: '单位', en: 'Unit' }, units),
+      select(
+        'numerals',
+        { zh: '数字', en: 'Numerals' },
+        { zh: '十以内的数常用汉字。', en: 'Han for small numbers.' },
+        numerals,
+      ),
+      select(
+        'scale',
+        { zh: '大数的写法', en: 'Scale' },
+        { zh: '只换单位，不四舍五入。', en: 'Never rounded.' },
+        scaleLabels,
+      ),
+      select(
+        'word',
+        { zh: '概数词', en: 'Exactness word' },
+        { zh: '照原文；数是准确的就不加。', en: 'As the source has it.' },
+        words,
+      ),
+      select(
+        'unit',
+        { zh: '单位', en: 'Unit' },
+        { zh: '句子里已经有单位就不写。', en: 'Omitted where the sentence has it.' },
+        units,
+      ),
     ],
   },
   {
@@ -53,5 +78,6 @@ export const formatFields = (): Field[] => [
     type: 'checkbox',
     label: { zh: '每三位加逗号（21,290）', en: 'Group digits' },
     defaultValue: plainFormat.grouping,
+    admin: { description: { zh: '照原文；一般不加。', en: 'As the source has it.' } },
   },
 ]

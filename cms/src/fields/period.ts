@@ -18,14 +18,20 @@ const forKinds =
   (_data, sibling) =>
     kinds.includes((sibling as { kind?: PeriodKind }).kind as PeriodKind)
 
-const number = (name: string, label: Words, min: number, max: number, ...kinds: PeriodKind[]): Field => ({
+const number = (
+  name: string,
+  label: Words,
+  description: Words,
+  [min, max]: [number, number],
+  ...kinds: PeriodKind[]
+): Field => ({
   name,
   type: 'number',
   label,
   min,
   max,
   required: true,
-  admin: { condition: forKinds(...kinds), width: '50%' },
+  admin: { condition: forKinds(...kinds), width: '50%', description },
 })
 
 const day = (name: string, label: Words): Field => ({
@@ -34,7 +40,12 @@ const day = (name: string, label: Words): Field => ({
   label,
   required: true,
   validate: checkedBy(calendarDate),
-  admin: { condition: forKinds('range'), width: '50%', placeholder: '2022-08-31' },
+  admin: {
+    condition: forKinds('range'),
+    width: '50%',
+    placeholder: '2022-08-31',
+    description: { zh: '写成 2022-08-31。', en: 'YYYY-MM-DD.' },
+  },
 })
 
 /** The fields of a period; which of them are asked depends on its kind. */
@@ -48,12 +59,40 @@ export const periodFields = ({ required }: { required: boolean }): Field[] => [
         label: { zh: '时期种类', en: 'Kind of period' },
         required,
         options: toOptions(periodLabels),
-        admin: { width: '50%' },
+        admin: {
+          description: {
+            zh: '原文说的是哪一种时间；不同种类的数不会互相代替。',
+            en: 'Kinds never stand for one another.',
+          },
+          width: '50%',
+        },
       },
-      number('year', { zh: '年份', en: 'Year' }, 1900, 2199, 'year', 'half', 'quarter', 'month', 'as-of'),
-      number('half', { zh: '上半年填 1，下半年填 2', en: 'Half (1 or 2)' }, 1, 2, 'half'),
-      number('quarter', { zh: '第几季度', en: 'Quarter' }, 1, 4, 'quarter'),
-      number('month', { zh: '几月', en: 'Month' }, 1, 12, 'month'),
+      number(
+        'year',
+        { zh: '年份', en: 'Year' },
+        { zh: '四位数字。', en: 'Four digits.' },
+        [1900, 2199],
+        'year',
+        'half',
+        'quarter',
+        'month',
+        'as-of',
+      ),
+      number(
+        'half',
+        { zh: '哪半年', en: 'Half' },
+        { zh: '上半年填 1，下半年填 2。', en: '1 or 2.' },
+        [1, 2],
+        'half',
+      ),
+      number(
+        'quarter',
+        { zh: '第几季度', en: 'Quarter' },
+        { zh: '1 到 4。', en: '1 to 4.' },
+        [1, 4],
+        'quarter',
+      ),
+      number('month', { zh: '几月', en: 'Month' }, { zh: '1 到 12。', en: '1 to 12.' }, [1, 12], 'month'),
       day('from', { zh: '从', en: 'From' }),
       day('to', { zh: '到', en: 'To' }),
     ],

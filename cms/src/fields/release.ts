@@ -22,7 +22,14 @@ export const releaseFields = (): Field[] => [
       minor: { zh: '小改（不另说明）', en: 'Minor' },
       major: { zh: '重要修改（公开说明）', en: 'Major' },
     }),
-    admin: { position: 'sidebar', isClearable: false },
+    admin: {
+      description: {
+        zh: '改错字选小改；数字、事实变了选重要修改，读者会看到说明。',
+        en: 'Minor for slips, major for facts.',
+      },
+      position: 'sidebar',
+      isClearable: false,
+    },
   },
   {
     name: 'releaseNote',

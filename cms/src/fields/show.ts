@@ -29,6 +29,12 @@ export const showFields = ({ mode }: { mode: 'pinned' | 'latest' }): Field[] => 
       pinned: { zh: '固定的一个数（以后不变）', en: 'A pinned value' },
       latest: { zh: '总是最新的数', en: 'Always the latest' },
     }),
+    admin: {
+      description: {
+        zh: '写过去的事选“固定”，数以后不变；板块一般选“最新”。',
+        en: 'Pinned for what was, latest for panels.',
+      },
+    },
   },
   {
     name: 'observation',
@@ -40,7 +46,10 @@ export const showFields = ({ mode }: { mode: 'pinned' | 'latest' }): Field[] => 
     // The filter is for the picker alone: documents that become public together are stored one after another, and
     // whether a value belongs to its statistic is checked when they do.
     validate: isChosen,
-    admin: { condition: isPinned },
+    admin: {
+      description: { zh: '显示哪一个数；按时期和数值选。', en: 'Which value it is.' },
+      condition: isPinned,
+    },
   },
   definitionField(isLatest),
   {
@@ -49,6 +58,9 @@ export const showFields = ({ mode }: { mode: 'pinned' | 'latest' }): Field[] => 
     label: { zh: '时期种类', en: 'Kind of period' },
     required: true,
     options: toOptions(periodLabels),
-    admin: { condition: isLatest },
+    admin: {
+      description: { zh: '跟随哪一种时期的最新数，例如全年的。', en: 'The kind of period to follow.' },
+      condition: isLatest,
+    },
   },
 ]

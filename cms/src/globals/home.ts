@@ -16,12 +16,27 @@ export const home: GlobalConfig = {
       type: 'relationship',
       relationTo: 'articles',
       label: { zh: '主打报道', en: 'Report' },
+      admin: { description: { zh: '首页最上面的一篇。', en: 'At the top of the home page.' } },
     },
     {
       name: 'statisticsBlock',
       type: 'relationship',
       relationTo: 'statistics-blocks',
       label: { zh: '数据板块', en: 'Statistics block' },
+      admin: { description: { zh: '报道下面的一排数。', en: 'The numbers below it.' } },
+    },
+    {
+      name: 'articles',
+      type: 'relationship',
+      relationTo: 'articles',
+      hasMany: true,
+      label: { zh: '更多报道', en: 'Further reports' },
+      admin: {
+        description: {
+          zh: '显示在那排数下面，按这里的顺序，可以拖动；主打的一篇不用再选。',
+          en: 'Below the numbers, in this order.',
+        },
+      },
     },
     {
       name: 'programs',

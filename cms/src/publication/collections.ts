@@ -51,10 +51,29 @@ export const releases: CollectionConfig = {
       required: true,
       unique: true,
       label: { zh: '序号', en: 'Sequence' },
+      admin: { description: { zh: '从 1 起，不跳号。', en: 'Without gaps.' } },
     },
-    { name: 'why', type: 'text', required: true, label: { zh: '内容', en: 'Why' } },
-    { name: 'by', type: 'text', required: true, label: { zh: '发布人', en: 'By' } },
-    { name: 'at', type: 'text', required: true, label: { zh: '时间（北京）', en: 'At (Beijing)' } },
+    {
+      name: 'why',
+      type: 'text',
+      required: true,
+      label: { zh: '内容', en: 'Why' },
+      admin: { description: { zh: '这次发布了什么。', en: 'What was released.' } },
+    },
+    {
+      name: 'by',
+      type: 'text',
+      required: true,
+      label: { zh: '发布人', en: 'By' },
+      admin: { description: { zh: '谁按的发布。', en: 'Who released it.' } },
+    },
+    {
+      name: 'at',
+      type: 'text',
+      required: true,
+      label: { zh: '时间（北京）', en: 'At (Beijing)' },
+      admin: { description: { zh: '北京时间。', en: 'Beijing time.' } },
+    },
     {
       name: 'approvals',
       type: 'array',
@@ -70,6 +89,7 @@ export const releases: CollectionConfig = {
           label: { zh: '所见内容的校验值', en: 'Hash of what was seen' },
         },
       ],
+      admin: { description: { zh: '谁批准了哪一版网页。', en: 'Who approved which pages.' } },
     },
     {
       name: 'kind',
@@ -80,6 +100,7 @@ export const releases: CollectionConfig = {
         { value: 'release', label: { zh: '发布', en: 'Release' } },
         { value: 'erasure', label: { zh: '抹除个人信息', en: 'Erasure' } },
       ],
+      admin: { description: { zh: '发布，或按要求抹除个人信息。', en: 'A release or an erasure.' } },
     },
   ],
 }

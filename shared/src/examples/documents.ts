@@ -281,12 +281,20 @@ export const documentExamples: { [Type in DocumentType]: DocumentExample<Type>[]
         key: 'home',
         article: 'xiezouqu',
         statisticsBlock: 'benpian',
+        articles: ['tong-xin-wu-jia', 'duan'],
         programs: ['xiaowu', 'jianghuo'],
       },
     },
     {
       name: 'an empty home page',
-      document: { type: 'home', key: 'home', article: null, statisticsBlock: null, programs: [] },
+      document: {
+        type: 'home',
+        key: 'home',
+        article: null,
+        statisticsBlock: null,
+        articles: [],
+        programs: [],
+      },
     },
   ],
 }

@@ -4,12 +4,13 @@ import type { PageKind } from './page-kind.ts'
 import { type Panel, toPanel } from './panel.ts'
 import { type Teaser, toTeaser } from './reports.ts'
 
-/** The home page: the featured report with its movements, the newest numbers, the featured programs. */
+/** The home page: the featured report with its movements, the newest numbers, further reports, the featured programs. */
 export type HomePage = {
   kind: 'home'
   chrome: Chrome
   featured: Teaser | null
   panel: Panel | null
+  reports: Teaser[]
   programs: Card[]
 }
 
@@ -33,6 +34,10 @@ export const home: PageKind<HomePage> = {
       }),
       featured: article === null ? null : toTeaser(publication, article),
       panel: block === null ? null : toPanel(publication, block),
+      reports: (settings?.articles ?? []).flatMap((key) => {
+        const one = publication.get('article', key)
+        return one === null ? [] : [toTeaser(publication, one)]
+      }),
       programs: (settings?.programs ?? []).flatMap((key) => {
         const program = publication.get('program', key)
         return program === null ? [] : [toProgramCard(publication, program)]

@@ -206,7 +206,14 @@ export const smallDocuments: Document[] = [
     police: null,
     navigation: [],
   },
-  { type: 'home', key: 'home', article: 'xiezouqu', statisticsBlock: 'shu-zi', programs: ['zhu-xue'] },
+  {
+    type: 'home',
+    key: 'home',
+    article: 'xiezouqu',
+    statisticsBlock: 'shu-zi',
+    articles: [],
+    programs: ['zhu-xue'],
+  },
 ]
 
 const common = {

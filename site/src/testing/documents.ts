@@ -167,7 +167,7 @@ export const smallDocuments = (): Document[] => [
   makeObservation('fang-shi-2022', 'fang-shi'),
   makeStatistic('jiang-zuo', { name: '讲座场次', unit: '场' }),
   makeObservation('jiang-zuo-2022', 'jiang-zuo', { value: '12' }),
-  { type: 'home', key: 'home', article: 'xiezouqu', statisticsBlock: null, programs: [] },
+  { type: 'home', key: 'home', article: 'xiezouqu', statisticsBlock: null, articles: [], programs: [] },
   {
     type: 'site',
     key: 'site',

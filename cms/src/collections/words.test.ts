@@ -1,0 +1,75 @@
+import type { Block, Field, SanitizedConfig } from 'payload'
+import { beforeAll, expect, it } from 'vitest'
+import config from '../payload.config.ts'
+
+/** What nobody edits: written by the program alone, and in no form. */
+const inNoForm = new Set(['ledger-rows', 'sign-in-attempts'])
+const ofPayload = new Set([
+  'id',
+  'createdAt',
+  'updatedAt',
+  'deletedAt',
+  '_status',
+  'email',
+  'password',
+  'url',
+])
+
+type Features = { resolvedFeatureMap: Map<string, { serverFeatureProps?: unknown }> }
+
+const toBlocks = (field: Field): Block[] => {
+  if (field.type !== 'richText') return []
+  const { editorConfig } = field.editor as unknown as { editorConfig: Features }
+  return [...editorConfig.resolvedFeatureMap.values()].flatMap(({ serverFeatureProps }) => {
+    const { blocks = [], inlineBlocks = [] } = (serverFeatureProps ?? {}) as Record<
+      string,
+      (Block | string)[]
+    >
+    return [...blocks, ...inlineBlocks].filter((block) => typeof block === 'object')
+  })
+}
+
+const isChinese = (words: unknown): boolean =>
+  typeof words === 'object' &&
+  words !== null &&
+  'zh' in words &&
+  /\p{Script=Han}|AVIF/u.test(String(words.zh))
+
+const isHidden = (field: Field): boolean =>
+  ('hidden' in field && field.hidden === true) ||
+  (field.admin !== undefined && 'hidden' in field.admin && field.admin.hidden === true)
+
+const isOurs = (field: Field): field is Field & { name: string } =>
+  'name' in field && typeof field.name === 'string' && field.type !== 'ui' && !ofPayload.has(field.name)
+
+const findLacking = (fields: Field[], place: string): string[] =>
+  fields.flatMap((field) => {
+    if (isHidden(field)) return []
+    const here = 'name' in field ? `${place}.${String(field.name)}` : place
+    const description = field.admin && 'description' in field.admin ? field.admin.description : undefined
+    const label = 'label' in field ? field.label : undefined
+    const inner = [
+      ...('fields' in field ? field.fields : []),
+      ...(field.type === 'tabs' ? field.tabs.flatMap((tab) => tab.fields) : []),
+    ]
+    return [
+      ...(isOurs(field) && !isChinese(label) ? [`${here} has no label`] : []),
+      ...(isOurs(field) && !isChinese(description) ? [`${here} has no help`] : []),
+      ...findLacking(inner, here),
+      ...toBlocks(field).flatMap((block) => findLacking(block.fields, `${here}[${block.slug}]`)),
+    ]
+  })
+
+let sanitized: SanitizedConfig
+
+beforeAll(async () => {
+  sanitized = await config
+})
+
+it('every field says in Chinese what it is, and what to do', () => {
+  const edited = [...sanitized.collections, ...sanitized.globals].filter(
+    ({ slug }) => !slug.startsWith('payload-') && !inNoForm.has(slug),
+  )
+  expect(edited.length).toBeGreaterThan(12)
+  expect([...new Set(edited.flatMap(({ slug, fields }) => findLacking(fields, slug)))]).toEqual([])
+})
