@@ -80,13 +80,31 @@ export const releases: CollectionConfig = {
       label: { zh: '批准', en: 'Approvals' },
       labels: { singular: { zh: '批准', en: 'Approval' }, plural: { zh: '批准', en: 'Approvals' } },
       fields: [
-        { name: 'by', type: 'text', required: true, label: { zh: '批准人', en: 'By' } },
-        { name: 'at', type: 'text', required: true, label: { zh: '时间（北京）', en: 'At (Beijing)' } },
+        {
+          name: 'by',
+          type: 'text',
+          required: true,
+          label: { zh: '批准人', en: 'By' },
+          admin: { description: { zh: '批准的人。', en: 'Who approved.' } },
+        },
+        {
+          name: 'at',
+          type: 'text',
+          required: true,
+          label: { zh: '时间（北京）', en: 'At (Beijing)' },
+          admin: { description: { zh: '北京时间。', en: 'Beijing time.' } },
+        },
         {
           name: 'hash',
           type: 'text',
           required: true,
           label: { zh: '所见内容的校验值', en: 'Hash of what was seen' },
+          admin: {
+            description: {
+              zh: '批准时看到的网页的校验值；改过以后批准作废。',
+              en: 'Of the pages that were seen; an edit voids it.',
+            },
+          },
         },
       ],
       admin: { description: { zh: '谁批准了哪一版网页。', en: 'Who approved which pages.' } },

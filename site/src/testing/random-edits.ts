@@ -232,12 +232,13 @@ const other: Arbitrary<Document>[] = [
     navigation: [],
   })),
   fc
-    .tuple(maybe(key('article')), maybe(key('block')), some('program'))
-    .map(([one, statisticsBlock, programs]) => ({
+    .tuple(maybe(key('article')), maybe(key('block')), some('article'), some('program'))
+    .map(([one, statisticsBlock, articles, programs]) => ({
       type: 'home',
       key: 'home',
       article: one,
       statisticsBlock,
+      articles,
       programs,
     })),
 ]

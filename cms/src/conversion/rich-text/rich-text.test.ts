@@ -9,7 +9,14 @@ import { richTexts } from '../testing/rich-texts.ts'
 import { toPublishedRichText } from './to-published.ts'
 import { toStoredRichText } from './to-stored.ts'
 
-const home: Document = { type: 'home', key: 'home', article: null, statisticsBlock: null, programs: [] }
+const home: Document = {
+  type: 'home',
+  key: 'home',
+  article: null,
+  statisticsBlock: null,
+  articles: [],
+  programs: [],
+}
 
 const read = (stored: unknown) => {
   const reading = toReading(inventedLookup)

@@ -26,6 +26,7 @@ import { PublishTogether as PublishTogether_9b660494135a8f085bcdbcc6fbe22782 } f
 import { PublishOrSubmit as PublishOrSubmit_bf9e9bd415917d7ccf4f86790bdf5286 } from '../../../workflow/admin/publish-button.tsx'
 import { WithdrawButton as WithdrawButton_7b37cd5bf6b0b46c2fffd72a9697ced9 } from '../../../workflow/admin/unpublish-button.tsx'
 import { ScopeField as ScopeField_79cc0e8435a9de46e5ad3ce8dd9e527a } from '../../../fields/scope-field.tsx'
+import { FocusPicker as FocusPicker_8d91e5eebc6489998e3b1734c3162865 } from '../../../pictures/focus-picker.tsx'
 import { Icon as Icon_e1625deccbca970346f2a870c88cc286 } from '../../../brand/icon.tsx'
 import { Logo as Logo_40ba5554c4c7cb440d306aed47490e37 } from '../../../brand/logo.tsx'
 import { WaitingLink as WaitingLink_9428ac8a9cd1503f2a06fe91a8dc924b } from '../../../workflow/admin/nav-link.tsx'
@@ -64,6 +65,7 @@ export const importMap = {
   "/workflow/admin/publish-button.tsx#PublishOrSubmit": PublishOrSubmit_bf9e9bd415917d7ccf4f86790bdf5286,
   "/workflow/admin/unpublish-button.tsx#WithdrawButton": WithdrawButton_7b37cd5bf6b0b46c2fffd72a9697ced9,
   "/fields/scope-field.tsx#ScopeField": ScopeField_79cc0e8435a9de46e5ad3ce8dd9e527a,
+  "/pictures/focus-picker.tsx#FocusPicker": FocusPicker_8d91e5eebc6489998e3b1734c3162865,
   "/brand/icon.tsx#Icon": Icon_e1625deccbca970346f2a870c88cc286,
   "/brand/logo.tsx#Logo": Logo_40ba5554c4c7cb440d306aed47490e37,
   "/workflow/admin/nav-link.tsx#WaitingLink": WaitingLink_9428ac8a9cd1503f2a06fe91a8dc924b,
