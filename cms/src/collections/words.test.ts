@@ -35,8 +35,8 @@ const isChinese = (words: unknown): boolean =>
   /\p{Script=Han}|AVIF/u.test(String(words.zh))
 
 const isHidden = (field: Field): boolean =>
-  ('hidden' in field && field.hidden === true) ||
-  (field.admin !== undefined && 'hidden' in field.admin && field.admin.hidden === true)
+  ('hidden' in field && field.hidden) ||
+  (field.admin !== undefined && 'hidden' in field.admin && field.admin.hidden)
 
 const isOurs = (field: Field): field is Field & { name: string } =>
   'name' in field && typeof field.name === 'string' && field.type !== 'ui' && !ofPayload.has(field.name)
@@ -44,7 +44,7 @@ const isOurs = (field: Field): field is Field & { name: string } =>
 const findLacking = (fields: Field[], place: string): string[] =>
   fields.flatMap((field) => {
     if (isHidden(field)) return []
-    const here = 'name' in field ? `${place}.${String(field.name)}` : place
+    const here = 'name' in field ? `${place}.${field.name}` : place
     const description = field.admin && 'description' in field.admin ? field.admin.description : undefined
     const label = 'label' in field ? field.label : undefined
     const inner = [

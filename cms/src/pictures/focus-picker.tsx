@@ -27,12 +27,14 @@ const within = (percent: number): number => Math.min(100, Math.max(0, Math.round
 
 /** Chooses the focal point of a picture on the picture itself, by mouse, finger or arrow keys. */
 export const FocusPicker = () => {
-  const { value: x = 50, setValue: setX } = useField<number>({ path: 'focus.x' })
-  const { value: y = 50, setValue: setY } = useField<number>({ path: 'focus.y' })
-  const { savedDocumentData } = useDocumentInfo()
+  const { value: chosenX, setValue: setX } = useField<number | undefined>({ path: 'focus.x' })
+  const { value: chosenY, setValue: setY } = useField<number | undefined>({ path: 'focus.y' })
+  const { data } = useDocumentInfo()
   const { i18n } = useTranslation()
   const say = i18n.language === 'en' ? words.en : words.zh
-  const filename: unknown = savedDocumentData?.['filename']
+  const filename: unknown = data?.['filename']
+
+  const [x, y] = [chosenX ?? 50, chosenY ?? 50]
 
   const move = (toX: number, toY: number): void => {
     setX(within(toX))
