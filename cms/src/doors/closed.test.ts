@@ -1,5 +1,5 @@
 import type { FlattenedField } from 'payload'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { roles } from '../access/roles.ts'
 import { type SignedIn, type TestCms, startCms } from '../testing/start-cms.ts'
 import { mostRows } from './query.ts'
@@ -206,5 +206,38 @@ describe('somebody who has signed in', () => {
       .filter(({ versions, access }) => Boolean(versions) && !('readVersions' in access))
       .map(({ slug }) => slug)
     expect(unsaid).toEqual([])
+  })
+})
+
+describe('an answer', () => {
+  it('is never a page, and in nobody’s cache unless it is public', async () => {
+    const closed = {
+      'content-security-policy': "default-src 'none'; frame-ancestors 'none'; sandbox",
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+      'cache-control': 'private, no-store',
+      'cross-origin-resource-policy': 'same-origin',
+      'cross-origin-opener-policy': 'same-origin',
+    }
+    const answers = [
+      await people.get('editor')?.ask('GET', '/articles'),
+      await cms.fetch('/articles'),
+      await cms.fetch('/articles?limit=x'),
+      await cms.fetch('/nothing'),
+    ]
+    for (const answer of answers) expect(Object.fromEntries(answer?.headers ?? [])).toMatchObject(closed)
+    const open = await cms.fetch('/publication/manifest')
+    expect(open.headers.get('cross-origin-resource-policy')).toBe('cross-origin')
+    expect(open.headers.get('cache-control')).toBe('no-cache')
+  })
+
+  it('to what failed inside says nothing of the inside', async () => {
+    const broken = vi
+      .spyOn(cms.payload.db, 'find')
+      .mockRejectedValue(new Error(`SQLITE_ERROR at ${process.cwd()}`))
+    const answer = await people.get('editor')?.ask('GET', '/articles')
+    broken.mockRestore()
+    expect(answer?.status).toBe(500)
+    expect(await answer?.text()).not.toMatch(/SQLITE|\/|at /)
   })
 })
