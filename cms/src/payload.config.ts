@@ -4,6 +4,7 @@ import { en } from '@payloadcms/translations/languages/en'
 import { zh } from '@payloadcms/translations/languages/zh'
 import { buildConfig } from 'payload'
 import { nobody } from './access/nobody.ts'
+import { chineseWords } from './admin/chinese-words.ts'
 import { articles } from './collections/articles.ts'
 import { attachments } from './collections/attachments.ts'
 import { evidenceFiles } from './collections/evidence-files.ts'
@@ -17,6 +18,7 @@ import { statisticsBlocks } from './collections/statistics-blocks.ts'
 import { statistics } from './collections/statistics.ts'
 import { users } from './collections/users.ts'
 import { openDatabase } from './database/open-database.ts'
+import { dataEntryEndpoint } from './data-entry/endpoint.ts'
 import { aboutEndpoint } from './document-tools/about-endpoint.ts'
 import { withDocumentTools, withGlobalDocumentTools } from './document-tools/with-document-tools.ts'
 import { largeBody } from './doors/body.ts'
@@ -25,6 +27,7 @@ import { saySenseless } from './doors/say-senseless.ts'
 import { signInAttempts } from './doors/sign-in-attempts.ts'
 import { bodyEditor } from './editor/editors.ts'
 import { printedEndpoint } from './editor/printed-endpoint.ts'
+import { statisticSearchEndpoint } from './editor/statistic-search-endpoint.ts'
 import { env } from './env.ts'
 import { freeStuckAndGoOn } from './jobs/free-stuck-jobs.ts'
 import { endConsentsTask, hourlyQueue } from './families/job.ts'
@@ -94,7 +97,9 @@ export default buildConfig({
     ...workflowEndpoints,
     ...previewEndpoints,
     aboutEndpoint,
+    dataEntryEndpoint,
     printedEndpoint,
+    statisticSearchEndpoint,
   ],
   db: await openDatabase({
     url: env.DATABASE_URL,
@@ -129,7 +134,7 @@ export default buildConfig({
     avatar: 'default',
     importMap: { baseDir: folder },
   },
-  i18n: { supportedLanguages: { zh, en }, fallbackLanguage: 'zh' },
+  i18n: { supportedLanguages: { zh, en }, fallbackLanguage: 'zh', translations: { zh: chineseWords } },
   graphQL: { disable: true },
   telemetry: false,
   typescript: { autoGenerate: false },

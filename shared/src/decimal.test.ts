@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { compareDecimals, decimal, divideExactly, groupDigits, shiftDecimal } from './decimal.ts'
+import {
+  compareDecimals,
+  decimal,
+  divideExactly,
+  groupDigits,
+  shiftDecimal,
+  subtractDecimals,
+} from './decimal.ts'
 import { findProblems } from './parse.ts'
 
 /** Decimals as the contract writes them, of up to 15 digits with up to 6 of them after the point. */
@@ -103,4 +110,9 @@ test('decimals are compared by value and not by their letters', () => {
   expect(compareDecimals('0.1', '0.09')).toBeGreaterThan(0)
   expect(compareDecimals('-2', '-1')).toBeLessThan(0)
   expect(compareDecimals('5', '5')).toBe(0)
+})
+
+test('a difference is exact where floating point is not', () => {
+  expect(subtractDecimals('630.09', '520.1')).toBe('109.99')
+  expect(subtractDecimals('1', '1')).toBe('0')
 })

@@ -13,6 +13,9 @@ export const decimal = z
 /** Compares two decimals by value: negative, zero or positive. */
 export const compareDecimals = (a: string, b: string): number => new Big(a).cmp(b)
 
+/** The first decimal less the second, exactly. */
+export const subtractDecimals = (a: string, b: string): string => new Big(a).minus(b).toFixed()
+
 /** The decimal with its point moved left by `places` (negative: right), exactly. */
 export const shiftDecimal = (value: string, places: number): string =>
   new Big(value).times(new Big(10).pow(-places)).toFixed()

@@ -1,7 +1,14 @@
 export { assertNever } from './assert-never.ts'
 export { calendarDate, calendarDateOrUnknown, toBeijingDay } from './calendar-date.ts'
 export { district } from './district.ts'
-export { compareDecimals, decimal, divideExactly, groupDigits, shiftDecimal } from './decimal.ts'
+export {
+  compareDecimals,
+  decimal,
+  divideExactly,
+  groupDigits,
+  shiftDecimal,
+  subtractDecimals,
+} from './decimal.ts'
 export {
   type DocumentRef,
   type DocumentType,

@@ -1,9 +1,11 @@
-import { period, toPeriodText } from '@xiezou/shared'
+import { decimal, groupDigits, period, toPeriodText } from '@xiezou/shared'
 import type { CollectionBeforeChangeHook } from 'payload'
 import { toPublishedPeriod } from '../conversion/period.ts'
 import { toUnknown } from '../conversion/unknown.ts'
 
 type Named = { name?: string | null; unit?: string | null }
+
+const toShown = (value: string): string => (decimal.safeParse(value).success ? groupDigits(value) : value)
 
 /** Gives an observation the words by which lists and pickers show it: 建成“向日葵亲子小屋” · 2022年 · 6个. */
 export const setObservationLabel: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
@@ -26,7 +28,7 @@ export const setObservationLabel: CollectionBeforeChangeHook = async ({ data, or
     statistic?.name,
     parsed.success ? toPeriodText(parsed.data, String(toUnknown(whole['asOf'] ?? 'unknown'))) : null,
     typeof whole['value'] === 'string' && whole['value'] !== ''
-      ? `${whole['value']}${statistic?.unit ?? ''}`
+      ? `${toShown(whole['value'])}${statistic?.unit ?? ''}`
       : null,
   ].filter((word) => typeof word === 'string' && word !== '')
   return { ...data, label: words.length > 0 ? words.join(' · ') : (whole['key'] ?? null) } as typeof data

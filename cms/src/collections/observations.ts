@@ -1,6 +1,8 @@
 import { decimal, type exactnesses, type observationStatuses } from '@xiezou/shared'
 import type { CollectionConfig, Where } from 'payload'
 import { dataAccess } from '../access/data.ts'
+import { newValueField, toAskedStatistic } from '../data-entry/new-value-field.ts'
+import { toStoredNumber } from '../data-entry/plain-number-hook.ts'
 import { checkedBy } from '../fields/checked-by.ts'
 import { definitionField } from '../fields/definition.ts'
 import { dayOrUnknown } from '../fields/day-or-unknown.ts'
@@ -34,7 +36,7 @@ export const observations: CollectionConfig = {
   admin: {
     group: groups.data,
     useAsTitle: 'label',
-    defaultColumns: ['label', 'status', '_status', 'updatedAt'],
+    defaultColumns: ['label', 'status', 'source', '_status', 'newValue'],
     listSearchableFields: ['label', 'key', 'value'],
     hideAPIURL: true,
     description: {
@@ -58,6 +60,7 @@ export const observations: CollectionConfig = {
       relationTo: 'statistics',
       label: { zh: '统计指标', en: 'Statistic' },
       required: true,
+      defaultValue: toAskedStatistic,
       admin: { description: { zh: '这个数属于哪项指标。', en: 'Which series it belongs to.' } },
     },
     definitionField(),
@@ -69,12 +72,13 @@ export const observations: CollectionConfig = {
           type: 'text',
           label: { zh: '数值', en: 'Value' },
           validate: checkedBy(decimal),
+          hooks: { beforeValidate: [toStoredNumber] },
           admin: {
             width: '50%',
-            placeholder: '21290',
+            components: { Field: '/data-entry/value-field.tsx#ValueField' },
             description: {
-              zh: '按统计指标的单位写全，不要逗号和单位。',
-              en: "In the statistic's unit, digits only.",
+              zh: '按统计指标的单位写全；逗号和全角数字会自动改正。',
+              en: "In the statistic's unit; commas and full-width digits are put right.",
             },
           },
         },
@@ -164,6 +168,7 @@ export const observations: CollectionConfig = {
       },
     },
     internalNoteField(),
+    newValueField(false),
     keyField('observation', toObservationWords),
     ...releaseFields(),
   ],

@@ -1,6 +1,7 @@
 import { key, type statisticKinds } from '@xiezou/shared'
 import type { CollectionConfig } from 'payload'
 import { definitionsAccess } from '../access/definitions.ts'
+import { newValueField } from '../data-entry/new-value-field.ts'
 import { aliasesField } from '../fields/aliases.ts'
 import { checkedBy } from '../fields/checked-by.ts'
 import { dayOrUnknown } from '../fields/day-or-unknown.ts'
@@ -27,7 +28,7 @@ export const statistics: CollectionConfig = {
   admin: {
     group: groups.data,
     useAsTitle: 'name',
-    defaultColumns: ['name', 'unit', 'kind', '_status', 'updatedAt'],
+    defaultColumns: ['name', 'unit', 'kind', '_status', 'newValue'],
     listSearchableFields: ['name', 'key'],
     hideAPIURL: true,
   },
@@ -145,6 +146,7 @@ export const statistics: CollectionConfig = {
       ],
     },
     noteField('读者会看到，例如：分母原文未给，不作推算。', 'Readers see this.'),
+    newValueField(true),
     keyField('statistic', after('name')),
     slugField('statistic', after('name')),
     ...releaseFields(),

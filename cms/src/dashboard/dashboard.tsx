@@ -1,7 +1,10 @@
 import type { AdminViewServerProps } from 'payload'
 import type { ReactNode } from 'react'
 import { env } from '../env.ts'
-import { findFailures } from './find-failures.ts'
+import { deedWords } from '../workflow/admin/words.ts'
+import { loadNotices, loadScheduled, loadWaiting } from '../workflow/index.ts'
+import type { NoticeItem, ScheduledItem, WaitingItem } from '../workflow/waiting.ts'
+import { type Failure, findFailures } from './find-failures.ts'
 import { type Listed, loadOverview } from './load-overview.ts'
 import { typeNames } from './names.ts'
 
@@ -13,6 +16,9 @@ const toTime = (instant: string): string =>
     hour: '2-digit',
     minute: '2-digit',
   })
+
+const toForm = (slug: string, id: string): string =>
+  slug === 'home' || slug === 'site' ? `/admin/globals/${slug}` : `/admin/collections/${slug}/${id}`
 
 const Part = ({ title, children }: { title: string; children: ReactNode }) => (
   <section>
@@ -46,12 +52,54 @@ const Drafts = ({ drafts, more }: { drafts: Listed[]; more: number }) =>
     </ul>
   )
 
+/** What was set for an hour and did not happen. */
+const toRefused = (notices: NoticeItem[]): Failure[] =>
+  notices
+    .filter(({ kind }) => kind === 'refused')
+    .map(({ slug, document, title, word }) => ({
+      what: `“${title}”到了定好的时间，没有执行。`,
+      advice: word ?? '请打开看一看，重新设定。',
+      href: toForm(slug, document),
+    }))
+
+type UnderWay = { waiting: WaitingItem[]; scheduled: ScheduledItem[] }
+
+const Waiting = ({ waiting, scheduled }: UnderWay) => (
+  <Part title="等待发布">
+    {waiting.length + scheduled.length === 0 ? <p>没有等待发布的内容。</p> : null}
+    <ul>
+      {waiting.map(({ id, slug, document, title, typeLabel, mayDecide, byName, at, state }) => (
+        <li key={id}>
+          <span>{typeLabel}</span>{' '}
+          <a href={mayDecide ? `/admin/review?slug=${slug}&id=${document}` : toForm(slug, document)}>
+            {title}
+          </a>{' '}
+          <span>
+            {state === 'returned' ? '退回待改' : `${byName}提交`} · {toTime(at)}
+          </span>
+        </li>
+      ))}
+      {scheduled.map(({ id, slug, document, title, typeLabel, deed, at, reasons }) => (
+        <li key={id}>
+          <span>{typeLabel}</span> <a href={toForm(slug, document)}>{title}</a>{' '}
+          <span>
+            定于 {toTime(at)} {deedWords[deed]}
+            {reasons.length === 0 ? '' : '，但内容变了，到时不会执行'}
+          </span>
+        </li>
+      ))}
+    </ul>
+    <p>
+      <a href="/admin/waiting">全部待办与通知</a>
+    </p>
+  </Part>
+)
+
 /** The first page of the admin: what failed, what is not public yet, and what is. */
 export const Dashboard = async ({ initPageResult: { req } }: AdminViewServerProps) => {
-  const [failures, { drafts, moreDrafts, counts, releases }] = [
-    await findFailures(req),
-    await loadOverview(req),
-  ]
+  const failures = [...(await findFailures(req)), ...toRefused(await loadNotices(req))]
+  const { drafts, moreDrafts, counts, releases } = await loadOverview(req)
+  const [waiting, scheduled] = [await loadWaiting(req), await loadScheduled(req)]
   return (
     <div className="xiezou-dashboard">
       {failures.length === 0 ? null : (
@@ -65,6 +113,7 @@ export const Dashboard = async ({ initPageResult: { req } }: AdminViewServerProp
           </ul>
         </Part>
       )}
+      <Waiting scheduled={scheduled} waiting={waiting} />
       <Part title="未发布的修改">
         <Drafts drafts={drafts} more={moreDrafts} />
       </Part>

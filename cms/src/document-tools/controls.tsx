@@ -1,6 +1,6 @@
 'use client'
 
-import { useDocumentInfo, useForm } from '@payloadcms/ui'
+import { LeaveWithoutSaving, useDocumentInfo, useForm, useFormModified } from '@payloadcms/ui'
 import { useAbout } from './use-about.ts'
 
 /** Opens the preview in a window of its own: a form of the browser, since its answer is a page. */
@@ -22,11 +22,14 @@ const openPreview = (documents: unknown): void => {
 
 /** Leads from a form to the live page and to the preview of what stands in the form, saved or not. */
 export const DocumentLinks = () => {
-  const { collectionSlug, globalSlug } = useDocumentInfo()
+  const { collectionSlug, globalSlug, id } = useDocumentInfo()
+  const isModified = useFormModified()
   const { getData } = useForm()
   const live = useAbout()?.live ?? null
   return (
     <span className="xiezou-links">
+      {/* A new document is stored with its first save, and not before. */}
+      {globalSlug === undefined && id === undefined && isModified ? <LeaveWithoutSaving /> : null}
       {live === null ? null : (
         <a href={live} rel="noopener" target="_blank">
           在网站上查看

@@ -6,7 +6,12 @@ const links = '/document-tools/controls.tsx#DocumentLinks'
 const uses: Field = {
   name: 'uses',
   type: 'ui',
-  admin: { position: 'sidebar', components: { Field: '/document-tools/uses.tsx#Uses' } },
+  label: { zh: '用在哪里', en: 'Used in' },
+  admin: {
+    position: 'sidebar',
+    disableListColumn: true,
+    components: { Field: '/document-tools/uses.tsx#Uses' },
+  },
 }
 
 /** The collection, whose forms lead to the live page and the preview, and say where a document is used. */

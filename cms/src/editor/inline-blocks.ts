@@ -15,7 +15,11 @@ const statistic = (): Block => ({
       label: { zh: '统计指标', en: 'Statistic' },
       required: true,
       admin: {
-        description: { zh: '这个数属于哪项指标；可以按名称、别名搜索。', en: 'Search by name or alias.' },
+        components: { Field: '/editor/statistic-search.tsx#StatisticSearch' },
+        description: {
+          zh: '这个数属于哪项指标；可以按名称、别名、数值搜索。',
+          en: 'Search by name, alias or value.',
+        },
       },
     },
     ...showFields({ mode: 'pinned' }),

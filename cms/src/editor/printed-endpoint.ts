@@ -1,5 +1,4 @@
 import {
-  documentSchemas,
   findFormatProblem,
   format,
   type Observation,
@@ -12,7 +11,7 @@ import {
 } from '@xiezou/shared'
 import { APIError, type Endpoint, type PayloadRequest } from 'payload'
 import { z } from 'zod'
-import { toPublished } from '../conversion/index.ts'
+import { toStoredObservation } from '../conversion/stored-observation.ts'
 
 const id = z.string().max(64)
 
@@ -32,17 +31,12 @@ export type Printed = { text: string; title: string; isProblem: boolean }
 
 const request = z.object({ uses: z.array(use).max(500) })
 
-type Named = { id: string; name?: string | null; unit?: string | null; _status?: string }
+type Named = { id: string; name?: string | null; unit?: string | null }
 type Known = Observation & { isDraft: boolean }
 
-// Ids stand for keys here: nothing of this leaves the admin.
-const toObservation = (stored: unknown): Known | null => {
-  const published = toPublished('observation', stored as Record<string, unknown>, { toKey: (_, own) => own })
-  const { success, data } = documentSchemas.observation.safeParse({
-    ...(published as object),
-    key: (stored as Named).id,
-  })
-  return success ? { ...data, isDraft: (stored as Named)._status !== 'published' } : null
+const toKnown = (stored: Record<string, unknown>): Known | null => {
+  const observation = toStoredObservation(stored)
+  return observation === null ? null : { ...observation, isDraft: stored['_status'] !== 'published' }
 }
 
 const load = async (req: PayloadRequest, uses: Use[]) => {
@@ -58,7 +52,7 @@ const load = async (req: PayloadRequest, uses: Use[]) => {
   ]
   return {
     statistics: new Map((named.docs as unknown as Named[]).map((one) => [one.id, one])),
-    observations: values.docs.flatMap((stored) => toObservation(stored) ?? []),
+    observations: values.docs.flatMap((stored) => toKnown(stored) ?? []),
   }
 }
 

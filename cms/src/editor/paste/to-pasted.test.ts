@@ -7,7 +7,7 @@ import { toPasted } from './to-pasted.ts'
 
 const everything = { headings: true, lists: true, quotes: true }
 const paste = (html: string) => toPasted(html, everything)
-const load = (name: string) => readFileSync(new URL(`testing/${name}.html`, import.meta.url), 'utf8')
+const load = (name: string) => readFileSync(new URL(`testing/${name}.txt`, import.meta.url), 'utf8')
 
 const textOf = (line: Inline[]): string =>
   line

@@ -15,7 +15,7 @@ const Submit = () => {
 
   const submit = async (): Promise<void> => {
     if (!(await saveDraft()) || document === null) {
-      toast.error('还没有保存，请先写点内容，等它自动保存后再提交')
+      toast.error('还没有保存：请先写点内容，点“保存草稿”，再提交')
       return
     }
     setSubmitted(true)

@@ -1,0 +1,124 @@
+import type { Observation } from '@xiezou/shared'
+import { describe, expect, test } from 'vitest'
+import { type Entered, toCompared, toNextPeriod } from './compare.ts'
+
+const make = (year: number, value: string | null, more: Partial<Observation> = {}): Observation => ({
+  type: 'observation',
+  key: `bound-${year}`,
+  statistic: 'bound',
+  definition: 'source-2022',
+  value,
+  exactness: 'exact',
+  period: { kind: 'year', year },
+  asOf: 'unknown',
+  status: 'final',
+  source: '报表',
+  note: null,
+  supersedes: null,
+  ...more,
+})
+
+const people = { unit: '人' }
+const entered = (value: string | null, more: Partial<Entered> = {}): Entered => ({
+  value,
+  definition: 'source-2022',
+  period: { kind: 'year', year: 2023 },
+  asOf: 'unknown',
+  supersedes: null,
+  ...more,
+})
+const compare = (others: Observation[], one: Entered, unit = people) =>
+  toCompared(unit, others, one, '2024-03-01')
+
+describe('a value beside the one before', () => {
+  test('is told with the difference, exactly', () => {
+    expect(compare([make(2021, '200000'), make(2022, '260587')], entered('300001'))).toEqual({
+      previous: { text: '260,587人', period: '2022年' },
+      difference: '比上一个数多 39,414人（+15.1%）',
+      warnings: [],
+    })
+    expect(compare([make(2022, '630.09')], entered('520.1'), { unit: '万元' }).difference).toBe(
+      '比上一个数少 109.99万元（−17.5%）',
+    )
+    expect(compare([make(2022, '5')], entered('5')).difference).toBe('与上一个数相同')
+    expect(compare([make(2022, '0')], entered('5')).difference).toBe('比上一个数多 5人')
+  })
+
+  test('is compared with what it corrects', () => {
+    const others = [make(2022, '75'), make(2023, '80')]
+    const correction = entered('76', { supersedes: 'bound-2022', period: { kind: 'year', year: 2022 } })
+    expect(compare(others, correction).previous).toEqual({ text: '75人', period: '2022年' })
+    expect(compare(others, correction).warnings).toEqual([])
+  })
+
+  test('is compared with a value of its own kind of period before any other', () => {
+    const others = [
+      make(2022, '75'),
+      make(2023, '40', { key: 'half', period: { kind: 'half', year: 2023, half: 1 } }),
+    ]
+    expect(compare(others, entered('80')).previous?.text).toBe('75人')
+  })
+
+  test('has none before where it is the first, and no difference from one that is withheld', () => {
+    expect(compare([], entered('80'))).toEqual({ previous: null, difference: null, warnings: [] })
+    expect(compare([make(2022, null)], entered('80'))).toMatchObject({
+      previous: { text: '暂停发布' },
+      difference: null,
+    })
+  })
+})
+
+describe('what may be a slip is warned of', () => {
+  test.each([
+    ['a digit too many', '2605870', /多写或少写/],
+    ['a digit too few', '26058', /多写或少写/],
+    ['part of a person', '260587.5', /整数/],
+    ['less than nothing', '-260587', /负数/],
+  ])('%s', (_, value, warning) => {
+    expect(compare([make(2022, '260587')], entered(value)).warnings).toContainEqual(
+      expect.stringMatching(warning),
+    )
+  })
+
+  test('a second value of one period, unless it corrects the first', () => {
+    const others = [make(2023, '75')]
+    expect(compare(others, entered('76')).warnings).toEqual([expect.stringContaining('已经有一个数了')])
+    expect(compare(others, entered('76', { supersedes: 'bound-2023' })).warnings).toEqual([])
+  })
+
+  test('a time that has not come', () => {
+    expect(compare([], entered('1', { period: { kind: 'year', year: 2032 } })).warnings).toHaveLength(1)
+    expect(compare([], entered('1', { asOf: '2024-03-02' })).warnings).toHaveLength(1)
+    expect(compare([], entered('1', { asOf: '2024-03-01' })).warnings).toEqual([])
+  })
+})
+
+test.each([
+  [
+    { kind: 'year', year: 2022 },
+    { kind: 'year', year: 2023 },
+  ],
+  [
+    { kind: 'as-of', year: 2022 },
+    { kind: 'as-of', year: 2023 },
+  ],
+  [
+    { kind: 'half', year: 2022, half: 1 },
+    { kind: 'half', year: 2022, half: 2 },
+  ],
+  [
+    { kind: 'half', year: 2022, half: 2 },
+    { kind: 'half', year: 2023, half: 1 },
+  ],
+  [
+    { kind: 'quarter', year: 2022, quarter: 4 },
+    { kind: 'quarter', year: 2023, quarter: 1 },
+  ],
+  [
+    { kind: 'month', year: 2022, month: 12 },
+    { kind: 'month', year: 2023, month: 1 },
+  ],
+  [{ kind: 'range', from: '2022-01-01', to: '2022-03-01' }, null],
+] as const)('after %j comes %j', (period, next) => {
+  expect(toNextPeriod(period)).toEqual(next)
+})

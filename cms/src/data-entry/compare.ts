@@ -1,0 +1,140 @@
+import {
+  compareDecimals,
+  groupDigits,
+  type Observation,
+  type Period,
+  type Statistic,
+  subtractDecimals,
+  toCurrent,
+  toLatest,
+  toPeriodText,
+} from '@xiezou/shared'
+
+/** A value that is being entered; what is not there yet is null. */
+export type Entered = {
+  value: string | null
+  definition: string | null
+  period: Period | null
+  asOf: string
+  supersedes: string | null
+}
+
+/** What is told beside the field: the value before, how much the new one differs, and what may be a slip. */
+export type Compared = {
+  previous: { text: string; period: string } | null
+  difference: string | null
+  warnings: string[]
+}
+
+const whole = new Set([
+  '人',
+  '人次',
+  '户',
+  '户次',
+  '个',
+  '场',
+  '场次',
+  '家',
+  '名',
+  '支',
+  '项',
+  '次',
+  '对',
+  '所',
+])
+
+const isSame = (a: Period, b: Period): boolean => JSON.stringify(a) === JSON.stringify(b)
+
+/** The value that the new one is compared with: the one it corrects, or the latest of its series, or of any. */
+export const toPrevious = (
+  others: Observation[],
+  { definition, period, supersedes }: Entered,
+): Observation | null => {
+  if (supersedes !== null) return others.find(({ key }) => key === supersedes) ?? null
+  const ofOthers =
+    period === null ? others : others.filter((one) => !isSame(one.period, period) || one.supersedes !== null)
+  const ofSeries =
+    definition === null || period === null ? null : toLatest(ofOthers, { definition, period: period.kind })
+  return ofSeries ?? toCurrent(ofOthers).at(-1) ?? null
+}
+
+const toDifference = (value: string, before: string, unit: string): string => {
+  const difference = subtractDecimals(value, before)
+  if (difference === '0') return '与上一个数相同'
+  const isMore = !difference.startsWith('-')
+  const percent =
+    compareDecimals(before, '0') === 0 ? null : (Number(difference) / Math.abs(Number(before))) * 100
+  const share = percent === null ? '' : `（${isMore ? '+' : '−'}${Math.abs(percent).toFixed(1)}%）`
+  return `比上一个数${isMore ? '多' : '少'} ${groupDigits(difference.replace('-', ''))}${unit}${share}`
+}
+
+const findSlips = (value: string, before: string | null, unit: string): string[] => {
+  const isJump =
+    before !== null &&
+    Number(before) > 0 &&
+    Number(value) > 0 &&
+    (Number(value) / Number(before) >= 8 || Number(before) / Number(value) >= 8)
+  return [
+    ...(value.startsWith('-') ? ['这是负数，请核对。'] : []),
+    ...(value.includes('.') && whole.has(unit) ? [`单位是“${unit}”，一般是整数，请核对。`] : []),
+    ...(isJump ? ['与上一个数相差太大，请核对是不是多写或少写了一位。'] : []),
+  ]
+}
+
+/** Compares what is being entered with the other values of its statistic. `today` is a day of Beijing. */
+export const toCompared = (
+  statistic: Pick<Statistic, 'unit'>,
+  others: Observation[],
+  entered: Entered,
+  today: string,
+): Compared => {
+  const { value, period, asOf, supersedes } = entered
+  const previous = toPrevious(others, entered)
+  const before = previous?.value ?? null
+  const twin =
+    period === null || supersedes !== null
+      ? undefined
+      : toCurrent(others).find(
+          (one) => one.definition === entered.definition && isSame(one.period, period) && one.asOf === asOf,
+        )
+  const lastYear =
+    period === null ? null : period.kind === 'range' ? Number(period.to.slice(0, 4)) : period.year
+  return {
+    previous:
+      previous === null
+        ? null
+        : {
+            text: before === null ? '暂停发布' : `${groupDigits(before)}${statistic.unit}`,
+            period: toPeriodText(previous.period, previous.asOf),
+          },
+    difference: value === null || before === null ? null : toDifference(value, before, statistic.unit),
+    warnings: [
+      ...(value === null ? [] : findSlips(value, before, statistic.unit)),
+      ...(twin === undefined ? [] : ['这个时期已经有一个数了。改错请在“更正哪一个”里选它，并写明说明。']),
+      ...(lastYear !== null && lastYear > Number(today.slice(0, 4))
+        ? ['这个时期还没有到，请核对年份。']
+        : []),
+      ...(asOf !== 'unknown' && asOf > today ? ['截至的日子还没有到，请核对。'] : []),
+    ],
+  }
+}
+
+/** The period after another one of its kind; null after a range of days, whose next one nobody knows. */
+export const toNextPeriod = (period: Period): Period | null => {
+  switch (period.kind) {
+    case 'range':
+      return null
+    case 'half':
+      return period.half === 1 ? { ...period, half: 2 } : { kind: 'half', year: period.year + 1, half: 1 }
+    case 'quarter':
+      return period.quarter < 4
+        ? { ...period, quarter: period.quarter + 1 }
+        : { kind: 'quarter', year: period.year + 1, quarter: 1 }
+    case 'month':
+      return period.month < 12
+        ? { ...period, month: period.month + 1 }
+        : { kind: 'month', year: period.year + 1, month: 1 }
+    default:
+      return { ...period, year: period.year + 1 }
+  }
+}

@@ -1,0 +1,85 @@
+import { decimal, findProblems, type Period, period as periodSchema, toBeijingDay } from '@xiezou/shared'
+import { APIError, type Endpoint, type PayloadRequest } from 'payload'
+import { z } from 'zod'
+import { toPublishedPeriod } from '../conversion/period.ts'
+import { toStoredObservation } from '../conversion/stored-observation.ts'
+import { toUnknown } from '../conversion/unknown.ts'
+import { type Compared, toCompared, toNextPeriod, toPrevious } from './compare.ts'
+
+const id = z.union([z.string().max(64), z.number()]).transform(String)
+
+const request = z.strictObject({
+  statistic: id,
+  observation: id.nullable(),
+  value: z.string().max(80).nullable(),
+  definition: z.string().max(80).nullable(),
+  period: z.record(z.string(), z.unknown()),
+  asOf: z.string().max(20).nullable(),
+  supersedes: id.nullable(),
+})
+
+/** What the form of a value is told: its unit, how it compares, and how a new value of its statistic begins. */
+export type Entry = Compared & {
+  unit: string
+  defaults: { definition: string | null; period: Period | null }
+}
+
+type StoredStatistic = {
+  unit?: string | null
+  definitions?: { version?: string | null }[]
+}
+
+const load = async (req: PayloadRequest, statistic: string) => {
+  const common = { depth: 0, draft: true, overrideAccess: false, req } as const
+  const found = (await req.payload.findByID({
+    ...common,
+    collection: 'statistics',
+    id: statistic,
+    disableErrors: true,
+  })) as StoredStatistic | null
+  if (found === null) throw new APIError('没有这个统计指标', 404, null, true)
+  const { docs } = await req.payload.find({
+    ...common,
+    collection: 'observations',
+    where: { statistic: { equals: statistic } },
+    pagination: false,
+  })
+  return { statistic: found, stored: docs as unknown as Record<string, unknown>[] }
+}
+
+const toPeriod = (value: Record<string, unknown>): Period | null =>
+  periodSchema.safeParse(toPublishedPeriod(value)).data ?? null
+
+/** Compares a value that is being entered with what is there, drafts included, and proposes how a new one begins. */
+export const dataEntryEndpoint: Endpoint = {
+  path: '/data-entry/compare',
+  method: 'post',
+  handler: async (req) => {
+    if (req.user === null) throw new APIError('请先登录', 401, null, true)
+    const read = request.safeParse(await req.json?.().catch(() => null))
+    if (!read.success) throw new APIError('请求里的内容不对', 400, null, true)
+    const asked = read.data
+    const { statistic, stored } = await load(req, asked.statistic)
+    const others = stored
+      .flatMap((one) => toStoredObservation(one) ?? [])
+      .filter(({ key }) => key !== asked.observation)
+    const unit = statistic.unit ?? ''
+    const entered = {
+      value: asked.value !== null && findProblems(decimal, asked.value).length === 0 ? asked.value : null,
+      definition: asked.definition,
+      period: toPeriod(asked.period),
+      asOf: String(toUnknown(asked.asOf ?? '未知')),
+      supersedes: asked.supersedes,
+    }
+    const previous = toPrevious(others, { ...entered, period: null })
+    const entry: Entry = {
+      unit,
+      ...toCompared({ unit }, others, entered, toBeijingDay(new Date())),
+      defaults: {
+        definition: statistic.definitions?.at(-1)?.version ?? null,
+        period: previous === null ? null : toNextPeriod(previous.period),
+      },
+    }
+    return Response.json(entry, { headers: { 'cache-control': 'no-store' } })
+  },
+}

@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type SignedIn, startCms, type TestCms } from '../testing/start-cms.ts'
+import type { Choice } from './statistic-search-endpoint.ts'
+
+let cms: TestCms
+let clerk: SignedIn
+
+beforeAll(async () => {
+  cms = await startCms()
+  clerk = await cms.signIn('communications')
+})
+
+afterAll(() => cms.stop())
+
+const search = async (words: string): Promise<Choice[]> => {
+  const answer = await clerk.ask('GET', `/editor/statistics?words=${encodeURIComponent(words)}`)
+  return ((await answer.json()) as { choices: Choice[] }).choices
+}
+
+test.each(['260587', '260,587', '２６０５８７', '260587人', '26.0587万', '绑定', '小程序绑定'])(
+  'a value is found by %s',
+  async (words) => {
+    const { id } = await cms.find('observation', 'miniapp-bound-residents-2022')
+    expect((await search(words)).map(({ observation }) => observation)).toContain(id)
+  },
+)
+
+test('a choice says value, period, unit and status, and brings what a use of it needs', async () => {
+  const [choice] = await search('260587')
+  expect(choice).toMatchObject({
+    name: '“健康知识进万家”小程序绑定居民',
+    value: '260,587人',
+    period: '截至撰稿时（2022年，原文未注明日期）',
+    status: '正式',
+    definition: 'source-2022',
+    periodKind: 'as-of',
+    word: 'none',
+  })
+})
+
+test('the value that was typed whole comes before those that only contain it', async () => {
+  expect((await search('6'))[0]?.value).toMatch(/^6[^\d,.]*$/)
+  expect((await search('6')).length).toBeGreaterThan(1)
+})
+
+test('a value that is not exact brings the word that it must be printed with', async () => {
+  const [choice] = await search('700')
+  expect(choice).toMatchObject({ value: '700余人次', word: '余' })
+})
+
+test('an alias finds its statistic', async () => {
+  const { id } = await cms.find('statistic', 'sunflower-houses')
+  await cms.payload.update({
+    collection: 'statistics',
+    id,
+    data: { aliases: ['亲子小屋数'] },
+    draft: true,
+  } as never)
+  expect((await search('亲子小屋数')).map(({ statistic }) => statistic)).toEqual([id])
+})
+
+test('nothing is found by what nobody wrote, and nothing is told to strangers', async () => {
+  expect(await search('没有这样的数')).toEqual([])
+  expect((await cms.fetch('/editor/statistics?words=1')).status).toBe(401)
+})

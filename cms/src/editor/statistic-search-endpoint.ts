@@ -1,0 +1,112 @@
+import {
+  type Format,
+  groupDigits,
+  type Observation,
+  type PeriodKind,
+  plainFormat,
+  toCurrent,
+  toPanelFormat,
+  toPeriodText,
+  toText,
+} from '@xiezou/shared'
+import { APIError, type Endpoint, type PayloadRequest } from 'payload'
+import { toStoredObservation } from '../conversion/stored-observation.ts'
+import { toPlainNumber } from '../data-entry/to-plain-number.ts'
+
+/** A value that can be put into a sentence. `word` is what its exactness demands before or after the number. */
+export type Choice = {
+  statistic: string
+  observation: string
+  name: string
+  value: string
+  period: string
+  status: string
+  definition: string
+  periodKind: PeriodKind
+  word: Format['word']
+}
+
+const most = 20
+
+const statuses: Record<Observation['status'], string> = {
+  preliminary: '初步',
+  final: '正式',
+  corrected: '更正',
+  withheld: '暂停发布',
+}
+
+type Named = {
+  id: string | number
+  name?: string | null
+  aliases?: string[] | null
+  key?: string | null
+  unit?: string | null
+}
+
+const toChoice = (statistic: Named, observation: Observation): Choice => {
+  const panel = toPanelFormat(observation, 'one')
+  return {
+    statistic: String(statistic.id),
+    observation: observation.key,
+    name: statistic.name ?? '',
+    value: toText(observation, statistic.unit ?? '', panel),
+    period: toPeriodText(observation.period, observation.asOf),
+    status: statuses[observation.status],
+    definition: observation.definition,
+    periodKind: observation.period.kind,
+    word: observation.value === null ? plainFormat.word : panel.word,
+  }
+}
+
+const isNamed = ({ name, aliases, key }: Named, words: string): boolean =>
+  [name, key, ...(aliases ?? [])].some((one) => (one ?? '').toLowerCase().includes(words.toLowerCase()))
+
+/** Values are found by what stands in them, with or without commas; exact ones come first. */
+const isValued = ({ value }: Observation, unit: string, words: string): boolean => {
+  const digits = toPlainNumber(words, unit)?.value ?? words.replace(/[,，]/g, '')
+  return value !== null && /\d/.test(digits) && (value.includes(digits) || groupDigits(value).includes(words))
+}
+
+/** The choices that some words find among statistics and their values, the best first; without words, all. */
+export const toChoices = (statistics: Named[], observations: Observation[], words: string): Choice[] => {
+  const wanted = words.trim()
+  const found = statistics.flatMap((statistic) => {
+    const own = toCurrent(observations.filter((one) => one.statistic === String(statistic.id))).toReversed()
+    const isWhole = wanted === '' || isNamed(statistic, wanted)
+    return own
+      .filter((one) => isWhole || isValued(one, statistic.unit ?? '', wanted))
+      .map((one) => ({
+        choice: toChoice(statistic, one),
+        isExact: one.value !== null && one.value === toPlainNumber(wanted, statistic.unit ?? '')?.value,
+      }))
+  })
+  return found
+    .toSorted((a, b) => Number(b.isExact) - Number(a.isExact))
+    .map(({ choice }) => choice)
+    .slice(0, most)
+}
+
+const load = async (req: PayloadRequest): Promise<{ statistics: Named[]; observations: Observation[] }> => {
+  const common = { depth: 0, draft: true, pagination: false, overrideAccess: false, req } as const
+  const statistics = await req.payload.find({ ...common, collection: 'statistics', sort: 'name' })
+  const observations = await req.payload.find({ ...common, collection: 'observations' })
+  return {
+    statistics: statistics.docs as unknown as Named[],
+    observations: observations.docs.flatMap((stored) => toStoredObservation(stored as never) ?? []),
+  }
+}
+
+/** Finds values for a sentence by name, alias or value, drafts included. */
+export const statisticSearchEndpoint: Endpoint = {
+  path: '/editor/statistics',
+  method: 'get',
+  handler: async (req) => {
+    if (req.user === null) throw new APIError('请先登录', 401, null, true)
+    const words = (req.searchParams.get('words') ?? '').slice(0, 100)
+    const { statistics, observations } = await load(req)
+    return Response.json(
+      { choices: toChoices(statistics, observations, words) },
+      { headers: { 'cache-control': 'no-store' } },
+    )
+  },
+}

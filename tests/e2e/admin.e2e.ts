@@ -1,0 +1,227 @@
+import { readFile } from 'node:fs/promises'
+import { expect, type Locator, type Page, test } from '@playwright/test'
+import {
+  administrator,
+  type Installation,
+  readPublic,
+  signInToApi,
+  startInstallation,
+  until,
+} from './installation.ts'
+
+const clerk = { email: 'clerk@xiezou.example', password: 'a-long-enough-password' }
+
+let xiezou: Installation
+
+test.beforeAll(async () => {
+  test.setTimeout(180_000)
+  xiezou = await startInstallation()
+  const api = await signInToApi(xiezou)
+  const made = await api('POST', '/users', { ...clerk, name: '小林', role: 'communications' })
+  expect(made.status).toBe(201)
+})
+
+test.afterAll(() => xiezou.stop())
+
+const signIn = async (page: Page, { email, password } = administrator): Promise<void> => {
+  await page.goto(`${xiezou.cms}/admin/login`)
+  await page.locator('#field-email').fill(email)
+  await page.locator('#field-password').fill(password)
+  await page.getByRole('button', { name: '登录' }).click()
+  await page.waitForURL(`${xiezou.cms}/admin`)
+}
+
+type Stored = Record<string, unknown> & { id: string }
+
+const find = async (collection: string, key: string): Promise<Stored> => {
+  const api = await signInToApi(xiezou)
+  const answer = await api('GET', `/${collection}?where[key][equals]=${key}&depth=0&draft=true`)
+  const [found] = ((await answer.json()) as { docs: Stored[] }).docs
+  if (found === undefined) throw new Error(`no ${collection} ${key}`)
+  return found
+}
+
+const count = async (collection: string): Promise<number> => {
+  const api = await signInToApi(xiezou)
+  const answer = await api('GET', `/${collection}/count`)
+  return ((await answer.json()) as { totalDocs: number }).totalDocs
+}
+
+const openNewReport = async (page: Page): Promise<Locator> => {
+  const api = await signInToApi(xiezou)
+  const made = await api('POST', '/articles?draft=true', {
+    title: '粘贴来的报道',
+    kicker: '报道',
+    sections: [{ number: '01', title: '第一章' }],
+    _status: 'draft',
+  })
+  const { doc } = (await made.json()) as { doc: Stored }
+  await page.goto(`${xiezou.cms}/admin/collections/articles/${doc.id}`)
+  const editor = page.locator('[data-lexical-editor=true]').nth(1)
+  await editor.click()
+  return editor
+}
+
+const paste = async (editor: Locator, name: string): Promise<void> => {
+  const file = new URL(`../../cms/src/editor/paste/testing/${name}.txt`, import.meta.url)
+  await editor.evaluate(
+    (element, html) => {
+      const clipboardData = new DataTransfer()
+      clipboardData.setData('text/html', html)
+      element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+    },
+    await readFile(file, 'utf8'),
+  )
+}
+
+const blocksOf = (editor: Locator): Promise<string[]> =>
+  editor.evaluate((element) =>
+    [...element.children].map((block) => `${block.tagName.toLowerCase()} ${block.textContent}`),
+  )
+
+test('a report pasted from Word keeps its text, headings and lists, and brings no styles', async ({
+  page,
+}) => {
+  await signIn(page)
+  const editor = await openNewReport(page)
+  await paste(editor, 'word')
+  await expect(page.getByText('1 张图片没有带进来')).toBeVisible()
+  expect(await blocksOf(editor)).toEqual([
+    'h3 一、工作概况',
+    'p 近年来，区计生协认真贯彻“凝心聚力”的要求，2022年共开展活动1,260场，其中青春健康教育75场。',
+    'h4 （一）宣传服务',
+    'ul 入户宣传 4,650 户；其中低保户优先；讲座与义诊。',
+    'ol 金秋助学，暖心行动。',
+    'p 详见专题页面和附件，面积120m2。',
+    'p 项目\t人数',
+    'p 培训\t21,290',
+  ])
+  await expect(editor.locator('[style*="font"], [class*="Mso"], font')).toHaveCount(0)
+  await expect(editor.locator('a')).toHaveAttribute('href', 'https://www.example.gov.cn/zt/2022?id=7')
+})
+
+test('a report pasted from WPS keeps its text and the numbers of its paragraphs', async ({ page }) => {
+  await signIn(page)
+  const editor = await openNewReport(page)
+  await paste(editor, 'wps')
+  expect(await blocksOf(editor)).toEqual([
+    'h3 暖心家园建设情况',
+    'p 截至2022年底，小程序绑定居民260587人，覆盖 12 个镇街。',
+    'ul 心理疏导；走访慰问。',
+    'p 一、加强领导',
+    'p 二、压实责任',
+    'p (3) 接前文的第三点，见这里。',
+  ])
+  await expect(editor.locator('a')).toHaveCount(0)
+})
+
+test('an article pasted from WeChat asks nobody for anything, and keeps its text', async ({ page }) => {
+  await signIn(page)
+  const editor = await openNewReport(page)
+  const outside: string[] = []
+  page.on('request', (request) => {
+    const url = request.url()
+    if (!url.startsWith(xiezou.cms) && !/^(data|blob):/.test(url)) outside.push(url)
+  })
+  await paste(editor, 'wechat')
+  await expect(page.getByText('1 处音频、视频或小程序没有带进来')).toBeVisible()
+  expect(await blocksOf(editor)).toEqual([
+    'h3 “向日葵亲子小屋”开门迎客',
+    'p 8月31日，全区第6个“向日葵亲子小屋”建成启用，累计服务婴幼儿家庭700余人次😊。',
+    'blockquote 孩子有地方去，我们上班也安心。',
+    'ul 每周二、四开放免费预约',
+    'p 活动报名：点这里电话：0592-0000000',
+    'p 来源： 区计生协',
+  ])
+  expect(outside).toEqual([])
+})
+
+test('a number is found by its value, put into the sentence, and pinned there', async ({ page }) => {
+  await signIn(page)
+  const editor = await openNewReport(page)
+  await page.keyboard.type('小程序已绑定/统计数')
+  await page.keyboard.press('Enter')
+  await page.getByRole('searchbox').fill('260587')
+  await page.getByRole('button', { name: /260,587人.*绑定居民/ }).click()
+  await page.getByRole('button', { name: '保存更改' }).click()
+  await expect(editor.getByText('260587人')).toBeVisible()
+  await expect(editor.getByTitle(/固定$/)).toBeVisible()
+})
+
+test('a report with many numbers asks for them once', async ({ page }) => {
+  await signIn(page)
+  let requests = 0
+  page.on('request', (request) => {
+    if (request.url().endsWith('/api/editor/printed')) requests += 1
+  })
+  const { id } = await find('articles', 'xiezouqu')
+  await page.goto(`${xiezou.cms}/admin/collections/articles/${id}`)
+  await expect(page.getByTitle(/· 固定$/).first()).toBeVisible()
+  expect(await page.getByTitle(/· (固定|最新)$/).count()).toBeGreaterThanOrEqual(25)
+  expect(requests).toBe(1)
+})
+
+test('opening the form of a new document and leaving it leaves nothing behind', async ({ page }) => {
+  await signIn(page)
+  for (const collection of ['articles', 'observations', 'programs']) {
+    const before = await count(collection)
+    await page.goto(`${xiezou.cms}/admin/collections/${collection}/create`)
+    await expect(page.getByRole('button', { name: '保存草稿' })).toBeVisible()
+    await page.goto(`${xiezou.cms}/admin`)
+    expect(await count(collection)).toBe(before)
+  }
+})
+
+test('what stands in a form is seen as the page that it would be, and is stored nowhere', async ({
+  page,
+  context,
+}) => {
+  await signIn(page)
+  const { id, title } = await find('articles', 'xiezouqu')
+  await page.goto(`${xiezou.cms}/admin/collections/articles/${id}`)
+  await page.locator('#field-title').fill('只在预览里的标题')
+  const [preview] = await Promise.all([
+    context.waitForEvent('page'),
+    page.getByRole('button', { name: '预览' }).click(),
+  ])
+  await expect(preview.getByRole('heading', { level: 1 })).toContainText('只在预览里的标题')
+  await expect(preview.getByText('预览，未发布')).toBeVisible()
+  await expect(preview.locator('h1')).not.toHaveCSS('font-family', /Times/)
+  expect(await readPublic(xiezou, 'reports/xiezouqu/index.html')).toContain(String(title))
+})
+
+test('a clerk releases three numbers on a phone', async ({ browser }) => {
+  const context = await browser.newContext({
+    viewport: { width: 360, height: 740 },
+    hasTouch: true,
+    isMobile: true,
+    locale: 'zh-CN',
+  })
+  const page = await context.newPage()
+  await signIn(page, clerk)
+  const numbers = [
+    ['miniapp-bound-residents', '３００，００１', '300,001'],
+    ['sunflower-houses', '7个', '7'],
+    ['parenting-sessions', '1,080', '1,080'],
+  ] as const
+  for (const [key, typed, printed] of numbers) {
+    const { id, name, slug } = await find('statistics', key)
+    await page.goto(`${xiezou.cms}/admin/collections/statistics`)
+    await page.getByPlaceholder(/^搜索/).fill(String(name).replaceAll(/[“”]/g, '').slice(0, 6))
+    const row = page.getByRole('row').filter({ has: page.locator(`a[href*="${id}"]`) })
+    await row.getByRole('link', { name: '录入新数' }).click()
+    await page.waitForURL(/observations\/create/)
+    await expect(page.getByText('上一个数：')).toBeVisible()
+    await expect(page.locator('#field-period__year')).toHaveValue('2023')
+    await page.locator('#field-value').fill(typed)
+    await page.locator('#field-source').fill('区计生协统计')
+    await expect(page.getByText(/已把“.+”写成/)).toBeVisible()
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+    await page.getByRole('button', { name: '发布修改' }).click()
+    await until(
+      async () => (await readPublic(xiezou, `statistics/${String(slug)}/index.html`)).includes(printed),
+      10_000,
+    )
+  }
+  await context.close()
+})
