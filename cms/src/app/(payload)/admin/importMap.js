@@ -7,6 +7,7 @@ import { PasteFeatureClient as PasteFeatureClient_ccfd2deff69201f676882fa5076147
 import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { BlocksFeatureClient as BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { StatisticSearch as StatisticSearch_905400c8aca7115177d6a8f10fbcd21f } from '../../../editor/statistic-search.tsx'
 import { DefinitionField as DefinitionField_4e78641db67833234e9812c7a2862128 } from '../../../fields/definition-field.tsx'
 import { StatisticLabel as StatisticLabel_4dd53cec1249f019f61bbc823410fc80 } from '../../../editor/statistic-label.tsx'
 import { MentionLabel as MentionLabel_8255b6ab320f824742650f97e32a5d4c } from '../../../editor/mention-label.tsx'
@@ -27,6 +28,10 @@ import { PublishOrSubmit as PublishOrSubmit_bf9e9bd415917d7ccf4f86790bdf5286 } f
 import { WithdrawButton as WithdrawButton_7b37cd5bf6b0b46c2fffd72a9697ced9 } from '../../../workflow/admin/unpublish-button.tsx'
 import { ScopeField as ScopeField_79cc0e8435a9de46e5ad3ce8dd9e527a } from '../../../fields/scope-field.tsx'
 import { FocusPicker as FocusPicker_8d91e5eebc6489998e3b1734c3162865 } from '../../../pictures/focus-picker.tsx'
+import { NewValueLink as NewValueLink_f097c67007700cdc939bc9d7086467f7 } from '../../../data-entry/new-value.tsx'
+import { NewValueCell as NewValueCell_f097c67007700cdc939bc9d7086467f7 } from '../../../data-entry/new-value.tsx'
+import { ValueField as ValueField_544fce0351990d2249130d7b67fe921c } from '../../../data-entry/value-field.tsx'
+import { NoField as NoField_f097c67007700cdc939bc9d7086467f7 } from '../../../data-entry/new-value.tsx'
 import { Icon as Icon_e1625deccbca970346f2a870c88cc286 } from '../../../brand/icon.tsx'
 import { Logo as Logo_40ba5554c4c7cb440d306aed47490e37 } from '../../../brand/logo.tsx'
 import { WaitingLink as WaitingLink_9428ac8a9cd1503f2a06fe91a8dc924b } from '../../../workflow/admin/nav-link.tsx'
@@ -46,6 +51,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#InlineToolbarFeatureClient": InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#BlocksFeatureClient": BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/editor/statistic-search.tsx#StatisticSearch": StatisticSearch_905400c8aca7115177d6a8f10fbcd21f,
   "/fields/definition-field.tsx#DefinitionField": DefinitionField_4e78641db67833234e9812c7a2862128,
   "/editor/statistic-label.tsx#StatisticLabel": StatisticLabel_4dd53cec1249f019f61bbc823410fc80,
   "/editor/mention-label.tsx#MentionLabel": MentionLabel_8255b6ab320f824742650f97e32a5d4c,
@@ -66,6 +72,10 @@ export const importMap = {
   "/workflow/admin/unpublish-button.tsx#WithdrawButton": WithdrawButton_7b37cd5bf6b0b46c2fffd72a9697ced9,
   "/fields/scope-field.tsx#ScopeField": ScopeField_79cc0e8435a9de46e5ad3ce8dd9e527a,
   "/pictures/focus-picker.tsx#FocusPicker": FocusPicker_8d91e5eebc6489998e3b1734c3162865,
+  "/data-entry/new-value.tsx#NewValueLink": NewValueLink_f097c67007700cdc939bc9d7086467f7,
+  "/data-entry/new-value.tsx#NewValueCell": NewValueCell_f097c67007700cdc939bc9d7086467f7,
+  "/data-entry/value-field.tsx#ValueField": ValueField_544fce0351990d2249130d7b67fe921c,
+  "/data-entry/new-value.tsx#NoField": NoField_f097c67007700cdc939bc9d7086467f7,
   "/brand/icon.tsx#Icon": Icon_e1625deccbca970346f2a870c88cc286,
   "/brand/logo.tsx#Logo": Logo_40ba5554c4c7cb440d306aed47490e37,
   "/workflow/admin/nav-link.tsx#WaitingLink": WaitingLink_9428ac8a9cd1503f2a06fe91a8dc924b,
