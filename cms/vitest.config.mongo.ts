@@ -5,7 +5,7 @@ const long = process.env['LONG'] === '1'
 // Those that say what must hold on either database; the others never come near one.
 const onBoth = [
   'access/*',
-  'backup/backup',
+  'backup/{backup,*-mongo}',
   'database/{after-commit,one-writer,storms}',
   'database/*-mongo',
   'doors/*',

@@ -1,4 +1,5 @@
 import { getPayload } from 'payload'
+import { doAgain } from './database/answer-again.ts'
 import { ensureFirstAdministrator } from './first-administrator.ts'
 import { endConsents } from './families/end-consents.ts'
 import config from './payload.config.ts'
@@ -15,7 +16,7 @@ const prepare = async (): Promise<void> => {
   const payload = await getPayload({ config })
   try {
     await payload.db.migrate()
-    await sweep(payload)
+    await doAgain(() => sweep(payload))
     // What came due while nothing ran must not be public for a moment longer.
     await endConsents(payload, new Date())
     const seeded = (await seed(payload)) > 0

@@ -14,11 +14,12 @@ const toKeyed = ({ key }: Document): Record<string, unknown> => ({ key, _status:
  * Returns the number of documents; 0 where something was ever released, so that what editors made of it stands.
  */
 export const seed = async (payload: Payload): Promise<number> => {
-  const { totalDocs } = await payload.count({ collection: 'releases', overrideAccess: true })
-  if (totalDocs > 0) return 0
-  const all = loadContentSeed()
   const req = await createLocalReq({ context: releasingTogether }, payload)
-  await inTransaction(req, async () => {
+  return inTransaction(req, async () => {
+    // Within: two programs may start on one empty database.
+    const { totalDocs } = await payload.count({ collection: 'releases', overrideAccess: true, req })
+    if (totalDocs > 0) return 0
+    const all = loadContentSeed()
     const ids = new Map<string, string>()
     const collected = all.filter(({ type }) => !isGlobal(type))
     for (const document of collected) {
@@ -58,6 +59,6 @@ export const seed = async (payload: Payload): Promise<number> => {
       note: null,
     }))
     await release(req, changes, { why: '导入特别报道' })
+    return all.length
   })
-  return all.length
 }

@@ -14,7 +14,7 @@ import { startCms, type TestCms } from '../testing/start-cms.ts'
 import { listFiles } from './archive.ts'
 import { dumpDatabase } from './dump-database.ts'
 import { backUp, restore } from './installation.ts'
-import { openSqlite } from './open-sqlite.ts'
+import { openElsewhere } from './open-elsewhere.ts'
 
 let cms: TestCms
 let place: string
@@ -60,14 +60,17 @@ beforeEach(async () => {
 
 /** The CMS on an empty database in the folder that is restored into. */
 const openTarget = async (): Promise<Payload> => {
-  opened = await openSqlite(path.join(target, 'xiezou.db'))
+  opened = await openElsewhere(`file:${path.join(target, 'xiezou.db')}`)
   opened.logger.level = 'silent'
   await opened.db.migrate()
   return opened
 }
 
-// An empty field is not there on MongoDB, and null on SQLite.
-const withoutNothing = (_: string, value: unknown): unknown => (value === null ? undefined : value)
+// An empty field is not there on MongoDB, and null or an empty list on SQLite.
+const withoutNothing = (name: string, value: unknown): unknown =>
+  value === null || (Array.isArray(value) && value.length === 0) || (name === 'latest' && value === false)
+    ? undefined
+    : value
 
 /** A database as text, without the ids of globals and versions, which nothing refers to. */
 const dumped = async (payload: Payload): Promise<Record<string, unknown[]>> => {

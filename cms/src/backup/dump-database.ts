@@ -1,6 +1,7 @@
 import { mkdir, open } from 'node:fs/promises'
 import path from 'node:path'
 import type { Payload } from 'payload'
+import { atOneMoment, type Reading } from '../database/at-one-moment.ts'
 import { toBackedUp } from './backed-up.ts'
 
 /** A document as the database keeps it, of a collection, a global, or their versions. */
@@ -36,10 +37,13 @@ const withoutSessions = (doc: Stored): Stored => {
  * Writes everything that a database holds into a folder, in a form that belongs to no database: for each collection
  * and global a file of its documents and one of their versions, oldest first. Returns how many documents.
  */
-export const dumpDatabase = async (payload: Payload, folder: string): Promise<number> => {
+export const dumpDatabase = (payload: Payload, folder: string): Promise<number> =>
+  atOneMoment(payload, (req) => dumpAll(payload, req, folder))
+
+const dumpAll = async (payload: Payload, req: Reading, folder: string): Promise<number> => {
   await mkdir(folder, { recursive: true, mode: 0o700 })
   const { collections, globals } = toBackedUp(payload)
-  const paged = (page: number) => ({ limit: perPage, page, pagination: true }) as const
+  const paged = (page: number) => ({ limit: perPage, page, pagination: true, req }) as const
   let count = 0
   for (const { slug, versions } of collections) {
     count += await dump(path.join(folder, `${slug}.ndjson`), async (page) => {
@@ -63,7 +67,7 @@ export const dumpDatabase = async (payload: Payload, folder: string): Promise<nu
   }
   for (const { slug, versions } of globals) {
     count += await dump(path.join(folder, `${slug}.global.ndjson`), async () => {
-      const found = (await payload.db.findGlobal({ slug })) as Stored | null
+      const found = (await payload.db.findGlobal({ slug, req })) as Stored | null
       return { docs: found?.id === undefined ? [] : [found], hasNextPage: false }
     })
     if (!versions) continue

@@ -87,6 +87,8 @@ export const restore = async (
 ): Promise<Figures> =>
   inScratch(dataDir, async (scratch) => {
     demandSameVersion(await readArchive(archive, scratch))
+    // An installation without a file has no such folder.
+    await mkdir(path.join(scratch, 'data'), { recursive: true })
     const files = await listFiles(path.join(scratch, 'data'))
     const payload = await openDatabase()
     const documents = await loadDatabase(payload, path.join(scratch, 'database'))

@@ -6,6 +6,7 @@ import { importing } from '../database/importing.ts'
 import { inTransaction } from '../database/in-transaction.ts'
 import { toBackedUp } from './backed-up.ts'
 import type { Stored } from './dump-database.ts'
+import { type OwnIds, toOwnIds } from './ids.ts'
 
 type Version = Stored & {
   parent: string
@@ -15,16 +16,24 @@ type Version = Stored & {
   autosave?: boolean
 }
 
-const readLines = async function* (file: string): AsyncGenerator<Stored> {
+const readLines = async function* (file: string, own: OwnIds): AsyncGenerator<Stored> {
   for await (const line of createInterface({ input: createReadStream(file) })) {
-    if (line !== '') yield JSON.parse(line) as Stored
+    if (line !== '') yield JSON.parse(own(line)) as Stored
   }
+}
+
+const readIds = async (payload: Payload, folder: string): Promise<string[]> => {
+  const ids: string[] = []
+  for (const { slug } of toBackedUp(payload).collections)
+    for await (const { id } of readLines(path.join(folder, `${slug}.ndjson`), (line) => line)) ids.push(id)
+  return ids
 }
 
 const write = async (req: PayloadRequest, folder: string): Promise<number> => {
   const { db } = req.payload
   const { collections, globals } = toBackedUp(req.payload)
-  const read = (name: string) => readLines(path.join(folder, `${name}.ndjson`))
+  const own = toOwnIds(req.payload, await readIds(req.payload, folder))
+  const read = (name: string) => readLines(path.join(folder, `${name}.ndjson`), own)
   let count = 0
   for (const { slug, versions } of collections) {
     for await (const { id, ...data } of read(slug)) {

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { createClient } from '@libsql/client'
 import { env } from '../env.ts'
 import { backUp } from './installation.ts'
-import { openSqlite } from './open-sqlite.ts'
+import { openElsewhere } from './open-elsewhere.ts'
 
 /** Copies the database as it was last committed, which is the one moment that the backup shows. */
 const copyDatabase = async (folder: string): Promise<string> => {
@@ -21,7 +21,9 @@ const copyDatabase = async (folder: string): Promise<string> => {
 const writeBackup = async (archive: string): Promise<void> => {
   const folder = await mkdtemp(path.join(env.DATA_DIR, 'backup-in-progress-'))
   try {
-    const payload = await openSqlite(await copyDatabase(folder))
+    // A MongoDB is read at one moment where it is.
+    const isFile = env.DATABASE_URL.startsWith('file:')
+    const payload = await openElsewhere(isFile ? `file:${await copyDatabase(folder)}` : env.DATABASE_URL)
     try {
       const figures = await backUp(payload, env.DATA_DIR, archive)
       process.stdout.write(`${JSON.stringify({ backup: figures })}\n`)

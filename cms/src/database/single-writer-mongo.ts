@@ -1,8 +1,10 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
+import { randomUUID } from 'node:crypto'
 import type { MongooseAdapter } from '@payloadcms/db-mongodb'
 import { mongooseAdapter } from '@payloadcms/db-mongodb'
 import type { DatabaseAdapterObj } from 'payload'
 import type { WithAfterCommit } from './after-commit.ts'
+import type { WithOneMoment } from './at-one-moment.ts'
 import type { WithImport } from './importing.ts'
 import { type Instances, joinInstances } from './mongo-instances.ts'
 import { makeIndexes, toCollections } from './mongo-indexes.ts'
@@ -26,7 +28,7 @@ export type SingleWriterMongoOptions = {
   deadAfterMs?: number
 }
 
-type Mongo = MongooseAdapter & WithAfterCommit & WithImport
+type Mongo = MongooseAdapter & WithAfterCommit & WithImport & WithOneMoment
 
 /** Payload's MongoDB adapter with one writer at a time (`withOneWriter`), among all processes on the database. */
 export function singleWriterMongo(options: SingleWriterMongoOptions): DatabaseAdapterObj<Mongo> {
@@ -126,9 +128,25 @@ function onOneDatabase(plain: MongooseAdapter, options: SingleWriterMongoOptions
     }
   }
 
+  const atOneMoment: WithOneMoment['atOneMoment'] = async (work) => {
+    const session = adapter.connection.getClient().startSession()
+    session.startTransaction({ readConcern: { level: 'snapshot' }, readPreference: 'primary' })
+    const transactionID = randomUUID()
+    Object.assign(adapter.sessions, { [transactionID]: session })
+    try {
+      // The first read fixes the moment, and must be alone: Payload counts and finds at once.
+      await state().findOne({}, { session })
+      return await work({ transactionID })
+    } finally {
+      Reflect.deleteProperty(adapter.sessions, transactionID)
+      await session.endSession()
+    }
+  }
+
   const { connect, destroy } = adapter
   return Object.assign(adapter, {
     importing,
+    atOneMoment,
     migrate: () => upgradeMongo(adapter, migrations, steps),
     connect: async (...args: Parameters<NonNullable<typeof connect>>) => {
       await connect?.apply(adapter, args)

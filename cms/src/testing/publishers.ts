@@ -38,7 +38,7 @@ export const preparePublishing = async ({ payload }: TestCms): Promise<void> => 
     await payload.create({
       collection: 'programs',
       data: { key, slug: key, name: `项目 ${key}`, kind: 'program', _status: 'published' },
-    } as never)
+    })
 }
 
 /** Starts another process, which is ready to publish, the two programs of the `pair`-th pair together. */
