@@ -50,8 +50,8 @@ const run = async (env: NodeJS.ProcessEnv): Promise<Running> => {
   }
 }
 
-/** Starts an installation with the seed report in it. */
-export const startInstallation = async (): Promise<Installation> => {
+/** Starts an installation with the seed report in it, on a database file of its own unless one is named. */
+export const startInstallation = async (databaseUrl?: string): Promise<Installation> => {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'xiezou-e2e-'))
   const [cmsPort, sitePort] = [await chooseFreePort(), await chooseFreePort()]
   const env = {
@@ -59,6 +59,7 @@ export const startInstallation = async (): Promise<Installation> => {
     DATA_DIR: dataDir,
     CMS_PORT: String(cmsPort),
     SITE_PORT: String(sitePort),
+    ...(databaseUrl !== undefined && { DATABASE_URL: databaseUrl }),
     ADMIN_EMAIL: administrator.email,
     ADMIN_PASSWORD: administrator.password,
   }
