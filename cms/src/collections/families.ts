@@ -60,6 +60,14 @@ export const families: CollectionConfig = {
         },
       },
     },
+    {
+      name: 'standing',
+      type: 'ui',
+      admin: {
+        condition: isFamily,
+        components: { Field: '/families/standing-field.tsx#StandingField' },
+      },
+    },
     basisField(isFamily),
     {
       name: 'nameless',
@@ -152,5 +160,14 @@ export const families: CollectionConfig = {
     endedField(),
     ...neutralNameFields(isGroup),
     ...releaseFields(),
+    {
+      name: 'erase',
+      type: 'ui',
+      admin: {
+        condition: isFamily,
+        position: 'sidebar',
+        components: { Field: '/erase/erase-field.tsx#EraseField' },
+      },
+    },
   ],
 }
