@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { type TestCms, startCms } from '../testing/start-cms.ts'
+import { type SignedIn, type TestCms, startCms } from '../testing/start-cms.ts'
 import { endConsents } from './end-consents.ts'
 import { hourlyQueue } from './job.ts'
 import { isFilePublic, publishFamily, readPublic, type ShownFamily } from './testing.ts'
@@ -34,9 +34,15 @@ describe('a consent that runs out', () => {
   const name = '苏晓棠'
   const until = soon()
   let shown: ShownFamily
+  let editor: SignedIn
+  let publisher: string
 
   beforeAll(async () => {
     shown = await publishFamily(cms, 'dao-qi', name, { basis: { until: until.toISOString() } })
+    editor = await cms.signIn('editor')
+    await cms.signIn('communications')
+    const { docs } = await cms.payload.find({ collection: 'users', where: { role: { equals: 'publisher' } } })
+    publisher = String(docs[0]?.id)
   })
 
   test('holds until its hour', async () => {
@@ -66,6 +72,17 @@ describe('a consent that runs out', () => {
       '荣誉“2022年度福建省“健康家庭示范户””',
       `图片“${name}在院子里”`,
     ])
+  })
+
+  test('tells everybody who may see families, and nobody else', async () => {
+    const { docs } = await cms.payload.find({ collection: 'notices', pagination: false })
+    const told = docs as unknown as { to: string; kind: string; word: string; document: string }[]
+    const notices = told.filter(({ document }) => document === shown.family)
+    expect(notices.map(({ to }) => to).toSorted()).toEqual([editor.id, publisher].toSorted())
+    expect(notices[0]).toMatchObject({
+      kind: 'consent-ended',
+      word: expect.stringContaining('一家人的周末（dao-qi）') as string,
+    })
   })
 
   test('is ended once, however often and by however many processes it is looked for', async () => {

@@ -3,6 +3,7 @@ import { createLocalReq, type Payload, type PayloadRequest, type Where } from 'p
 import { toSlug } from '../conversion/index.ts'
 import { inTransaction } from '../database/in-transaction.ts'
 import { loadViewWithin } from '../publication/view.ts'
+import { tell } from '../workflow/notices.ts'
 import { findEnd, type StoredBasis, toBeijingTime } from './find-basis-problems.ts'
 import { toNames } from './find-family-problems.ts'
 import { findShowing, findWritten } from './find-shown.ts'
@@ -40,6 +41,30 @@ const toCalled = (req: PayloadRequest, { ref, title }: { ref: DocumentRef; title
   return `${type}“${title}”`
 }
 
+/** Tells everybody who may see families that one was withdrawn, and what changed with it. */
+const tellEverybody = async (
+  req: PayloadRequest,
+  id: string,
+  changed: string[],
+  written: string[],
+): Promise<void> => {
+  const { docs } = await req.payload.find({
+    collection: 'users',
+    where: { role: { in: ['editor', 'publisher', 'administrator'] } },
+    depth: 0,
+    pagination: false,
+    overrideAccess: true,
+    req,
+  })
+  const words = [
+    ...(changed.length > 0 ? [`随之改变的有${changed.join('、')}`] : []),
+    ...(written.length > 0 ? [`直接写着姓名、要人工修改的有${written.join('、')}`] : []),
+  ]
+  const word = words.length > 0 ? words.join('；') : null
+  for (const user of docs)
+    await tell(req, String(user.id), null, { type: 'family', id }, 'consent-ended', word)
+}
+
 const end = async (req: PayloadRequest, id: string, now: Date): Promise<Ended | null> => {
   const [main] = await find(req, false, { id: { equals: id } })
   const [draft] = await find(req, true, { id: { equals: id } })
@@ -62,6 +87,7 @@ const end = async (req: PayloadRequest, id: string, now: Date): Promise<Ended | 
     overrideAccess: true,
     req,
   } as never)
+  await tellEverybody(req, id, changed, written)
   return { id, why, changed }
 }
 

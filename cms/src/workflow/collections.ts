@@ -68,7 +68,7 @@ export const notices: CollectionConfig = {
   fields: [
     { name: 'to', type: 'text', required: true, index: true },
     ...document,
-    choice('kind', ['returned', 'released', 'scheduled', 'done', 'refused', 'gone']),
+    choice('kind', ['returned', 'released', 'scheduled', 'done', 'refused', 'gone', 'consent-ended']),
     text('byName'),
     longText('word'),
     moment('at'),

@@ -41,7 +41,7 @@ export type Notice = {
   to: string
   type: DocumentType
   document: string
-  kind: 'returned' | 'released' | 'scheduled' | 'done' | 'refused' | 'gone'
+  kind: 'returned' | 'released' | 'scheduled' | 'done' | 'refused' | 'gone' | 'consent-ended'
   byName: string | null
   word: string | null
   at: string
