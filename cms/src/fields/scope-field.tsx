@@ -19,17 +19,18 @@ export const ScopeField: SelectFieldClientComponent = ({ field, path, readOnly }
       <div className="field-type__wrap">
         <FieldError path={path} showError={showError} />
         {options.map(({ value: name, label }) => (
-          <CheckboxInput
-            checked={ticked.has(name)}
-            id={`${path}-${name}`}
-            key={name}
-            label={label as string}
-            name={`${path}-${name}`}
-            onToggle={() => {
-              toggle(name)
-            }}
-            readOnly={readOnly === true}
-          />
+          <div key={name} style={{ marginBlock: '0.4rem' }}>
+            <CheckboxInput
+              checked={ticked.has(name)}
+              id={`${path}-${name}`}
+              label={label as string}
+              name={`${path}-${name}`}
+              onToggle={() => {
+                toggle(name)
+              }}
+              readOnly={readOnly === true}
+            />
+          </div>
         ))}
       </div>
       <FieldDescription description={field.admin?.description ?? ''} path={path} />
