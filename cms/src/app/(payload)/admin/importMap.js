@@ -26,7 +26,9 @@ import { DocumentLinks as DocumentLinks_94ee8c69624209aa032f2f3086766522 } from 
 import { PublishTogether as PublishTogether_9b660494135a8f085bcdbcc6fbe22782 } from '../../../publication/publish-together.tsx'
 import { PublishOrSubmit as PublishOrSubmit_bf9e9bd415917d7ccf4f86790bdf5286 } from '../../../workflow/admin/publish-button.tsx'
 import { WithdrawButton as WithdrawButton_7b37cd5bf6b0b46c2fffd72a9697ced9 } from '../../../workflow/admin/unpublish-button.tsx'
+import { StandingField as StandingField_1ab0a1b7e456aa43f221108bbe091546 } from '../../../families/standing-field.tsx'
 import { ScopeField as ScopeField_79cc0e8435a9de46e5ad3ce8dd9e527a } from '../../../fields/scope-field.tsx'
+import { EraseField as EraseField_16847f76df6f7cf4df15696d18f6e46e } from '../../../erase/erase-field.tsx'
 import { FocusPicker as FocusPicker_8d91e5eebc6489998e3b1734c3162865 } from '../../../pictures/focus-picker.tsx'
 import { NewValueLink as NewValueLink_f097c67007700cdc939bc9d7086467f7 } from '../../../data-entry/new-value.tsx'
 import { NewValueCell as NewValueCell_f097c67007700cdc939bc9d7086467f7 } from '../../../data-entry/new-value.tsx'
@@ -70,7 +72,9 @@ export const importMap = {
   "/publication/publish-together.tsx#PublishTogether": PublishTogether_9b660494135a8f085bcdbcc6fbe22782,
   "/workflow/admin/publish-button.tsx#PublishOrSubmit": PublishOrSubmit_bf9e9bd415917d7ccf4f86790bdf5286,
   "/workflow/admin/unpublish-button.tsx#WithdrawButton": WithdrawButton_7b37cd5bf6b0b46c2fffd72a9697ced9,
+  "/families/standing-field.tsx#StandingField": StandingField_1ab0a1b7e456aa43f221108bbe091546,
   "/fields/scope-field.tsx#ScopeField": ScopeField_79cc0e8435a9de46e5ad3ce8dd9e527a,
+  "/erase/erase-field.tsx#EraseField": EraseField_16847f76df6f7cf4df15696d18f6e46e,
   "/pictures/focus-picker.tsx#FocusPicker": FocusPicker_8d91e5eebc6489998e3b1734c3162865,
   "/data-entry/new-value.tsx#NewValueLink": NewValueLink_f097c67007700cdc939bc9d7086467f7,
   "/data-entry/new-value.tsx#NewValueCell": NewValueCell_f097c67007700cdc939bc9d7086467f7,
