@@ -119,20 +119,25 @@ export const untilOnline = async (installation: Installation, limit: number): Pr
   }, limit)
 }
 
-/** A client of the CMS's API, signed in. */
+/** A client of the CMS's API, signed in; as the first administrator unless told otherwise. */
 export const signInToApi = async (
   installation: Installation,
+  account: { email: string; password: string } = administrator,
 ): Promise<(method: string, path: string, body?: unknown) => Promise<Response>> => {
   const login = await fetch(`${installation.cms}/api/users/login`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(administrator),
+    body: JSON.stringify(account),
   })
   const token = /^payload-token=([^;]+)/.exec(login.headers.getSetCookie()[0] ?? '')?.[1] ?? ''
   return (method, place, body) =>
     fetch(`${installation.cms}/api${place}`, {
       method,
-      headers: { authorization: `JWT ${token}`, 'content-type': 'application/json' },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      headers: {
+        authorization: `JWT ${token}`,
+        // A form says itself where its parts begin.
+        ...(body instanceof FormData ? {} : { 'content-type': 'application/json' }),
+      },
+      ...(body === undefined ? {} : { body: body instanceof FormData ? body : JSON.stringify(body) }),
     })
 }

@@ -1,3 +1,6 @@
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { hourlyQueue } from '../families/job.ts'
 import { type SignedIn, startCms, type TestCms } from '../testing/start-cms.ts'
@@ -263,6 +266,27 @@ describe('what is set for an hour', () => {
     expect((await listsOf(publisher)).notices.find((one) => one.document === document.id)).toMatchObject({
       kind: 'done',
     })
+  })
+
+  test('happens once though two processes carry it out at the same moment', async () => {
+    const document = await draft()
+    await release(document, await preview(document), { at: inAnHour() })
+    const id = await letItCome(document)
+    const before = await releaseCount()
+    const file = path.join(import.meta.dirname, 'testing/carry-out-process.ts')
+    const children = [0, 1].map(() =>
+      fork(file, { execArgv: [], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] }),
+    )
+    const hear = async (): Promise<unknown[]> =>
+      Promise.all(children.map(async (child) => ((await once(child, 'message')) as unknown[])[0]))
+    try {
+      expect(await hear()).toEqual(['ready', 'ready'])
+      for (const child of children) child.send(id)
+      expect(await hear()).toEqual(['done', 'done'])
+    } finally {
+      for (const child of children) child.disconnect()
+    }
+    expect([await isPublic(document), await releaseCount()]).toEqual([true, before + 1])
   })
 
   test('does not happen before its hour', async () => {
