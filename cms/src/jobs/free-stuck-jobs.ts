@@ -9,14 +9,13 @@ const everyMs = 60 * 1000
  * for ever. Every job of ours may run twice. Returns how many there were.
  */
 export const freeStuckJobs = async (payload: Payload, now: number): Promise<number> => {
-  const freed = await payload.db.updateJobs({
-    where: {
-      processing: { equals: true },
-      updatedAt: { less_than: new Date(now - longestMs).toISOString() },
-    },
-    data: { processing: false },
-  })
-  return freed?.length ?? 0
+  const where = {
+    processing: { equals: true },
+    updatedAt: { less_than: new Date(now - longestMs).toISOString() },
+  }
+  const { totalDocs } = await payload.count({ collection: 'payload-jobs', where, overrideAccess: true })
+  if (totalDocs > 0) await payload.db.updateJobs({ where, data: { processing: false }, returning: false })
+  return totalDocs
 }
 
 let lookedAt = 0

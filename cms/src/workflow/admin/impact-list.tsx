@@ -25,7 +25,7 @@ const Pieces = ({ pieces, as: Mark }: { pieces: Piece[]; as: 'ins' | 'del' }) =>
 const Change = ({ place, before, after }: WordChange) => (
   <li>
     <span className="xiezou-place">{place}</span>
-    {before === null ? null : (
+    {before === null || (after !== null && !before.some(({ isDifferent }) => isDifferent)) ? null : (
       <p>
         <span className="xiezou-side">原来</span>
         <Pieces as="del" pieces={before} />

@@ -38,7 +38,7 @@ const Submit = () => {
         errors: problems.filter(({ path }) => path !== '').map(({ path, message }) => ({ path, message })),
       } as never)
     }
-    toast.error(answer.words)
+    toast.error(problems === undefined ? answer.words : `还不能提交，已在表单里标出：\n${answer.words}`)
   }
 
   return (
