@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 
 /** What a database adapter offers for making sure that nothing of what was deleted is left in its files. */
-export type WithWipe = { wipeFreed: () => Promise<void> }
+type WithWipe = { wipeFreed: () => Promise<void> }
 
 /**
  * Rewrites the files of the database so that what was deleted or overwritten is nowhere in them. Returns false where

@@ -23,7 +23,7 @@ const isReadable = (url: string): boolean => {
 }
 
 /** What is wrong with a request that Next would answer with 500, or whose body it would take in whole; null for others. */
-export const findRefusal = ({ url = '/', method = 'GET', headers }: IncomingMessage): Status | null => {
+const findRefusal = ({ url = '/', method = 'GET', headers }: IncomingMessage): Status | null => {
   if (!isReadable(url)) return 400
   // The API reads its bodies itself, in `answer.ts`.
   if (url === '/api' || url.startsWith('/api/') || method === 'GET' || method === 'HEAD') return null

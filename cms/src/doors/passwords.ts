@@ -3,7 +3,7 @@ import { promisify } from 'node:util'
 import { type CollectionBeforeValidateHook, ValidationError } from 'payload'
 
 /** The fewest characters of a password. */
-export const shortestPassword = 12
+const shortestPassword = 12
 const longest = 200
 
 const derive = promisify(pbkdf2)
@@ -62,7 +62,7 @@ const isRow = (text: string): boolean => {
 }
 
 /** Why a password will not do; null for one that will. */
-export const findPasswordProblem = (password: unknown, email: unknown): string | null => {
+const findPasswordProblem = (password: unknown, email: unknown): string | null => {
   if (typeof password !== 'string' || Array.from(password).length < shortestPassword)
     return `密码至少要有 ${shortestPassword} 个字符。可以用一句自己记得住、别人猜不到的话`
   if (password.length > longest) return `密码最多 ${longest} 个字符`

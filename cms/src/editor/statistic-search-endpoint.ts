@@ -68,7 +68,7 @@ const isValued = ({ value }: Observation, unit: string, words: string): boolean 
 }
 
 /** The choices that some words find among statistics and their values, the best first; without words, all. */
-export const toChoices = (statistics: Named[], observations: Observation[], words: string): Choice[] => {
+const toChoices = (statistics: Named[], observations: Observation[], words: string): Choice[] => {
   const wanted = words.trim()
   const found = statistics.flatMap((statistic) => {
     const own = toCurrent(observations.filter((one) => one.statistic === String(statistic.id))).toReversed()

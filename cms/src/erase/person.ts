@@ -9,7 +9,7 @@ export type Person = {
 }
 
 /** What stands where a name was. */
-export const nobodyInParticular = '某某'
+const nobodyInParticular = '某某'
 
 /** The text without the names. Longer ones first, so that nothing of a long one is left over. */
 export const withoutNames = (text: string, { names }: Pick<Person, 'names'>): string =>

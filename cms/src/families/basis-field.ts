@@ -6,7 +6,7 @@ import { checkedBy } from '../fields/checked-by.ts'
 import { toOptions, type Words } from '../fields/words.ts'
 
 /** What editors call what a basis covers. */
-export const scopeLabels = {
+const scopeLabels = {
   name: { zh: '姓名', en: 'Name' },
   honours: { zh: '荣誉', en: 'Honours' },
   story: { zh: '故事', en: 'Story' },

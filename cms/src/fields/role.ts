@@ -5,7 +5,7 @@ import type { Role } from '../access/roles.ts'
 import { toOptions, type Words } from './words.ts'
 
 /** What the roles are called. */
-export const roleLabels = {
+const roleLabels = {
   editor: { zh: '编辑', en: 'Editor' },
   communications: { zh: '数据员', en: 'Communications' },
   publisher: { zh: '发布人', en: 'Publisher' },

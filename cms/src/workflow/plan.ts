@@ -14,7 +14,7 @@ import { loadTitle } from './titles.ts'
 export type Seen = { hash: string; sequence: number; said: Record<DocumentRef, string> }
 
 /** A document of a plan, as people see it. */
-export type Listed = StoredDocument & { slug: string; ref: DocumentRef; title: string; isMain: boolean }
+type Listed = StoredDocument & { slug: string; ref: DocumentRef; title: string; isMain: boolean }
 
 /** What publishing or withdrawing a document would come to, with the documents that have to go along. */
 export type Plan = {

@@ -9,7 +9,7 @@ import { unnamedSite } from './words.ts'
 export type Context = { siteUrl: string }
 
 /** What a link to a page shows elsewhere; the address of the picture is absolute. */
-export type ShareCard = {
+type ShareCard = {
   title: string
   description: string | null
   isArticle: boolean
