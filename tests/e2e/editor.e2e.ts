@@ -163,6 +163,44 @@ test('a document that refers to an unpublished one is refused at the field, and 
   expect(await readPublic(xiezou, 'programs/index.html')).toContain('示例项目 e2e-part')
 })
 
+test('whoever saves on what somebody else has changed meanwhile is told who and what, and loses nothing', async ({
+  page,
+}) => {
+  const api = await signInToApi(xiezou)
+  const { id } = await findDocument('programs', 'kexue-yuer-jiangzuo')
+  await signIn(page)
+  await page.goto(`${xiezou.cms}/admin/collections/programs/${id}`)
+  const summary = page.locator('#field-summary')
+  await expect(summary).toBeVisible()
+  await summary.fill('我先写的摘要')
+  await until(async () => {
+    const kept = (await (await api('GET', `/programs/${id}?draft=true&depth=0`)).json()) as {
+      summary?: string
+    }
+    return kept.summary === '我先写的摘要'
+  }, 20_000)
+  const other = await api('PATCH', `/programs/${id}?draft=true`, { name: '科学育儿（别人改的）' })
+  expect(other.status).toBe(200)
+
+  await summary.fill('我又写的摘要')
+  const notice = page.locator('.stale-notice')
+  await expect(notice).toContainText('改了“名称”', { timeout: 20_000 })
+  await expect(notice).toContainText(administrator.email)
+  await expect(summary).toHaveValue('我又写的摘要')
+  expect(await (await api('GET', `/programs/${id}?draft=true&depth=0`)).json()).toMatchObject({
+    name: '科学育儿（别人改的）',
+    summary: '我先写的摘要',
+  })
+
+  await notice.getByRole('button', { name: '保留我的内容' }).click()
+  await expect(notice).toBeHidden()
+  await page.getByRole('button', { name: '发布修改' }).click()
+  await expect(page.getByText('更新成功').first()).toBeVisible()
+  expect(await (await api('GET', `/programs/${id}?depth=0`)).json()).toMatchObject({
+    summary: '我又写的摘要',
+  })
+})
+
 test('strangers find nothing in the CMS but the publication', async () => {
   const article = await findDocument('articles', 'xiezouqu')
   const places = [

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 
-/** When a field was last changed (ISO), and by whom; null for the program itself. */
-export type Change = { at: string; by: string | null }
+/** When a field was last changed (ISO), by whom, and in which open form; null for the program, and for no form. */
+export type Change = { at: string; by: string | null; form: string | null }
 
 /** The last change of each top-level field that was changed since the document was made. */
 export type Changes = Record<string, Change>
@@ -42,6 +42,22 @@ export const addChanges = (known: Changes, fields: string[], change: Change): Ch
 export const parseChanges = (text: unknown): Changes =>
   typeof text === 'string' && text !== '' ? (JSON.parse(text) as Changes) : {}
 
-/** What was changed after a revision, by field. */
-export const changesSince = (changes: Changes, revision: string): Changes =>
-  Object.fromEntries(Object.entries(changes).filter(([, { at }]) => at > revision))
+/** What a save started from: a document's `updatedAt`, and the open form that sends it, where it is one. */
+export type BasedOn = { revision: string; form: string | null }
+
+/** Reads `basedOn` as a save names it: the revision, and after a space the form. */
+export const parseBasedOn = (text: string): BasedOn => {
+  const [revision = '', form = null] = text.split(' ')
+  return { revision, form }
+}
+
+/**
+ * What others changed after a revision, by field. A form's own saves are not others', also where the answer to one of
+ * them has not arrived when it sends the next.
+ */
+export const changesSince = (changes: Changes, { revision, form }: BasedOn): Changes =>
+  Object.fromEntries(
+    Object.entries(changes).filter(
+      ([, change]) => change.at > revision && (form === null || change.form !== form),
+    ),
+  )

@@ -1,9 +1,16 @@
 import { APIError, type CollectionConfig, type Field, type GlobalConfig, type PayloadRequest } from 'payload'
-import { addChanges, type Changes, changesSince, findChangedFields, parseChanges } from './changes.ts'
+import {
+  addChanges,
+  type Changes,
+  changesSince,
+  findChangedFields,
+  parseBasedOn,
+  parseChanges,
+} from './changes.ts'
 
 type Values = Record<string, unknown>
 
-/** What a save may name beside the fields: the `updatedAt` of the document that it started from. */
+/** What a save may name beside the fields: what it started from, as `parseBasedOn` reads it. */
 type Saved = Values & { basedOn?: unknown }
 
 const toTime = (instant: string): string =>
@@ -58,8 +65,10 @@ const refuse = (since: Changes, fields: Field[]): never => {
  */
 const admit = (saved: Saved, current: Values | null, fields: Field[]): Values => {
   const { basedOn, ...data } = saved
-  if (typeof basedOn !== 'string' || current === null || basedOn === current['updatedAt']) return data
-  const since = changesSince(parseChanges(current['changes']), basedOn)
+  if (typeof basedOn !== 'string' || current === null) return data
+  const started = parseBasedOn(basedOn)
+  if (started.revision === current['updatedAt']) return data
+  const since = changesSince(parseChanges(current['changes']), started)
   if (Object.values(since).some(({ by }) => by !== null)) refuse(since, fields)
   return Object.fromEntries(Object.entries(data).filter(([name]) => since[name] === undefined))
 }
@@ -74,8 +83,18 @@ const note = (req: PayloadRequest, data: Values, before: Values | undefined): Va
   if (before === undefined) return data
   const known = parseChanges(before['changes'])
   const fields = findChangedFields(before, data)
-  const change = { at: new Date().toISOString(), by: toName(req) }
+  const { form } = req.context
+  const change = {
+    at: new Date().toISOString(),
+    by: toName(req),
+    form: typeof form === 'string' ? form : null,
+  }
   return { ...data, changes: JSON.stringify(addChanges(known, fields, change)) }
+}
+
+/** The save that follows is the form's own. */
+const rememberForm = (req: PayloadRequest, basedOn: unknown): void => {
+  if (typeof basedOn === 'string') req.context['form'] = parseBasedOn(basedOn).form
 }
 
 /** Whoever may change nothing is refused later, and learns nothing here of who may. */
@@ -95,6 +114,7 @@ export const revisionHooks = (
     async ({ args, req }) => {
       const { data, id, overrideAccess } = args as { data?: Saved; id?: string; overrideAccess?: boolean }
       if (data?.basedOn === undefined) return args
+      rememberForm(req, data.basedOn)
       const current =
         id === undefined || isStranger(req, overrideAccess)
           ? null
@@ -118,6 +138,7 @@ export const globalRevisionHooks = (
     async ({ args, operation, req }) => {
       const { data, overrideAccess } = args as { data?: Saved; overrideAccess?: boolean }
       if (operation !== 'update' || data?.basedOn === undefined) return args as unknown
+      rememberForm(req, data.basedOn)
       const current: unknown = isStranger(req, overrideAccess)
         ? null
         : await req.payload.findGlobal({ ...newest, slug, req })

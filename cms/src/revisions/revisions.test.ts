@@ -75,6 +75,37 @@ describe('a save that names the revision it started from', () => {
     expect(await read('jinqiu-zhuxue')).toMatchObject({ summary: '李的' })
   })
 
+  it('is not refused for what the same open form saved since, whose answer has not arrived', async () => {
+    const { id, updatedAt } = await read('jinqiu-zhuxue')
+    const autosaved = await patch(li, id, { summary: '一半', basedOn: `${updatedAt} f1` })
+    expect(autosaved.status).toBe(200)
+    const published = await patch(
+      li,
+      id,
+      { summary: '全部', basedOn: `${updatedAt} f1`, _status: 'published' },
+      '',
+    )
+    expect(published.status).toBe(200)
+    expect(await read('jinqiu-zhuxue')).toMatchObject({ summary: '全部' })
+    const inAnotherWindow = await patch(li, id, { summary: '旧的', basedOn: `${updatedAt} f2` })
+    expect(inAnotherWindow.status).toBe(409)
+  })
+
+  it('comes through the door as the admin sends it, in a form', async () => {
+    const { id, updatedAt } = await read('jinqiu-zhuxue')
+    const body = new FormData()
+    body.set('_payload', JSON.stringify({ summary: '表单', basedOn: `${updatedAt} f3` }))
+    const save = () =>
+      cms.fetch(`/programs/${id}?draft=true&autosave=true`, {
+        method: 'PATCH',
+        headers: { authorization: `JWT ${li}` },
+        body,
+      })
+    expect((await save()).status).toBe(200)
+    await patch(zhang, id, { summary: '张的' })
+    expect((await save()).status).toBe(409)
+  })
+
   it('names everybody who changed something since, and each by what they changed', async () => {
     const { id, updatedAt } = await read('nuanxin-daxuetang')
     await patch(li, id, { summary: '李的' })

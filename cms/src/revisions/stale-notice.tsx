@@ -10,9 +10,11 @@ const path = 'basedOn'
  * what, with the three ways on. What was typed stays in the form meanwhile.
  */
 export const StaleNotice = () => {
-  const { collectionSlug, globalSlug, id } = useDocumentInfo()
+  const { collectionSlug, data, globalSlug, id } = useDocumentInfo()
   const { dispatchFields, setModified } = useForm()
-  const updatedAt = useFormFields(([fields]) => fields['updatedAt']?.value)
+  const updatedAt: unknown = data?.['updatedAt']
+  // Not `crypto.randomUUID`: browsers have it on HTTPS alone.
+  const [form] = useState(() => Math.random().toString(36).slice(2))
   const named = useFormFields(([fields]) => fields[path]?.value)
   const message = useFormFields(([fields]) =>
     fields[path]?.valid === false ? fields[path].errorMessage : undefined,
@@ -20,10 +22,15 @@ export const StaleNotice = () => {
   const [isAsking, setIsAsking] = useState(false)
 
   const name = useCallback(
-    (revision: unknown) => {
-      dispatchFields({ type: 'UPDATE', path, value: revision, valid: true, errorMessage: '' })
+    (revision: string) => {
+      const value = `${revision} ${form}`
+      // Not `UPDATE`: it would forget which of the other fields were typed in since the last save.
+      dispatchFields({
+        type: 'UPDATE_MANY',
+        formState: { [path]: { value, initialValue: value, valid: true } },
+      })
     },
-    [dispatchFields],
+    [dispatchFields, form],
   )
 
   useEffect(() => {
