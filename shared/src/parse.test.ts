@@ -146,3 +146,9 @@ test('two definitions of one statistic cannot have the same version', () => {
     { path: ['definitions'], message: '统计指标至少要有一个定义' },
   ])
 })
+
+test('an empty field is told in the words of whoever left it empty', () => {
+  expect(findProblems(z.strictObject({ title: z.string() }), { title: null })).toEqual([
+    { path: ['title'], message: '还没有填写' },
+  ])
+})

@@ -40,6 +40,7 @@ const kindOf = (value: unknown): string =>
 const teach: z.core.$ZodErrorMap = (issue) => {
   switch (issue.code) {
     case 'invalid_type':
+      if (issue.input === null && issue.expected === 'string') return '还没有填写'
       return issue.input === undefined
         ? `缺少这一项，应为 ${issue.expected}`
         : `这里应为 ${issue.expected}，现在是${kindOf(issue.input)}`

@@ -61,7 +61,7 @@ test('the admin asks nobody else for anything, and breaks no rule of its own pol
     await page.waitForLoadState('networkidle')
   }
   await page.goto(`${xiezou.cms}/admin/logout`)
-  await page.waitForLoadState('networkidle')
+  await expect(page.getByRole('button', { name: '登录' })).toBeVisible()
   expect(elsewhere).toEqual([])
   expect(complaints).toEqual([])
 })

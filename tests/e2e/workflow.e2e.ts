@@ -151,6 +151,7 @@ test('an editor writes a report, is refused for what is missing, mends it and su
   }
   await page.locator('#field-slug').fill(slug)
   await page.locator('#field-key').fill(slug)
+  await page.getByRole('button', { name: '保存草稿' }).click()
   await page.waitForURL(/\/articles\/[0-9a-f-]{24,36}/)
   await expect(page.getByRole('button', { name: '提交' })).toBeVisible()
   await expect(page.locator('#action-save')).toHaveCount(0)
