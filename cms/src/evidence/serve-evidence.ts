@@ -1,13 +1,9 @@
-import { createReadStream } from 'node:fs'
-import { stat } from 'node:fs/promises'
 import path from 'node:path'
-import { Readable } from 'node:stream'
 import type { PayloadRequest } from 'payload'
+import { answerWithFile, noFile } from '../doors/private-file.ts'
 import { toEvidenceFile } from './folder.ts'
 
 type Evidence = { title?: string | null; mimeType?: string | null }
-
-const missing = () => Response.json({ errors: [{ message: '没有这个文件' }] }, { status: 404 })
 
 /** Hands evidence to whoever may read it, to be saved and never to be shown as a page of ours. */
 export const serveEvidence = async (
@@ -23,22 +19,6 @@ export const serveEvidence = async (
     req,
   })
   const { title, mimeType } = (docs[0] ?? {}) as Evidence
-  if (!mimeType) return missing()
-  const file = toEvidenceFile(filename)
-  const size = await stat(file).then(
-    (found) => found.size,
-    () => null,
-  )
-  if (size === null) return missing()
-  const name = encodeURIComponent(`${title ?? '凭证'}${path.extname(filename)}`)
-  return new Response(Readable.toWeb(createReadStream(file)) as ReadableStream, {
-    headers: {
-      'content-type': mimeType,
-      'content-length': String(size),
-      'content-disposition': `attachment; filename*=UTF-8''${name}`,
-      'content-security-policy': "default-src 'none'; sandbox",
-      'x-content-type-options': 'nosniff',
-      'cache-control': 'private, no-store',
-    },
-  })
+  if (!mimeType) return noFile()
+  return answerWithFile(toEvidenceFile(filename), mimeType, `${title ?? '凭证'}${path.extname(filename)}`)
 }
