@@ -46,6 +46,9 @@ const schema = z.object({
   TRUSTED_PROXY: z.string().refine(isListOfProxies, '应是地址或网段，用逗号分开，例如 127.0.0.1').default(''),
 })
 
+/** The names of all settings of the CMS; `.env.example` explains each. */
+export const settingNames = Object.keys(schema.shape)
+
 type Source = Record<string, string | undefined>
 
 /** The settings of the CMS: folders are absolute, the database has an address, the secret is there. */

@@ -21,21 +21,24 @@ const address = z
 // Every link of the site starts at the root of its origin.
 const origin = address.refine((url) => new URL(url).origin === url, '只写到域名和端口，不带路径')
 
-const schema = z
-  .object({
-    DATA_DIR: folder('.data'),
-    DIST: folder('site/dist'),
-    SITE_PORT: port(4321),
-    SITE_URL: origin.optional(),
-    CMS_URL: address.default('http://127.0.0.1:3000'),
-    SNAPSHOT: z.string().optional(),
-    RENDERER_PORT: port(4322),
-    RENDERER_SECRET: z.string().min(16).optional(),
-  })
-  .transform((settings) => ({
-    ...settings,
-    SITE_URL: settings.SITE_URL ?? `http://127.0.0.1:${settings.SITE_PORT}`,
-  }))
+const given = z.object({
+  DATA_DIR: folder('.data'),
+  DIST: folder('site/dist'),
+  SITE_PORT: port(4321),
+  SITE_URL: origin.optional(),
+  CMS_URL: address.default('http://127.0.0.1:3000'),
+  SNAPSHOT: z.string().optional(),
+  RENDERER_PORT: port(4322),
+  RENDERER_SECRET: z.string().min(16).optional(),
+})
+
+/** The names of all settings of the site's programs; `.env.example` explains each. */
+export const settingNames = Object.keys(given.shape)
+
+const schema = given.transform((settings) => ({
+  ...settings,
+  SITE_URL: settings.SITE_URL ?? `http://127.0.0.1:${settings.SITE_PORT}`,
+}))
 
 /** The settings of the site's programs: absolute folders, ports, and public addresses without a slash at their end. */
 export type Env = z.infer<typeof schema>

@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { type IncomingHttpHeaders, type IncomingMessage, request } from 'node:http'
 import path from 'node:path'
 import { text } from 'node:stream/consumers'
 import { gunzipSync } from 'node:zlib'
+import { attachmentFormats } from '@xiezou/shared'
 import { expect, onTestFinished, test } from 'vitest'
 import { toFolder } from './renderer/target.ts'
 import { toStaticHandler } from './static-files.ts'
@@ -236,4 +237,34 @@ test('a server with a senseless setting says which and ends', async () => {
   const [words, ended] = await Promise.all([text(server.stderr), once(server, 'exit')])
   expect(words).toBe('静态服务器没有启动：环境变量：\n  SITE_PORT：端口是 1 到 65535 之间的整数\n')
   expect(ended).toEqual([1, null])
+})
+
+test('what the manual has another server say is what this one says', async () => {
+  const manual = await readFile(path.resolve(import.meta.dirname, '../../docs/operations.md'), 'utf8')
+  const [, configuration = ''] = /```nginx\n(.*?)```/s.exec(manual) ?? []
+  const said = [...configuration.matchAll(/add_header (\S+) "(.*)" always;/g)].map(
+    ([, name = '', value = '']) => [name.toLowerCase(), value],
+  )
+  const { port, target } = await serve()
+  const { headers } = await ask(port, '/')
+  expect(headers).toMatchObject(Object.fromEntries(said))
+  expect(said.map(([name]) => name).sort()).toEqual([
+    'content-security-policy',
+    'cross-origin-opener-policy',
+    'permissions-policy',
+    'referrer-policy',
+    'x-content-type-options',
+  ])
+  const [, saved = ''] = /~(\S+) attachment;/.exec(configuration) ?? []
+  const [, lasting = ''] = /~(\S+) "public, max-age=31536000, immutable";/.exec(configuration) ?? []
+  for (const ending of [...attachmentFormats, 'html', 'webp', 'css']) {
+    const place = `/files/x.${ending}`
+    await target.put(place.slice(1), Buffer.from('x'))
+    const answer = await ask(port, place)
+    const isSaved = answer.headers['content-disposition'] === 'attachment'
+    expect(new RegExp(saved).test(place), place).toBe(isSaved)
+    expect(answer.headers['cache-control']).toContain('immutable')
+    expect(place).toMatch(new RegExp(lasting))
+  }
+  expect('/reports/xie/').not.toMatch(new RegExp(lasting))
 })
