@@ -10,6 +10,7 @@ const toEntry = (document: Document, day: string): LiveEntry => ({
   lastPublic: day,
   slug: 'slug' in document ? document.slug : null,
   formerSlugs: [],
+  history: [{ day, note: null, body: null }],
   state: 'live',
   schema: schemaVersion,
   body: document,

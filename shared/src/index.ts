@@ -48,7 +48,7 @@ export { key, slug } from './key.ts'
 export { partialDate, toPartialDateText } from './partial-date.ts'
 export { ContractError, type Problem, findProblems, parse } from './parse.ts'
 export { toCanonical, toHash } from './publication/canonical.ts'
-export { type Entry, type LiveEntry, parseEntry } from './publication/entry.ts'
+export { type Entry, type LiveEntry, type Version, parseBody, parseEntry } from './publication/entry.ts'
 export { schemaVersion } from './publication/lift.ts'
 export {
   type PublicationProblem,

@@ -15,7 +15,10 @@ export const toSitemapXml = ({ locations }: SitemapPage): string =>
   [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
-    ...locations.map((location) => `<url><loc>${toXmlText(location)}</loc></url>`),
+    ...locations.map(({ url, day }) => {
+      const lastmod = day === null ? '' : `<lastmod>${day}</lastmod>`
+      return `<url><loc>${toXmlText(url)}</loc>${lastmod}</url>`
+    }),
     '</urlset>',
     '',
   ].join('\n')

@@ -1,3 +1,9 @@
+/** A day `YYYY-MM-DD` as readers read it: 2026年11月24日. */
+const toDay = (day: string): string => {
+  const [year, month, date] = day.split('-').map(Number)
+  return `${year ?? ''}年${month ?? ''}月${date ?? ''}日`
+}
+
 /** The fixed words that readers see; what is said of the content comes with the page models. */
 export const strings = {
   skipToContent: '跳到正文',
@@ -29,6 +35,25 @@ export const strings = {
     note: '说明',
     more: '定义与历次数值',
     close: '关闭',
+  },
+  history: {
+    title: '公布记录',
+    day: toDay,
+    first: '首次公布',
+    major: '重要修改',
+    note: (note: string) => `：${note}`,
+    read: (number: number) => `看修改前的第${number}版`,
+  },
+  version: {
+    label: '这是旧版',
+    number: (number: number) => `这是旧版（第${number}版）`,
+    span: (began: string, replaced: string) => `${toDay(began)}公布，${toDay(replaced)}起由新版取代。`,
+    replacedBy: '取代它的修改：',
+    present: '看现在的版本',
+    gone: {
+      phrases: ['这一版', '不再提供'],
+      text: '它已按规定抹除，或者它引用的数据后来撤下了。',
+    },
   },
   credit: (credit: string) => `图：${credit}`,
   undated: '时间未注明',

@@ -62,7 +62,7 @@ export const findWritten = (
   return [...view.entries.values()].flatMap((entry) => {
     const left = entry.ref === ref ? entry : toShownEntry(entry, isShown)
     if (left.ref === ref || left.state !== 'live') return []
-    const text = JSON.stringify(left.body)
+    const text = JSON.stringify([left.body, left.history])
     const isNamed = names.some((name) => text.includes(JSON.stringify(name).slice(1, -1)))
     return isNamed ? [{ ref: left.ref, title: toTitle(left.body) }] : []
   })

@@ -27,6 +27,7 @@ type Line = {
     note: string | null
     change: string
     formerSlugs: string[]
+    history: unknown[]
     body?: Record<string, unknown>
   }
 }
@@ -274,6 +275,27 @@ describe('publishing', () => {
     expect(await cms.find('program', key)).toMatchObject({ releaseChange: 'minor', releaseNote: null })
     await cms.update('program', key, { name: '改名两次', _status: 'published' })
     expect(await entryOf(`program/${key}`)).toMatchObject({ change: 'minor', note: null })
+  })
+
+  test('a major change of a report keeps what was read before it; minor ones and a withdrawal begin no version', async () => {
+    const change = (data: Record<string, unknown>): Promise<unknown> =>
+      cms.update('article', 'xiezouqu', { _status: 'published', ...data })
+    const historyOf = async (): Promise<unknown[]> => (await entryOf('article/xiezouqu')).history
+    const { title } = (await entryOf('article/xiezouqu')).body as { title: string }
+    const day = expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/) as string
+    await change({ title: `${title}（初稿）` })
+    expect(await historyOf()).toEqual([{ day, note: null, body: null }])
+    await change({ title, releaseChange: 'major', releaseNote: '更正标题' })
+    const second = [
+      { day, note: null, body: expect.objectContaining({ title: `${title}（初稿）` }) as unknown },
+      { day, note: '更正标题', body: null },
+    ]
+    expect(await historyOf()).toEqual(second)
+    const before = (await manifest()).entries['article/xiezouqu']
+    await change({ description: '一次小改' })
+    await change({ description: null })
+    expect(await historyOf()).toEqual(second)
+    expect((await manifest()).entries['article/xiezouqu']).not.toBe(before)
   })
 
   test('a note on a change that changes nothing is refused, since nobody would read it', async () => {

@@ -22,8 +22,9 @@ import { afterCommit } from '../database/after-commit.ts'
 import { refreshPages, toPagesOf } from './computed.ts'
 import { notifyAfterCommit } from './notify.ts'
 import { type ReleaseProblem, ReleaseRefused } from './problems.ts'
+import { toHistory } from './history.ts'
 import { type Row, toEntry, toRawEntry } from './row.ts'
-import { loadViewWithin, toPublicationOf, type View } from './view.ts'
+import { loadViewWithin, toPast, toPublicationOf, type View } from './view.ts'
 
 /** What a release does to one reference. */
 export type Change =
@@ -167,17 +168,17 @@ export const toTitle = (document: Document): string => {
   return document.type === 'picture' ? document.alt : document.key
 }
 
-const toGone = (draft: Draft): Entry => toEntry({ ...draft, state: 'gone', body: null })
-
 const toDrafts = (view: View, changes: Change[]): Draft[] => {
   const day = toBeijingDay(new Date())
   return changes.flatMap((change) => toDraft(view, change, day) ?? [])
 }
 
-const toDraftEntry = (draft: Draft): Entry => (draft.state === 'gone' ? toGone(draft) : toEntry(draft))
+const toDraftEntry = (view: View, draft: Draft): Entry =>
+  toEntry(draft, toHistory(draft, toPast(view, draft.ref)))
 
 /** The entries that some changes would make public on a view. */
-export const toEntries = (view: View, changes: Change[]): Entry[] => toDrafts(view, changes).map(toDraftEntry)
+export const toEntries = (view: View, changes: Change[]): Entry[] => 
+  toDrafts(view, changes).map((draft) => toDraftEntry(view, draft))
 
 /** What a release would write and do. Problems come first: where there are any, nothing is said of pages. */
 type Plan =
@@ -192,7 +193,7 @@ const toReleased = ({ ref, state, body, slug, change, note }: Draft): Released =
 /** What releasing some changes onto a view comes to; nothing is written. */
 export const toPlan = (payload: Payload, view: View, changes: Change[], isCommitted: boolean): Plan => {
   const drafts = toDrafts(view, changes)
-  const entries = drafts.map(toDraftEntry)
+  const entries = drafts.map((draft) => toDraftEntry(view, draft))
   const publication = toPublicationOf(view, entries)
   const problems = [
     ...findIdleNotes(view, changes),

@@ -1,4 +1,4 @@
-import { type DocumentRef, type Entry, parseEntry } from '@xiezou/shared'
+import { type DocumentRef, type Entry, parseEntry, type Version } from '@xiezou/shared'
 
 /** A row of the ledger as the database keeps it. */
 export type Row = {
@@ -20,7 +20,8 @@ export type Row = {
   erased: string | null
 }
 
-type Words = Pick<
+/** What of a row readers are told. */
+export type Words = Pick<
   Row,
   | 'ref'
   | 'revision'
@@ -54,6 +55,11 @@ export const toRawEntry = (row: Words): Record<string, unknown> => ({
   ...(row.state === 'moved' ? { to: row.movedTo } : {}),
 })
 
-/** The entry that a row makes public. Throws `ContractError` where the ledger holds what the contract refuses. */
-export const toEntry = (row: Words): Entry =>
-  parseEntry(toRawEntry(row), `账本 ${row.ref} 第 ${row.revision} 版`)
+/** A row as errors name it. */
+export const toRowName = ({ ref, revision }: Words): string => `账本 ${ref} 第 ${revision} 版`
+
+/** The entry that a row makes public, with the versions up to it. Throws `ContractError` where the ledger holds what the contract refuses. */
+export const toEntry = (row: Words, history: Version[]): Entry => ({
+  ...parseEntry(toRawEntry(row), toRowName(row)),
+  history,
+})

@@ -44,6 +44,7 @@ export const toEntryIfReleased = (document: Document, before: Entry | null, day:
   lastPublic: day,
   slug: 'slug' in document ? document.slug : null,
   formerSlugs: before?.formerSlugs ?? [],
+  history: before?.history ?? [{ day, note: null, body: null }],
   schema: schemaVersion,
   body: document,
 })

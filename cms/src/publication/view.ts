@@ -8,6 +8,7 @@ import {
   toShownEntry,
 } from '@xiezou/shared'
 import type { Payload, PayloadRequest } from 'payload'
+import { type Past, toHistory } from './history.ts'
 import { type Row, toEntry } from './row.ts'
 
 /** What is public: the newest committed row of each reference, up to a release. */
@@ -53,14 +54,30 @@ const advance = async (payload: Payload, req: PayloadRequest | undefined, from: 
   const added = await findAll<Row>(payload, req, 'ledger-rows', {
     release: { greater_than: base.sequence, less_than_equal: sequence },
   })
-  const rows = new Map(base.rows)
-  for (const row of added) {
-    if ((rows.get(row.ref)?.revision ?? 0) < row.revision) rows.set(row.ref, row)
-  }
-  const entries = new Map(base.entries)
-  for (const ref of new Set(added.map((row) => row.ref))) {
-    const row = rows.get(ref)
-    if (row !== undefined) entries.set(ref, toEntry(row))
+  return addRows(base, added, sequence)
+}
+
+/** The past of a reference, as far as a view knows it. */
+export const toPast = ({ rows, entries }: View, ref: DocumentRef): Past | null => {
+  const [row, entry] = [rows.get(ref), entries.get(ref)]
+  return row === undefined || entry === undefined ? null : { row, history: entry.history }
+}
+
+/** A view with further rows of the ledger, in whatever order. Nothing is shown of a reference whose newest row was erased. */
+const addRows = (from: View, added: Row[], sequence: number): View => {
+  const rows = new Map(from.rows)
+  const entries = new Map(from.entries)
+  for (const [ref, own] of Map.groupBy(added, (row) => row.ref)) {
+    let history = entries.get(ref)?.history ?? []
+    let newest = rows.get(ref)
+    for (const row of own.toSorted((a, b) => a.revision - b.revision)) {
+      if (newest !== undefined && newest.revision >= row.revision) continue
+      history = toHistory(row, newest === undefined ? null : { row: newest, history })
+      newest = row
+    }
+    if (newest === undefined) continue
+    rows.set(ref, newest)
+    if (newest.state !== 'live' || newest.erased === null) entries.set(ref, toEntry(newest, history))
   }
   return { sequence, rows, entries }
 }
@@ -81,13 +98,8 @@ export const loadViewWithin = async (req: PayloadRequest): Promise<View> =>
 
 /** What was public after a release of the past, but for what was erased since. */
 export const loadViewAt = async (req: PayloadRequest, sequence: number): Promise<View> => {
-  const rows = new Map<DocumentRef, Row>()
   const all = await findAll<Row>(req.payload, req, 'ledger-rows', { release: { less_than_equal: sequence } })
-  for (const row of all) {
-    if ((rows.get(row.ref)?.revision ?? 0) < row.revision) rows.set(row.ref, row)
-  }
-  const readable = [...rows.values()].filter(({ state, body }) => state !== 'live' || body !== null)
-  return { sequence, rows, entries: new Map(readable.map((row) => [row.ref, toEntry(row)])) }
+  return addRows(empty, all, sequence)
 }
 
 const toServed = (view: View): Map<DocumentRef, Served> => {
@@ -96,8 +108,10 @@ const toServed = (view: View): Map<DocumentRef, Served> => {
     [...view.entries].map(([ref, entry]): [DocumentRef, Served] => {
       const row = view.rows.get(ref)
       const shown = toShownEntry(entry, isShown)
-      // A row's hash is that of its entry as it was written: neither lifted since nor without anybody in it.
-      const isAsWritten = shown === entry && entry.state === 'live' && row?.schemaVersion === entry.schema
+      // A row's hash is that of its entry as it was written: neither lifted since nor without anybody in it, nor with a past.
+      const isFirst = entry.history.length === 1 && entry.history[0]?.note === null
+      const isAsWritten =
+        shown === entry && entry.state === 'live' && row?.schemaVersion === entry.schema && isFirst
       return [ref, { hash: isAsWritten ? row.hash : toHash(shown), entry: shown }]
     }),
   )

@@ -18,6 +18,7 @@ export const pageExamples: { [Kind in Page['kind']]: PageExample<Kind>[] } = {
   home: pagesOf('home'),
   reports: pagesOf('reports'),
   report: pagesOf('report'),
+  version: pagesOf('version'),
   programs: pagesOf('programs'),
   program: pagesOf('program'),
   families: pagesOf('families'),

@@ -5,6 +5,7 @@ import { type Page, sitemapPath, toPage } from '../pages/kinds.ts'
 import { toHash } from '../publication/canonical.ts'
 import type { Publication, Read } from '../publication/publication.ts'
 import { type PageLine, toPageLines } from './page-lines.ts'
+import { toVersionOf } from '../pages/version.ts'
 import { toPageName } from './page-name.ts'
 import { type WordChange, toDifference, toWordChanges } from './word-changes.ts'
 
@@ -48,6 +49,7 @@ const toPageChange = (path: string, before: Page | null, after: Page | null): Pa
 
 const subjects: Record<string, DocumentType> = {
   report: 'article',
+  version: 'article',
   program: 'program',
   family: 'family',
   statistic: 'statistic',
@@ -57,7 +59,17 @@ const subjects: Record<string, DocumentType> = {
 /** The document that a page is about, where it is about one. */
 const toSubject = ({ kind, key }: Address): DocumentRef | null => {
   const type = subjects[kind]
-  return key === null || type === undefined ? null : toRef(type, key)
+  if (key === null || type === undefined) return null
+  return toRef(type, kind === 'version' ? toVersionOf(key).article : key)
+}
+
+/** A model without the days on which something became public: whoever approves it cannot know the day of its release. */
+const withoutDays = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(withoutDays)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([name, inner]) => (name === 'day' ? [] : [[name, withoutDays(inner)]])),
+  )
 }
 
 /**
@@ -80,17 +92,17 @@ export const toImpact = (
     return known === undefined ? null : toPage(before.publication, known.address, context)
   }
   const pairs = [
-    ...changed.map(({ path, page, hash }) => ({ path, page, hash })),
-    ...removed.map((path) => ({ path, page: null, hash: null })),
+    ...changed.map(({ path, page }) => ({ path, page })),
+    ...removed.map((path) => ({ path, page: null })),
   ]
     .filter(({ path }) => path !== sitemapPath)
     .map((one) => ({ ...one, before: pageBefore(one.path) }))
   const refs = new Set(released.map(({ ref }) => ref))
-  const counted = pairs.map(({ path, hash, before: was, page }) => {
+  const counted = pairs.map(({ path, before: was, page }) => {
     const address = addressOf(path)
     const subject = address === undefined ? null : toSubject(address)
     return subject !== null && refs.has(subject)
-      ? { path, hash }
+      ? { path, hash: page === null ? null : toHash(withoutDays(page)) }
       : { path, ...toDifference(linesOf(was), linesOf(page)) }
   })
   return {

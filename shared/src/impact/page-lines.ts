@@ -19,6 +19,8 @@ const unsaid = new Set([
   'focus',
   'variants',
   'minutes',
+  // Known only once it happens.
+  'day',
   'list',
   'locations',
 ])
@@ -59,6 +61,7 @@ const names: Record<string, string> = {
   headline: '最新值',
   definitions: '口径',
   base: '基数',
+  replaced: '取代它的修改',
   note: '说明',
   history: '历次数值',
   uses: '出现在哪里',

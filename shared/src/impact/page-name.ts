@@ -10,6 +10,8 @@ export const toPageName = (page: Page): string => {
       return '报道列表'
     case 'report':
       return `报道《${page.title}》`
+    case 'version':
+      return `报道《${page.title}》的第${page.number}版`
     case 'programs':
       return '项目列表'
     case 'program':

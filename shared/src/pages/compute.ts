@@ -3,9 +3,10 @@ import { type Publication, type Read, toRecorded } from '../publication/publicat
 import type { Address } from './address.ts'
 import type { Context } from './chrome.ts'
 import { type Page, sitemapPath, toAddresses, toPage, toSitemap } from './kinds.ts'
+import { toLastMajor } from './last-major.ts'
 
-/** A page that was computed: its address, the hash of its model, and everything that it asked the publication. */
-type ComputedPage = { address: Address; hash: string; reads: Set<Read> }
+/** A page that was computed: its address, the hash of its model, everything that it asked the publication, and the day of the newest major change in it. */
+type ComputedPage = { address: Address; hash: string; reads: Set<Read>; lastMajor: string | null }
 
 /** All pages of a publication by their paths, with what decided which addresses there are. */
 export type ComputedPages = {
@@ -18,7 +19,7 @@ export type ComputedPages = {
 /** A page whose model is new. */
 export type ChangedPage = { path: string; page: Page; hash: string; change: 'added' | 'changed' }
 
-/** What a computation came to: the new state, the pages with a new model, the paths that are gone, and how many models were made. */
+/** What a computation came to: the new state, the pages with a new model, the paths that are gone, and how many models were made, the sitemap apart. */
 export type Computation = { pages: ComputedPages; changed: ChangedPage[]; removed: string[]; made: number }
 
 /** No page at all: computing from it makes every page. */
@@ -54,10 +55,9 @@ export const toComputation = (
   let made = 0
 
   const keep = (address: Address, page: Page, reads: Set<Read>): void => {
-    made += 1
     const hash = toHash(page)
     const known = before.pages.get(address.path)
-    pages.set(address.path, { address, hash, reads })
+    pages.set(address.path, { address, hash, reads, lastMajor: toLastMajor(publication, address, reads) })
     if (known?.hash !== hash)
       changed.push({ path: address.path, page, hash, change: known === undefined ? 'added' : 'changed' })
   }
@@ -69,10 +69,14 @@ export const toComputation = (
       continue
     }
     const { publication: asked, reads } = toRecorded(publication)
+    made += 1
     keep(address, makePage(asked, address, context), reads)
   }
-  if (recorded === null) pages.set(sitemapPath, before.pages.get(sitemapPath) as ComputedPage)
-  else keep({ kind: 'sitemap', path: sitemapPath, key: null }, toSitemap(addresses, context), new Set())
+  const dated = addresses.map((address) => ({
+    address,
+    lastMajor: pages.get(address.path)?.lastMajor ?? null,
+  }))
+  keep({ kind: 'sitemap', path: sitemapPath, key: null }, toSitemap(dated, context), new Set())
 
   return {
     pages: { context, addresses, addressReads: recorded?.reads ?? before.addressReads, pages },

@@ -17,12 +17,14 @@ import { type ReportsPage, reports } from './reports.ts'
 import { type RobotsPage, type SitemapPage, robots } from './sitemap.ts'
 import { type StatisticPage, statistic } from './statistic.ts'
 import { type StatisticsPage, statistics } from './statistics.ts'
+import { type VersionPage, version } from './version.ts'
 
 /** A page as plain data: everything that it will say, in order. */
 export type Page =
   | HomePage
   | ReportsPage
   | ReportPage
+  | VersionPage
   | ProgramsPage
   | ProgramPage
   | FamiliesPage
@@ -42,6 +44,7 @@ const kinds = {
   home,
   reports,
   report,
+  version,
   programs,
   program,
   families,
@@ -58,7 +61,7 @@ const kinds = {
 
 /** Where the sitemap stands. */
 export const sitemapPath = '/sitemap.xml'
-const unlisted = new Set(['left', 'not-found', 'robots'])
+const unlisted = new Set(['version', 'left', 'not-found', 'robots'])
 
 /** Every address of a publication but the sitemap's, in the order of their paths; a live page wins over one that was left. */
 export const toAddresses = (publication: Publication): Address[] => {
@@ -77,8 +80,13 @@ export const toPage = (publication: Publication, address: Address, context: Cont
   return kinds[kind].toPage(publication, address, context)
 }
 
-/** The sitemap of a list of addresses. */
-export const toSitemap = (addresses: Address[], context: Context): SitemapPage => ({
+/** The sitemap of a list of addresses, each with the day of the newest major change on it. */
+export const toSitemap = (
+  addresses: { address: Address; lastMajor: string | null }[],
+  context: Context,
+): SitemapPage => ({
   kind: 'sitemap',
-  locations: addresses.filter(({ kind }) => !unlisted.has(kind)).map(({ path }) => context.siteUrl + path),
+  locations: addresses
+    .filter(({ address }) => !unlisted.has(address.kind))
+    .map(({ address, lastMajor }) => ({ url: context.siteUrl + address.path, day: lastMajor })),
 })

@@ -1,12 +1,26 @@
 import { describe, expect, test } from 'vitest'
 import type { Entry } from '../publication/entry.ts'
-import { toPublication } from '../publication/publication.ts'
-import { makeGone, makeLive, makeMoved, makeProgram } from '../testing/small-publication.ts'
-import { toAddresses, toPage, toSitemap } from './kinds.ts'
+import { type Publication, toPublication } from '../publication/publication.ts'
+import {
+  makeArticle,
+  makeGone,
+  makeLive,
+  makeMoved,
+  makeProgram,
+  paragraph,
+  words,
+} from '../testing/small-publication.ts'
+import { toComputation, toNoPages } from './compute.ts'
+import { toAddresses, toPage } from './kinds.ts'
 import type { LeftPage } from './left.ts'
 
 const context = { siteUrl: 'https://example.org' }
 const withPage = (key: string, slug = key) => makeProgram(key, { slug, statistics: ['fang-shi'] })
+
+const toListed = (listed: Publication): string[] => {
+  const { changed } = toComputation(toNoPages(context), listed, 'all', context)
+  return changed.flatMap(({ page }) => (page.kind === 'sitemap' ? page.locations.map(({ url }) => url) : []))
+}
 
 const leftPages = (...entries: Entry[]): Record<string, string | null> => {
   const publication = toPublication(entries)
@@ -20,6 +34,21 @@ describe('where a page was', () => {
   test('that is withdrawn, a page says so, also under its former addresses', () => {
     const gone: Entry = { ...makeGone(withPage('a')), formerSlugs: ['a-jiu'] }
     expect(leftPages(gone)).toEqual({ '/programs/a/': null, '/programs/a-jiu/': null })
+  })
+
+  test('the earlier versions of a report are gone with it, and move with its address', () => {
+    const version = { day: '2023-01-02', note: null, body: null }
+    const article = makeArticle([paragraph(words('好。'))])
+    const history = [version, version]
+    const live: Entry = { ...makeLive(article, ['jiu']), history }
+    expect(leftPages({ ...makeGone(article), history })).toEqual({
+      '/reports/xiezouqu/': null,
+      '/reports/xiezouqu/versions/1/': null,
+    })
+    expect(leftPages(live)).toEqual({
+      '/reports/jiu/': '/reports/xiezouqu/',
+      '/reports/jiu/versions/1/': '/reports/xiezouqu/versions/1/',
+    })
   })
 
   test('that moved to another document, a page leads there', () => {
@@ -82,7 +111,7 @@ test('what left a page is told in its title, and the list of its type is offered
 
 test('crawlers are not sent to pages that were left', () => {
   const publication = toPublication([makeGone(withPage('a')), makeLive(withPage('b'), ['jiu'])])
-  expect(toSitemap(toAddresses(publication), context).locations).toEqual([
+  expect(toListed(publication)).toEqual([
     'https://example.org/',
     'https://example.org/families/',
     'https://example.org/honours/',

@@ -1,21 +1,39 @@
 import { type DocumentRef, documentTypes, fromRef } from '../document-ref.ts'
+import type { Entry } from '../publication/entry.ts'
 import type { Publication } from '../publication/publication.ts'
 import { type Address, isAddressed, toListPath, toPagePath } from './address.ts'
 import { type Chrome, toChrome } from './chrome.ts'
 import { toHref } from './href.ts'
 import type { PageKind } from './page-kind.ts'
+import { toVersionPath } from './public-history.ts'
 
 /** What stands where a page was: that it was withdrawn, or where it has moved to. */
 export type LeftPage = { kind: 'left'; chrome: Chrome; movedTo: string | null; list: string }
+
+/** The numbers of the versions of a report that have an address of their own. */
+const toVersions = ({ history }: Entry): number[] => history.slice(0, -1).map((_, index) => index + 1)
 
 const toPaths = (publication: Publication): { path: string; ref: DocumentRef }[] =>
   documentTypes.filter(isAddressed).flatMap((type) =>
     publication.entries(type).flatMap((entry) => {
       const slugs =
         entry.state === 'live' || entry.slug === null ? entry.formerSlugs : [...entry.formerSlugs, entry.slug]
-      return slugs.map((slug) => ({ path: toPagePath(type, slug), ref: entry.ref }))
+      return slugs.flatMap((slug) => [
+        { path: toPagePath(type, slug), ref: entry.ref },
+        ...(type === 'article'
+          ? toVersions(entry).map((number) => ({ path: toVersionPath(slug, number), ref: entry.ref }))
+          : []),
+      ])
     }),
   )
+
+/** Where the version that a path names is now; of what moved into another document there is only that one. */
+const toVersionHref = (publication: Publication, ref: DocumentRef, path: string): string | null => {
+  const number = /\/versions\/(\d+)\/$/.exec(path)?.[1]
+  const { type, key } = fromRef(ref)
+  const article = number === undefined || type !== 'article' ? null : publication.get('article', key)
+  return article === null ? null : toVersionPath(article.slug, Number(number))
+}
 
 /** The document to which a reference leads after every move. */
 const toTarget = (publication: Publication, ref: DocumentRef): DocumentRef => {
@@ -36,7 +54,8 @@ export const left: PageKind<LeftPage> = {
     const ref = address.key as DocumentRef
     const { type } = fromRef(ref)
     const list = isAddressed(type) ? toListPath(type) : '/'
-    const movedTo = toHref(publication, toTarget(publication, ref))
+    const movedTo =
+      toVersionHref(publication, ref, address.path) ?? toHref(publication, toTarget(publication, ref))
     return {
       kind: 'left',
       chrome: toChrome(publication, context, {

@@ -1,4 +1,5 @@
 import type { Article } from '../documents/article.ts'
+import type { Publication } from '../publication/publication.ts'
 import { toYear } from '../statistics/period.ts'
 import { type Address, toPagePath } from './address.ts'
 import { type PageBlock, type PageList, type PagePicture, toBlocks, toPicture } from './blocks.ts'
@@ -10,11 +11,10 @@ import { type Movement, toMovements } from './movement.ts'
 import { type PageKind, demand } from './page-kind.ts'
 import { type Panel, toPanel } from './panel.ts'
 import { toPhrases } from './phrases.ts'
+import { type HistoryEntry, toPublicHistory } from './public-history.ts'
 
-/** The page of a report. `byline` is the line that closes its prose; `minutes` is the time to read it, rounded up. */
-export type ReportPage = {
-  kind: 'report'
-  chrome: Chrome
+/** What a report says. `byline` is the line that closes its prose; `minutes` is the time to read it, rounded up. */
+export type ReportText = {
   kicker: string
   subject: { name: string; href: string } | null
   title: string
@@ -30,6 +30,9 @@ export type ReportPage = {
   byline: string | null
   programs: Card[]
 }
+
+/** The page of a report, with its public history, newest first. */
+export type ReportPage = ReportText & { kind: 'report'; chrome: Chrome; history: HistoryEntry[] }
 
 const charactersPerMinute = 400
 
@@ -55,6 +58,38 @@ const toLines = (blocks: PageBlock[]): PageInline[][] =>
 
 const toAuthors = (article: Article): string => article.bylines.join(' ')
 
+/** What a report says in a publication. Throws where a number in it cannot be shown. */
+export const toReportText = (publication: Publication, article: Article): ReportText => {
+  const subject = article.subject === null ? null : publication.get('organization', article.subject)
+  const standfirst = toBlocks(publication, article.standfirst, '00')
+  const movements = toMovements(publication, article.sections)
+  const lines = toLines([...standfirst, ...movements.flatMap(({ blocks }) => blocks)])
+  return {
+    kicker: article.kicker,
+    subject: subject === null ? null : { name: subject.name, href: toOrganizationHref(subject) },
+    title: article.title,
+    phrases: toPhrases(article.title),
+    standfirst,
+    authors: toAuthors(article),
+    period: article.period === null ? null : `${toYear(article.period)}年`,
+    minutes: Math.ceil(lines.reduce((sum, line) => sum + toLineText(line).length, 0) / charactersPerMinute),
+    statistics: new Set(
+      lines.flatMap((line) => line.flatMap((node) => (node.type === 'statistic' ? [node.key] : []))),
+    ).size,
+    cover: article.cover === null ? null : toPicture(publication, article.cover, null),
+    panels: article.statisticsBlocks.flatMap((key) => {
+      const block = publication.get('statistics-block', key)
+      return block === null ? [] : [toPanel(publication, block)]
+    }),
+    movements,
+    byline: article.bylines.length === 0 ? null : `(${toAuthors(article)})`,
+    programs: article.programs.flatMap((key) => {
+      const program = publication.get('program', key)
+      return program === null ? [] : [toProgramCard(publication, program)]
+    }),
+  }
+}
+
 export const report: PageKind<ReportPage> = {
   addresses: (publication) =>
     publication
@@ -62,11 +97,7 @@ export const report: PageKind<ReportPage> = {
       .map(({ key, slug }): Address => ({ kind: 'report', path: toPagePath('article', slug), key })),
   toPage: (publication, address, context) => {
     const article = demand(publication.get('article', address.key ?? ''), address)
-    const subject = article.subject === null ? null : publication.get('organization', article.subject)
-    const standfirst = toBlocks(publication, article.standfirst, '00')
-    const movements = toMovements(publication, article.sections)
-    const cover = article.cover === null ? null : toPicture(publication, article.cover, null)
-    const lines = toLines([...standfirst, ...movements.flatMap(({ blocks }) => blocks)])
+    const text = toReportText(publication, article)
     return {
       kind: 'report',
       chrome: toChrome(publication, context, {
@@ -75,30 +106,10 @@ export const report: PageKind<ReportPage> = {
         description: article.description,
         within: 'article',
         search: article.search,
-        picture: cover,
+        picture: text.cover,
       }),
-      kicker: article.kicker,
-      subject: subject === null ? null : { name: subject.name, href: toOrganizationHref(subject) },
-      title: article.title,
-      phrases: toPhrases(article.title),
-      standfirst,
-      authors: toAuthors(article),
-      period: article.period === null ? null : `${toYear(article.period)}年`,
-      minutes: Math.ceil(lines.reduce((sum, line) => sum + toLineText(line).length, 0) / charactersPerMinute),
-      statistics: new Set(
-        lines.flatMap((line) => line.flatMap((node) => (node.type === 'statistic' ? [node.key] : []))),
-      ).size,
-      cover,
-      panels: article.statisticsBlocks.flatMap((key) => {
-        const block = publication.get('statistics-block', key)
-        return block === null ? [] : [toPanel(publication, block)]
-      }),
-      movements,
-      byline: article.bylines.length === 0 ? null : `(${toAuthors(article)})`,
-      programs: article.programs.flatMap((key) => {
-        const program = publication.get('program', key)
-        return program === null ? [] : [toProgramCard(publication, program)]
-      }),
+      ...text,
+      history: toPublicHistory(publication, article.key, article.slug),
     }
   },
 }

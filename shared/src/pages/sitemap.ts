@@ -1,7 +1,10 @@
 import type { PageKind } from './page-kind.ts'
 
-/** The addresses of all pages that readers can be sent to, for crawlers; absolute, in a lasting order. */
-export type SitemapPage = { kind: 'sitemap'; locations: string[] }
+/**
+ * The addresses of all pages that readers can be sent to, for crawlers; absolute, in a lasting order. `day` is that of
+ * the newest first publication or major change among what a page shows.
+ */
+export type SitemapPage = { kind: 'sitemap'; locations: { url: string; day: string | null }[] }
 
 /** What crawlers are told. */
 export type RobotsPage = { kind: 'robots'; sitemap: string }

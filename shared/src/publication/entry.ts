@@ -5,6 +5,13 @@ import { type Document, parseDocument } from '../documents/index.ts'
 import { parse } from '../parse.ts'
 import { liftBody, schemaVersion } from './lift.ts'
 
+/**
+ * A version of a document: the day on which a first publication or a major change made it public, and the note of that
+ * change. `body` is how it was last read before the next one took its place; null for the present version, for one that
+ * was erased, and for types of document of which earlier versions are not shown.
+ */
+const version = z.strictObject({ day: calendarDate, note: z.string().nullable(), body: z.unknown() })
+
 const common = {
   ref: documentRef,
   revision: z.int().positive(),
@@ -14,6 +21,7 @@ const common = {
   lastPublic: calendarDate,
   slug: z.string().nullable(),
   formerSlugs: z.array(z.string()),
+  history: z.array(version).default([]),
 }
 
 const entrySchema = z.discriminatedUnion('state', [
@@ -22,7 +30,12 @@ const entrySchema = z.discriminatedUnion('state', [
   z.strictObject({ ...common, state: z.literal('moved'), to: documentRef }),
 ])
 
-type Common = Omit<Extract<z.infer<typeof entrySchema>, { state: 'gone' }>, 'state'>
+/** A version of a document as its public history tells of it; versions are counted from 1. */
+export type Version = Omit<z.infer<typeof version>, 'body'> & { body: Document | null }
+
+type Common = Omit<Extract<z.infer<typeof entrySchema>, { state: 'gone' }>, 'state' | 'history'> & {
+  history: Version[]
+}
 
 /** A live entry: what is public under a reference, with its revision and public dates. */
 export type LiveEntry = Common & { state: 'live'; schema: number; body: Document }
@@ -31,10 +44,30 @@ export type LiveEntry = Common & { state: 'live'; schema: number; body: Document
 export type Entry =
   LiveEntry | (Common & { state: 'gone' }) | (Common & { state: 'moved'; to: Common['ref'] })
 
-/** Reads an entry as the publication API hands it over, lifting an older body. Throws `ContractError`. */
+/** Reads a body that was written in the shape of a schema version, lifting an older one. Throws `ContractError`. */
+export const parseBody = (schema: number, body: unknown, what: string): Document =>
+  parseDocument(liftBody(schema, body), what)
+
+/**
+ * Reads an entry as the publication API hands it over, lifting an older body. One that tells no history has its first
+ * publication for one. Throws `ContractError`.
+ */
 export const parseEntry = (value: unknown, what: string): Entry => {
-  const entry = parse(entrySchema, value, what)
-  if (entry.state !== 'live') return entry
-  const body = parseDocument(liftBody(entry.schema, entry.body), `${what} ${entry.ref}`)
-  return { ...entry, schema: schemaVersion, body }
+  const { history: told, ...entry } = parse(entrySchema, value, what)
+  const schema = entry.state === 'live' ? entry.schema : schemaVersion
+  const history =
+    told.length === 0
+      ? [{ day: entry.firstPublic, note: null, body: null }]
+      : told.map(({ day, note, body }, index) => ({
+          day,
+          note,
+          body: body === null ? null : parseBody(schema, body, `${what} ${entry.ref} 第 ${index + 1} 版`),
+        }))
+  if (entry.state !== 'live') return { ...entry, history }
+  return {
+    ...entry,
+    history,
+    schema: schemaVersion,
+    body: parseBody(schema, entry.body, `${what} ${entry.ref}`),
+  }
 }

@@ -223,7 +223,8 @@ const common = {
   firstPublic: '2023-01-01',
   lastPublic: '2023-01-01',
   formerSlugs: [],
-} as const
+  history: [{ day: '2023-01-01', note: null, body: null }],
+} satisfies Partial<Entry>
 
 /** The entry under which a document is public. */
 export const makeLive = (body: Document, formerSlugs: string[] = []): LiveEntry => ({

@@ -20,6 +20,6 @@ test('where nothing is, the page for that is shown', () => {
 test('the sitemap is there too', () => {
   expect(toPageAt(empty, '/sitemap.xml', context)).toMatchObject({
     kind: 'sitemap',
-    locations: expect.arrayContaining(['http://127.0.0.1:4321/reports/']) as string[],
+    locations: expect.arrayContaining([{ url: 'http://127.0.0.1:4321/reports/', day: null }]) as string[],
   })
 })

@@ -21,6 +21,7 @@ const toEntry = (body: Document): LiveEntry => ({
   note: null,
   firstPublic: '2022-12-31',
   lastPublic: '2022-12-31',
+  history: [{ day: '2022-12-31', note: null, body: null }],
   slug: 'slug' in body ? body.slug : null,
   formerSlugs: [],
   state: 'live',

@@ -194,13 +194,14 @@ export const toLive = (body: Document, before: Entry | null = null): LiveEntry =
     lastPublic: '2023-01-01',
     slug,
     formerSlugs: [...new Set(slugs)].filter((one) => one !== slug),
+    history: [...(before?.history ?? []), { day: '2023-01-01', note: null, body: null }],
     state: 'live',
     schema: schemaVersion,
     body,
   }
 }
 
-const toLeft = ({ ref, revision, slug, formerSlugs }: Entry) => ({
+const toLeft = ({ ref, revision, slug, formerSlugs, history }: Entry) => ({
   ref,
   revision: revision + 1,
   change: 'major' as const,
@@ -209,6 +210,7 @@ const toLeft = ({ ref, revision, slug, formerSlugs }: Entry) => ({
   lastPublic: '2023-01-02',
   slug,
   formerSlugs,
+  history,
 })
 
 /** The entry that says that a document was withdrawn. */

@@ -1,0 +1,45 @@
+import { type DocumentRef, type DocumentType, toRef } from '../document-ref.ts'
+import type { Entry } from '../publication/entry.ts'
+import type { Publication, Read } from '../publication/publication.ts'
+import type { Address } from './address.ts'
+
+/** The type of which a kind of page lists every document. */
+const listed: Record<string, DocumentType> = {
+  reports: 'article',
+  programs: 'program',
+  families: 'family',
+  statistics: 'statistic',
+  organizations: 'organization',
+  honours: 'honour',
+}
+
+/** What every page says around its content. */
+const toAround = (publication: Publication): Set<Read> => {
+  const publisher = publication.get('site', 'site')?.publisher ?? null
+  return new Set<Read>(['site/site', ...(publisher === null ? [] : [toRef('organization', publisher)])])
+}
+
+const isDocument = (read: Read): read is DocumentRef => read.includes('/')
+
+const toShown = (publication: Publication, address: Address, reads: Set<Read>): (Entry | null)[] => {
+  const around = toAround(publication)
+  const type = listed[address.kind]
+  return [
+    ...[...reads].flatMap((read) => {
+      if (isDocument(read)) return around.has(read) ? [] : [publication.entry(read)]
+      if (!read.startsWith('observations:')) return []
+      const own = publication.observationsOf(read.slice('observations:'.length))
+      return own.map(({ key }) => publication.entry(toRef('observation', key)))
+    }),
+    ...(type === undefined ? [] : publication.entries(type)),
+  ]
+}
+
+/**
+ * The day (`YYYY-MM-DD`) of the newest first publication or major change among what a page shows, told from what it
+ * read; what stands around every page does not count. Null where it shows nothing that was published.
+ */
+export const toLastMajor = (publication: Publication, address: Address, reads: Set<Read>): string | null =>
+  toShown(publication, address, reads)
+    .flatMap((entry) => (entry?.state === 'live' ? (entry.history.at(-1)?.day ?? []) : []))
+    .reduce<string | null>((newest, day) => (newest === null || day > newest ? day : newest), null)

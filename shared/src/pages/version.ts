@@ -1,0 +1,83 @@
+import type { Article } from '../documents/article.ts'
+import { toRef } from '../document-ref.ts'
+import { toPlacedUses } from '../rich-text/uses.ts'
+import type { Version } from '../publication/entry.ts'
+import type { Publication } from '../publication/publication.ts'
+import { type Address, toPagePath } from './address.ts'
+import { toPublicationAsOf } from './as-of.ts'
+import { type Chrome, toChrome } from './chrome.ts'
+import { type PageKind, demand } from './page-kind.ts'
+import { toUse } from './provenance.ts'
+import { toVersionPath } from './public-history.ts'
+import { type ReportText, toReportText } from './report.ts'
+
+/**
+ * An earlier version of a report, readable at its own address. `replaced` is the major change that took its place, and
+ * `present` leads to what stands now. `text` is null where it was erased, or rests on a number that was withdrawn since.
+ */
+export type VersionPage = {
+  kind: 'version'
+  chrome: Chrome
+  title: string
+  number: number
+  began: { day: string }
+  replaced: { day: string; note: string | null }
+  present: string
+  text: ReportText | null
+}
+
+const separator = '@'
+
+/** The report and the number of the version that an address is about. */
+export const toVersionOf = (key: string): { article: string; number: number } => {
+  const [article = '', number] = key.split(separator)
+  return { article, number: Number(number) }
+}
+
+const toKey = (article: string, number: number): string => `${article}${separator}${number}`
+
+const isReadable = (publication: Publication, article: Article): boolean =>
+  toPlacedUses(article).every(({ key, show }) => toUse(publication, key, show) !== null)
+
+const toText = (publication: Publication, { body }: Version, until: string): ReportText | null => {
+  if (body?.type !== 'article') return null
+  const then = toPublicationAsOf(publication, until)
+  return isReadable(then, body) ? toReportText(then, body) : null
+}
+
+export const version: PageKind<VersionPage> = {
+  addresses: (publication) =>
+    publication.entries('article').flatMap((entry) => {
+      if (entry.state !== 'live') return []
+      const { slug, key } = entry.body as Article
+      return entry.history.slice(0, -1).map((_, index): Address => {
+        const number = index + 1
+        return { kind: 'version', path: toVersionPath(slug, number), key: toKey(key, number) }
+      })
+    }),
+  toPage: (publication, address, context) => {
+    const { article: key, number } = toVersionOf(address.key ?? '')
+    const article = demand(publication.get('article', key), address)
+    const history = publication.entry(toRef('article', key))?.history ?? []
+    const own = demand(history[number - 1] ?? null, address)
+    const next = demand(history[number] ?? null, address)
+    const text = toText(publication, own, next.day)
+    const present = toPagePath('article', article.slug)
+    const title = text?.title ?? article.title
+    return {
+      kind: 'version',
+      chrome: toChrome(publication, context, {
+        path: present,
+        title: `${title}（第${number}版，已被取代）`,
+        description: null,
+        within: 'article',
+      }),
+      title,
+      number,
+      began: { day: own.day },
+      replaced: { day: next.day, note: next.note },
+      present,
+      text,
+    }
+  },
+}
