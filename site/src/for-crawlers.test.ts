@@ -9,7 +9,13 @@ test('an address with a mark of XML in it is escaped in the sitemap', () => {
 
 test('an address has the day of its newest major change, where there is one', () => {
   const url = 'https://example.org/'
-  const xml = toSitemapXml({ kind: 'sitemap', locations: [{ url, day: '2022-12-31' }, { url, day: null }] })
+  const xml = toSitemapXml({
+    kind: 'sitemap',
+    locations: [
+      { url, day: '2022-12-31' },
+      { url, day: null },
+    ],
+  })
   expect(xml).toContain(
     '<url><loc>https://example.org/</loc><lastmod>2022-12-31</lastmod></url>\n<url><loc>https://example.org/</loc></url>',
   )

@@ -277,7 +277,7 @@ describe('publishing', () => {
     expect(await entryOf(`program/${key}`)).toMatchObject({ change: 'minor', note: null })
   })
 
-  test('a major change of a report keeps what was read before it; minor ones and a withdrawal begin no version', async () => {
+  test('a major change of a report keeps what was read before it; minor ones begin no version', async () => {
     const change = (data: Record<string, unknown>): Promise<unknown> =>
       cms.update('article', 'xiezouqu', { _status: 'published', ...data })
     const historyOf = async (): Promise<unknown[]> => (await entryOf('article/xiezouqu')).history

@@ -177,7 +177,7 @@ const toDraftEntry = (view: View, draft: Draft): Entry =>
   toEntry(draft, toHistory(draft, toPast(view, draft.ref)))
 
 /** The entries that some changes would make public on a view. */
-export const toEntries = (view: View, changes: Change[]): Entry[] => 
+export const toEntries = (view: View, changes: Change[]): Entry[] =>
   toDrafts(view, changes).map((draft) => toDraftEntry(view, draft))
 
 /** What a release would write and do. Problems come first: where there are any, nothing is said of pages. */
