@@ -2,7 +2,7 @@ import path from 'node:path'
 import { HtmlValidate } from 'html-validate'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { htmlRules } from './html-rules.ts'
-import { drawSeed, type DrawnSite, siteUrl, toElements, toHtml } from './draw-site.ts'
+import { drawSeed, type DrawnSite, siteUrl, toCharacters, toElements, toHtml } from './draw-site.ts'
 
 let site: DrawnSite
 let pages: [string, string][]
@@ -20,6 +20,9 @@ const toTarget = (file: string, href: string): { file: string; fragment: string 
     fragment: decodeURIComponent(url.hash.slice(1)),
   }
 }
+
+// Browsers do not run it, so that no policy has to allow it.
+const dataBlock = 'application/ld+json'
 
 const isOurs = (href: string): boolean => !/^(?:https?:|mailto:|tel:)/.test(href) || href.startsWith(siteUrl)
 
@@ -81,7 +84,7 @@ describe('every page of the seed', () => {
     const inline = pages.flatMap(([file, html]) =>
       toElements(html).flatMap(({ tag, attributes }) =>
         tag === 'style' ||
-        (tag === 'script' && !attributes.has('src')) ||
+        (tag === 'script' && !attributes.has('src') && attributes.get('type') !== dataBlock) ||
         attributes.has('style') ||
         [...attributes.keys()].some((name) => name.startsWith('on'))
           ? [`${file} <${tag}>`]
@@ -89,6 +92,19 @@ describe('every page of the seed', () => {
       ),
     )
     expect(inline).toEqual([])
+  })
+
+  test('says to machines what it is about in JSON that cannot end its element', () => {
+    const blocks = pages.flatMap(([, html]) =>
+      toElements(html)
+        .filter(({ attributes }) => attributes.get('type') === dataBlock)
+        .map(({ node }) => toCharacters(node, () => false)),
+    )
+    expect(blocks.length).toBeGreaterThan(20)
+    for (const block of blocks) {
+      expect(block).not.toContain('<')
+      expect(JSON.parse(block)).toMatchObject({ '@context': 'https://schema.org' })
+    }
   })
 
   test('has one first heading, a title of its own, and its language', () => {

@@ -63,12 +63,17 @@ const toSubject = ({ kind, key }: Address): DocumentRef | null => {
   return toRef(type, kind === 'version' ? toVersionOf(key).article : key)
 }
 
+// For machines a page says once more what it says to readers, with its days.
+const uncounted = new Set(['day', 'structured'])
+
 /** A model without the days on which something became public: whoever approves it cannot know the day of its release. */
 const withoutDays = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(withoutDays)
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(
-    Object.entries(value).flatMap(([name, inner]) => (name === 'day' ? [] : [[name, withoutDays(inner)]])),
+    Object.entries(value).flatMap(([name, inner]) =>
+      uncounted.has(name) ? [] : [[name, withoutDays(inner)]],
+    ),
   )
 }
 

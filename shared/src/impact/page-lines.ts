@@ -15,6 +15,7 @@ const unsaid = new Set([
   'href',
   'navigation',
   'canonical',
+  'structured',
   'icon',
   'focus',
   'variants',

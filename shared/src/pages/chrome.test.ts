@@ -123,3 +123,9 @@ test('search engines and share cards get words of their own where there are some
   const plain = toChrome(publication, context, { ...about, search: { title: null, description: null } })
   expect(plain.share).toMatchObject({ title: '奏响幸福的协奏曲', description: '摘要。' })
 })
+
+test('what a page is about, for machines, is said on that page alone', () => {
+  const about = { '@context': 'https://schema.org', '@type': 'Dataset' }
+  expect(toChrome(publish(site), context, { ...page, structured: [about] }).structured).toEqual([about])
+  expect(toChrome(publish(site), context, page).structured).toEqual([])
+})

@@ -22,6 +22,8 @@ export type Chrome = {
   title: string
   description: string | null
   canonical: string
+  /** What the page is about, for machines: objects of JSON-LD, each complete with its `@context`. */
+  structured: unknown[]
   share: ShareCard
   publisher: { name: string; href: string } | null
   contact: string | null
@@ -80,6 +82,7 @@ type About = {
   /** What search engines and share cards say instead of title and description. */
   search?: { title: string | null; description: string | null }
   picture?: PagePicture | null
+  structured?: unknown[]
 }
 
 /** The chrome of a page; `title` is null on the home page, which is named after the site alone. */
@@ -97,6 +100,7 @@ export const toChrome = (publication: Publication, context: Context, page: About
     title: title === null ? siteName : `${title} - ${siteName}`,
     description,
     canonical: context.siteUrl + page.path,
+    structured: page.structured ?? [],
     share: {
       title: title ?? siteName,
       description,

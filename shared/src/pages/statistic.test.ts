@@ -81,3 +81,34 @@ test('the sentence to cite names the publisher, the value and its time', () => {
     { text: '新的算法', from: '2023-01-01', comparability: '与此前的数值不可比' },
   ])
 })
+
+test('for machines it is a data set with its definition, its unit and the days that it covers', () => {
+  const page = draw(
+    makeStatistic('fang-shi', { aliases: ['家访'], base: '在册家庭', note: '原文未说明范围' }),
+    makeObservation('jiu', { period: { kind: 'as-of', year: 2020 }, asOf: 'unknown' }),
+    makeObservation('zhong', { period: { kind: 'month', year: 2021, month: 2 } }),
+  )
+  const publisher = {
+    '@type': 'Organization',
+    name: '某市计生协',
+    url: 'https://example.org/organizations/shi-xie-hui/',
+  }
+  expect(page.chrome.structured).toEqual([
+    {
+      '@context': 'https://schema.org',
+      '@type': 'Dataset',
+      '@id': 'https://example.org/statistics/fang-shi/#dataset',
+      name: '入户访视人次',
+      alternateName: ['家访'],
+      description: '一年里入户访视的人次。基数：在册家庭。原文未说明范围',
+      url: 'https://example.org/statistics/fang-shi/',
+      identifier: 'fang-shi',
+      inLanguage: 'zh-Hans',
+      isAccessibleForFree: true,
+      variableMeasured: { '@type': 'PropertyValue', name: '入户访视人次', unitText: '人次' },
+      temporalCoverage: '2020-01-01/2022-12-31',
+      creator: publisher,
+      publisher,
+    },
+  ])
+})

@@ -6,6 +6,7 @@ import { toCurrent, toHeadline } from '../statistics/latest.ts'
 import { toPeriodText } from '../statistics/period.ts'
 import { toPagePath } from './address.ts'
 import { type Chrome, toChrome } from './chrome.ts'
+import { toStatisticDataset } from './dataset.ts'
 import { type PageKind, demand } from './page-kind.ts'
 import { toPhrases } from './phrases.ts'
 import { type NamedLink, toProgramLinks } from './program.ts'
@@ -87,7 +88,10 @@ export const statistic: PageKind<StatisticPage> = {
     })
     return {
       kind: 'statistic',
-      chrome,
+      chrome: {
+        ...chrome,
+        structured: [...chrome.structured, toStatisticDataset(one, observations, chrome, context)],
+      },
       kicker: `数据 · ${statisticWords[one.kind]}`,
       name: one.name,
       phrases: toPhrases(one.name),

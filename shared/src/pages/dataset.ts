@@ -1,0 +1,57 @@
+import type { Observation } from '../documents/observation.ts'
+import type { Statistic } from '../documents/statistic.ts'
+import { toSpan } from '../statistics/period.ts'
+import type { Chrome, Context } from './chrome.ts'
+
+/** The days that observations cover between them, `2020-01-01/2022-12-31`, as ISO 8601 writes it; null for none. */
+const toCoverage = (observations: Observation[]): string | null => {
+  const spans = observations.map(({ period, asOf }) => {
+    const { from, to } = toSpan(period, asOf)
+    // A moment of unknown date is somewhere in its year.
+    return period.kind === 'as-of' && asOf === 'unknown'
+      ? { from: `${period.year}-01-01`, to: `${period.year}-12-31` }
+      : { from, to }
+  })
+  const [from] = spans.map((span) => span.from).toSorted()
+  const to = spans
+    .map((span) => span.to)
+    .toSorted()
+    .at(-1)
+  return from === undefined || to === undefined ? null : `${from}/${to}`
+}
+
+/** Who publishes the site, for machines. */
+const toPublisher = (chrome: Chrome, context: Context): unknown => ({
+  '@type': 'Organization',
+  name: chrome.publisher?.name ?? chrome.siteName,
+  url: context.siteUrl + (chrome.publisher?.href ?? '/'),
+})
+
+/** A statistic as the `Dataset` of schema.org. */
+export const toStatisticDataset = (
+  one: Statistic,
+  observations: Observation[],
+  chrome: Chrome,
+  context: Context,
+): unknown => {
+  const coverage = toCoverage(observations)
+  const [newest] = one.definitions.toReversed()
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Dataset',
+    '@id': `${chrome.canonical}#dataset`,
+    name: one.name,
+    ...(one.aliases.length === 0 ? {} : { alternateName: one.aliases }),
+    description: [newest?.text, one.base === null ? null : `基数：${one.base}`, one.note]
+      .filter((text) => typeof text === 'string')
+      .join('。'),
+    url: chrome.canonical,
+    identifier: one.key,
+    inLanguage: 'zh-Hans',
+    isAccessibleForFree: true,
+    variableMeasured: { '@type': 'PropertyValue', name: one.name, unitText: one.unit },
+    ...(coverage === null ? {} : { temporalCoverage: coverage }),
+    creator: toPublisher(chrome, context),
+    publisher: toPublisher(chrome, context),
+  }
+}
