@@ -14,7 +14,12 @@ const config = {
   // know none of the errors that the running Payload throws: editors would not see at which field the mistake is.
   serverExternalPackages: ['payload', '@payloadcms/db-sqlite', '@payloadcms/db-mongodb'],
   headers: () => Promise.resolve([{ source: '/_next/static/:path*', headers }]),
-  redirects: () => Promise.resolve([{ source: '/', destination: '/admin', permanent: false }]),
+  redirects: () =>
+    Promise.resolve([
+      { source: '/', destination: '/admin', permanent: false },
+      // Passwords are set by administrators, never by mail.
+      { source: '/admin/forgot', destination: '/admin/login', permanent: false },
+    ]),
 }
 
 export default withPayload(config)

@@ -81,6 +81,8 @@ const readOrEnd = (): Env => {
     const read = readEnv(process.env)
     // One process loads this module up to three times, and all of them must have the same secret.
     process.env['PAYLOAD_SECRET'] ??= read.PAYLOAD_SECRET
+    // Payload draws times in the zone of the machine, which on servers is often UTC.
+    process.env['TZ'] = 'Asia/Shanghai'
     return read
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)

@@ -124,6 +124,8 @@ export default buildConfig({
     },
     components: {
       graphics: { Logo: '/brand/logo.tsx#Logo', Icon: '/brand/icon.tsx#Icon' },
+      providers: ['/admin/chinese.tsx#Chinese'],
+      afterLogin: ['/admin/password-words.tsx#PasswordWords'],
       beforeNavLinks: ['/workflow/admin/nav-link.tsx#WaitingLink'],
       views: {
         dashboard: { Component: '/dashboard/dashboard.tsx#Dashboard' },

@@ -142,7 +142,7 @@ describe('nothing that the source does not say', () => {
         .forEach((block, index) => {
           for (const node of block.children)
             if (node.type === 'statistic')
-              places.set(node.key, `《${theReport.title}》${number} 第 ${index + 1} 段`)
+              places.set(node.key, `《${theReport.title}》${number}第${index + 1}段`)
         })
     expect(
       Object.fromEntries(ofType('observation').map(({ statistic, source }) => [statistic, source])),

@@ -50,7 +50,7 @@ const empty: Record<DocumentType, object> = {
   picture: { caption: null, families: [] },
   attachment: { note: null },
   site: { publisher: null, description: null, contact: null, icp: null, police: null, navigation: [] },
-  home: { article: null, statisticsBlock: null, articles: [], programs: [] },
+  home: { article: null, statisticsBlock: null, articles: [], programs: [], order: [] },
 }
 
 const addressed = new Set<DocumentType>([

@@ -27,7 +27,7 @@ export {
 } from './documents/attachment.ts'
 export { type ConsentScope, type Family, consentScopes, isCovered } from './documents/family.ts'
 export { type NamedFile, toFiles } from './documents/files.ts'
-export type { Home } from './documents/home.ts'
+export { type Home, type HomePart, homeParts } from './documents/home.ts'
 export type { Honour } from './documents/honour.ts'
 export {
   type Document,

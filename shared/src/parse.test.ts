@@ -137,7 +137,7 @@ describe('an observation is refused', () => {
 })
 
 test('two definitions of one statistic cannot have the same version', () => {
-  const definition = { version: 'v1', from: 'unknown', text: '人次', comparable: true }
+  const definition = { version: 'v1', from: 'unknown', text: '人次', comparable: true, change: null }
   const statistic = smallDocuments.find(({ type }) => type === 'statistic')
   expect(findDocumentProblems({ ...statistic, definitions: [definition, definition] })).toEqual([
     { path: ['definitions'], message: '定义的版本标识重复了' },

@@ -63,6 +63,7 @@ export const strings = {
   statistic: {
     base: '基数',
     since: (day: string) => `自 ${day} 起`,
+    change: (what: string) => `改了什么：${what}`,
     programs: '所属项目',
     history: '历次数值',
     historyCaption: (name: string) => `${name}：各时间的数值、状态与来源`,

@@ -146,7 +146,7 @@ export const observations: CollectionConfig = {
       label: { zh: '来源', en: 'Source' },
       required: true,
       admin: {
-        description: { zh: '读者会看到：出自哪里，例如“专题报道 02 第 2 段”。', en: 'Readers see this.' },
+        description: { zh: '读者会看到：出自哪里，例如“专题报道02第2段”。', en: 'Readers see this.' },
       },
     },
     noteField(

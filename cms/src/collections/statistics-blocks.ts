@@ -42,7 +42,7 @@ export const statisticsBlocks: CollectionConfig = {
         components: {
           RowLabel: {
             path: '/fields/row-label.tsx#RowLabel',
-            clientProps: { fields: ['label'], what: '第 # 项' },
+            clientProps: { fields: ['label'], what: '第#项' },
           },
         },
       },

@@ -143,6 +143,17 @@ export const statistics: CollectionConfig = {
             },
           },
         },
+        {
+          name: 'change',
+          type: 'textarea',
+          label: { zh: '改了什么', en: 'What changed' },
+          admin: {
+            description: {
+              zh: '和前一版比，统计上有什么不同，例如“从这年起流动人口也计入”；第一版留空。读者会看到。',
+              en: 'Against the version before; empty for the first. Readers see this.',
+            },
+          },
+        },
       ],
     },
     noteField('读者会看到，例如：分母原文未给，不作推算。', 'Readers see this.'),

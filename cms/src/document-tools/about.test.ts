@@ -48,7 +48,7 @@ describe('where a number is used', () => {
     await cms.payload.create({ collection: 'statistics-blocks', data, draft: true })
     const uses = await usesOf('statistics', 'statistic', 'sunflower-houses')
     expect(uses.filter(({ isDraft }) => isDraft)).toEqual([
-      expect.objectContaining({ title: '草稿板块', place: '第 1 项', binding: '总是最新', live: null }),
+      expect.objectContaining({ title: '草稿板块', place: '第1项', binding: '总是最新', live: null }),
     ])
   })
 

@@ -45,7 +45,7 @@ const toPlace = (document: Document, path: (string | number)[]): string => {
     const { number, title } = at(document, path.slice(0, 2)) as { number: string; title: string }
     return `${number} ${title}`
   }
-  return first === 'entries' ? `第 ${Number(index) + 1} 项` : ''
+  return first === 'entries' ? `第${Number(index) + 1}项` : ''
 }
 
 type Place = Pick<Use, 'place' | 'sentence' | 'binding'>

@@ -142,7 +142,7 @@ const gallery = (): Block => ({
         components: {
           RowLabel: {
             path: '/fields/row-label.tsx#RowLabel',
-            clientProps: { fields: ['caption'], what: '第 # 张' },
+            clientProps: { fields: ['caption'], what: '第#张' },
           },
         },
       },
@@ -186,7 +186,7 @@ const timeline = (): Block => ({
         components: {
           RowLabel: {
             path: '/fields/row-label.tsx#RowLabel',
-            clientProps: { fields: ['date'], what: '第 # 项' },
+            clientProps: { fields: ['date'], what: '第#项' },
           },
         },
       },

@@ -6,18 +6,18 @@ import {
   HeadingFeature,
   InlineToolbarFeature,
   ItalicFeature,
-  lexicalEditor,
   OrderedListFeature,
   ParagraphFeature,
   UnorderedListFeature,
 } from '@payloadcms/richtext-lexical'
 import { blocks, pullQuote } from './blocks.ts'
+import { comparableEditor } from './comparable-editor.ts'
 import { inlineBlocks, mention } from './inline-blocks.ts'
 import { link } from './link.ts'
 import { PasteFeature } from './paste/feature.ts'
 
 /** The editor of a section: everything that the contract's rich text holds, and nothing else. */
-export const bodyEditor = lexicalEditor({
+export const bodyEditor = comparableEditor({
   features: [
     ParagraphFeature(),
     HeadingFeature({ enabledHeadingSizes: ['h3', 'h4'] }),
@@ -35,7 +35,7 @@ export const bodyEditor = lexicalEditor({
 })
 
 /** The editor of a standfirst: paragraphs alone. */
-export const standfirstEditor = lexicalEditor({
+export const standfirstEditor = comparableEditor({
   features: [
     ParagraphFeature(),
     BoldFeature(),
@@ -49,7 +49,7 @@ export const standfirstEditor = lexicalEditor({
 })
 
 /** The editor of a family's story: prose alone; numbers belong to reports, and pictures stand beside it. */
-export const storyEditor = lexicalEditor({
+export const storyEditor = comparableEditor({
   features: [
     ParagraphFeature(),
     HeadingFeature({ enabledHeadingSizes: ['h3', 'h4'] }),

@@ -79,16 +79,19 @@ const toPrinted = (one: Use, statistic: Named | undefined, observation: Observat
     : { text: name, title: problem, isProblem: true }
 }
 
-/** What many uses of statistics will print, drafts included: one request for all the numbers of a report. */
+/** What uses of statistics will print, in their order, drafts included. */
+export const print = async (req: PayloadRequest, uses: Use[]): Promise<Printed[]> => {
+  const { statistics, observations } = await load(req, uses)
+  return uses.map((one) => toPrinted(one, statistics.get(one.statistic), find(observations, one)))
+}
+
+/** What many uses of statistics will print: one request for all the numbers of a report. */
 export const printedEndpoint: Endpoint = {
   path: '/editor/printed',
   method: 'post',
   handler: async (req) => {
     if (req.user === null) throw new APIError('请先登录', 401, null, true)
     const { uses } = parse(request, await req.json?.(), '请求')
-    const { statistics, observations } = await load(req, uses)
-    return Response.json({
-      printed: uses.map((one) => toPrinted(one, statistics.get(one.statistic), find(observations, one))),
-    })
+    return Response.json({ printed: await print(req, uses) })
   },
 }

@@ -2,7 +2,7 @@
 
 import { useRowLabel } from '@payloadcms/ui'
 
-/** The head of a row in a list of rows: what its `fields` say, or its place in `what` (第 # 章). */
+/** The head of a row in a list of rows: what its `fields` say, or its place in `what` (第#章). */
 export const RowLabel = ({ fields, what }: { fields: string[]; what: string }) => {
   const { data, rowNumber } = useRowLabel<Record<string, unknown>>()
   const said = fields

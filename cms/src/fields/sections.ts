@@ -15,7 +15,7 @@ export const sectionsField = (description: Words, { required }: { required: bool
     components: {
       RowLabel: {
         path: '/fields/row-label.tsx#RowLabel',
-        clientProps: { fields: ['number', 'title'], what: '第 # 章' },
+        clientProps: { fields: ['number', 'title'], what: '第#章' },
       },
     },
   },

@@ -1,8 +1,10 @@
+import type { HomePart } from '@xiezou/shared'
 import type { GlobalConfig } from 'payload'
 import { editorsAndPublishers } from '../access/editors-and-publishers.ts'
 import { groups } from '../collections/groups.ts'
 import { releaseFields } from '../fields/release.ts'
 import { globalVersions } from '../fields/versions.ts'
+import { toOptions, type Words } from '../fields/words.ts'
 
 export const home: GlobalConfig = {
   slug: 'home',
@@ -16,14 +18,14 @@ export const home: GlobalConfig = {
       type: 'relationship',
       relationTo: 'articles',
       label: { zh: '主打报道', en: 'Report' },
-      admin: { description: { zh: '首页最上面的一篇。', en: 'At the top of the home page.' } },
+      admin: { description: { zh: '首页的大标题就是它。', en: 'What the home page leads with.' } },
     },
     {
       name: 'statisticsBlock',
       type: 'relationship',
       relationTo: 'statistics-blocks',
       label: { zh: '数据板块', en: 'Statistics block' },
-      admin: { description: { zh: '报道下面的一排数。', en: 'The numbers below it.' } },
+      admin: { description: { zh: '首页上的一排数。', en: 'The numbers of the home page.' } },
     },
     {
       name: 'articles',
@@ -33,8 +35,8 @@ export const home: GlobalConfig = {
       label: { zh: '更多报道', en: 'Further reports' },
       admin: {
         description: {
-          zh: '显示在那排数下面，按这里的顺序，可以拖动；主打的一篇不用再选。',
-          en: 'Below the numbers, in this order.',
+          zh: '按这里的顺序显示，可以拖动；主打的一篇不用再选。',
+          en: 'Shown in this order.',
         },
       },
     },
@@ -45,6 +47,25 @@ export const home: GlobalConfig = {
       hasMany: true,
       label: { zh: '推荐项目', en: 'Programs' },
       admin: { description: { zh: '按这里的顺序显示，可以拖动。', en: 'Shown in this order.' } },
+    },
+    {
+      name: 'order',
+      type: 'select',
+      hasMany: true,
+      label: { zh: '各部分的顺序', en: 'Order of the parts' },
+      options: toOptions({
+        article: { zh: '主打报道', en: 'Report' },
+        statisticsBlock: { zh: '数据板块', en: 'Statistics block' },
+        articles: { zh: '更多报道', en: 'Further reports' },
+        programs: { zh: '推荐项目', en: 'Programs' },
+      } satisfies Record<HomePart, Words>),
+      admin: {
+        isSortable: true,
+        description: {
+          zh: '首页从上到下怎样排：先选的在前，可以拖动。留空就是主打报道、数据板块、更多报道、推荐项目；没选的排在后面。',
+          en: 'From the top; those that are left out follow in their usual order.',
+        },
+      },
     },
     ...releaseFields(),
   ],

@@ -86,7 +86,7 @@ export const site: GlobalConfig = {
         components: {
           RowLabel: {
             path: '/fields/row-label.tsx#RowLabel',
-            clientProps: { fields: ['label'], what: '第 # 项' },
+            clientProps: { fields: ['label'], what: '第#项' },
           },
         },
       },

@@ -1,9 +1,15 @@
 import * as migration_20261124_002414_first from './20261124_002414_first.ts'
+import * as migration_20261126_013000_second from './20261126_013000_second.ts'
 
 export const migrations = [
   {
     up: migration_20261124_002414_first.up,
     down: migration_20261124_002414_first.down,
     name: '20261124_002414_first',
+  },
+  {
+    up: migration_20261126_013000_second.up,
+    down: migration_20261126_013000_second.down,
+    name: '20261126_013000_second',
   },
 ]

@@ -1,7 +1,11 @@
 import { z } from 'zod'
 import { key } from '../key.ts'
 
-/** What the home page features, in this order: a report, a panel, further reports, programs. */
+/** The parts of the home page in their usual order, each named by the field that it shows. */
+export const homeParts = ['article', 'statisticsBlock', 'articles', 'programs'] as const
+export type HomePart = (typeof homeParts)[number]
+
+/** What the home page features, and in which order. Parts that `order` leaves out follow in their usual order. */
 export const home = z.strictObject({
   type: z.literal('home'),
   key: z.literal('home'),
@@ -9,5 +13,8 @@ export const home = z.strictObject({
   statisticsBlock: key.nullable(),
   articles: z.array(key),
   programs: z.array(key),
+  order: z
+    .array(z.enum(homeParts))
+    .refine((all) => new Set(all).size === all.length, '首页的一个部分排了两次，请去掉一个'),
 })
 export type Home = z.infer<typeof home>

@@ -2,12 +2,16 @@ import { z } from 'zod'
 import { calendarDateOrUnknown } from '../calendar-date.ts'
 import { key, slug } from '../key.ts'
 
-/** One version of what a statistic counts. `comparable` says whether its values continue those of the version before. */
+/**
+ * One version of what a statistic counts. `comparable` says whether its values continue those of the version before,
+ * `change` what is counted otherwise than in that one.
+ */
 const definition = z.strictObject({
   version: key,
   from: calendarDateOrUnknown,
   text: z.string().min(1),
   comparable: z.boolean(),
+  change: z.string().min(1).nullable(),
 })
 export type Definition = z.infer<typeof definition>
 

@@ -283,6 +283,7 @@ export const documentExamples: { [Type in DocumentType]: DocumentExample<Type>[]
         statisticsBlock: 'benpian',
         articles: ['tong-xin-wu-jia', 'duan'],
         programs: ['xiaowu', 'jianghuo'],
+        order: ['article', 'programs'],
       },
     },
     {
@@ -294,6 +295,7 @@ export const documentExamples: { [Type in DocumentType]: DocumentExample<Type>[]
         statisticsBlock: null,
         articles: [],
         programs: [],
+        order: [],
       },
     },
   ],

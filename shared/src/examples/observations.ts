@@ -6,7 +6,7 @@ const plain = {
   definition: 'source-2022',
   exactness: 'exact',
   status: 'final',
-  source: '特别报道 02 第 2 段',
+  source: '特别报道 02第2段',
   note: null,
   supersedes: null,
 } as const

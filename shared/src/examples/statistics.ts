@@ -1,6 +1,6 @@
 import type { Statistic } from '../documents/statistic.ts'
 
-const source2022 = { version: 'source-2022', from: 'unknown', comparable: true } as const
+const source2022 = { version: 'source-2022', from: 'unknown', comparable: true, change: null } as const
 
 /** Named examples of statistics. */
 export const statistics: { name: string; document: Statistic }[] = [
@@ -18,7 +18,13 @@ export const statistics: { name: string; document: Statistic }[] = [
       base: '示例区全区家庭',
       definitions: [
         { ...source2022, text: '被评为示范户的家庭' },
-        { version: 'v2023', from: '2023-01-01', text: '含入围的家庭', comparable: false },
+        {
+          version: 'v2023',
+          from: '2023-01-01',
+          text: '含入围的家庭',
+          comparable: false,
+          change: '以前只计获评的',
+        },
       ],
       note: '原文未说明评选的范围',
     },
@@ -68,7 +74,7 @@ export const statistics: { name: string; document: Statistic }[] = [
       scale: 'wan',
       base: null,
       definitions: [
-        { version: 'v2019', from: '2019-01-01', text: '在保的家庭', comparable: true },
+        { version: 'v2019', from: '2019-01-01', text: '在保的家庭', comparable: true, change: null },
         { ...source2022, text: '在保的家庭，含集体户' },
       ],
       note: null,

@@ -23,6 +23,7 @@ const unsaid = new Set([
   // Known only once it happens.
   'day',
   'list',
+  'order',
   'locations',
 ])
 
@@ -61,6 +62,7 @@ const names: Record<string, string> = {
   basis: '公开的依据',
   headline: '最新值',
   definitions: '口径',
+  change: '改了什么',
   base: '基数',
   replaced: '取代它的修改',
   note: '说明',
@@ -104,7 +106,7 @@ const paragraph = /^p-(\w+)-(\d+)$/
 
 const toPlace = (place: string, value: Fields): string => {
   const found = paragraph.exec(String(value['id']))
-  if (found !== null) return `${found[1] === '00' ? '导语' : (found[1] ?? '')} 第 ${found[2] ?? ''} 段`
+  if (found !== null) return `${found[1] === '00' ? '导语' : (found[1] ?? '')}第${found[2] ?? ''}段`
   const { number, title, name, label, report } = value
   const own = [number, title ?? name ?? label ?? report].filter((one) => typeof one === 'string').join(' ')
   return own === '' ? place : `${place}“${own}”`

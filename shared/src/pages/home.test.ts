@@ -33,6 +33,14 @@ test('its panel follows a newer value', () => {
   })
 })
 
+test('its parts stand in the order that was chosen, those that were not chosen after them', () => {
+  expect(draw(...smallDocuments).order).toEqual(['article', 'statisticsBlock', 'articles', 'programs'])
+  const chosen = smallDocuments.map((one) =>
+    one.type === 'home' ? { ...one, order: ['programs' as const, 'article' as const] } : one,
+  )
+  expect(draw(...chosen).order).toEqual(['programs', 'article', 'statisticsBlock', 'articles'])
+})
+
 test('a site with nothing public yet has a home page that says so by being empty', () => {
   expect(draw()).toMatchObject({ chrome: { title: '协奏' }, featured: null, panel: null, programs: [] })
 })

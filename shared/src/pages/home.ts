@@ -1,10 +1,14 @@
+import { type HomePart, homeParts } from '../documents/home.ts'
 import { type Card, toProgramCard } from './card.ts'
 import { type Chrome, toChrome } from './chrome.ts'
 import type { PageKind } from './page-kind.ts'
 import { type Panel, toPanel } from './panel.ts'
 import { type Teaser, toTeaser } from './reports.ts'
 
-/** The home page: the featured report with its movements, the newest numbers, further reports, the featured programs. */
+/**
+ * The home page: the featured report with its movements, the newest numbers, further reports, the featured programs, and
+ * the order in which they stand.
+ */
 export type HomePage = {
   kind: 'home'
   chrome: Chrome
@@ -12,6 +16,7 @@ export type HomePage = {
   panel: Panel | null
   reports: Teaser[]
   programs: Card[]
+  order: HomePart[]
 }
 
 export const home: PageKind<HomePage> = {
@@ -42,6 +47,7 @@ export const home: PageKind<HomePage> = {
         const program = publication.get('program', key)
         return program === null ? [] : [toProgramCard(publication, program)]
       }),
+      order: [...new Set([...(settings?.order ?? []), ...homeParts])],
     }
   },
 }

@@ -63,8 +63,8 @@ test('its page says what it is part of, who does what, whom it serves, its numbe
     groups: [{ name: '独生子女家庭', href: '/families/#du-sheng-zi-nv', detail: null }],
     entries: [{ label: '入户访视人次', value: { number: '700' }, period: '2022年' }],
     sentences: [
-      { text: '罗家一家获评最美家庭，得到金秋助学帮扶。', place: '01 第 1 段' },
-      { text: '今年访视700人次，金秋助学还在继续。', place: '01 第 2 段' },
+      { text: '罗家一家获评最美家庭，得到金秋助学帮扶。', place: '01第1段' },
+      { text: '今年访视700人次，金秋助学还在继续。', place: '01第2段' },
     ],
   })
 })

@@ -55,11 +55,11 @@ test('places count what a reader counts as paragraphs: not headings, cards and p
     { standfirst: [paragraph(words('导'))] },
   )
   expect(toPlaces(article)).toEqual([
-    { line: [words('导')], place: '导语 第 1 段', fragment: 'p-00-1' },
-    { line: [words('甲')], place: '01 第 1 段', fragment: 'p-01-1' },
-    { line: [words('乙')], place: '01 第 2 段', fragment: 'p-01-2' },
-    { line: [words('丙')], place: '01 第 2 段', fragment: 'p-01-2' },
-    { line: [words('丁')], place: '01 第 3 段', fragment: 'p-01-3' },
+    { line: [words('导')], place: '导语第1段', fragment: 'p-00-1' },
+    { line: [words('甲')], place: '01第1段', fragment: 'p-01-1' },
+    { line: [words('乙')], place: '01第2段', fragment: 'p-01-2' },
+    { line: [words('丙')], place: '01第2段', fragment: 'p-01-2' },
+    { line: [words('丁')], place: '01第3段', fragment: 'p-01-3' },
   ])
 })
 
@@ -80,13 +80,13 @@ describe('the sentences about a name', () => {
       {
         text: '罗家一家得到金秋助学帮扶，700人次受益。',
         report: '奏响幸福的协奏曲',
-        place: '01 第 1 段',
+        place: '01第1段',
         href: '/reports/xiezouqu/#p-01-1',
       },
       {
         text: '金秋助学继续。',
         report: '奏响幸福的协奏曲',
-        place: '01 第 1 段',
+        place: '01第1段',
         href: '/reports/xiezouqu/#p-01-1',
       },
     ])

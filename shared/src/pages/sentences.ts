@@ -47,7 +47,7 @@ export const toPlaces = (prose: Prose): Place[] => {
       .flatMap((block, index) =>
         toLines(block).map((line) => ({
           line,
-          place: `${words} 第 ${index + 1} 段`,
+          place: `${words}第${index + 1}段`,
           fragment: toParagraphId(number, index + 1),
         })),
       )

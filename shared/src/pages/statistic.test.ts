@@ -41,13 +41,13 @@ test('a withheld value is said to be withheld', () => {
 test('its uses in reports and panels are named, with the sentence around the number', () => {
   expect(draw().uses).toEqual([
     {
-      place: '《奏响幸福的协奏曲》· 01 第 1 段',
+      place: '《奏响幸福的协奏曲》· 01第1段',
       href: '/reports/xiezouqu/#p-01-1',
       binding: '固定为此值',
       sentence: { before: '某市计生协全年访视', marked: '700人次', after: '。' },
     },
     {
-      place: '《奏响幸福的协奏曲》· 01 第 2 段',
+      place: '《奏响幸福的协奏曲》· 01第2段',
       href: '/reports/xiezouqu/#p-01-2',
       binding: '跟随最新值',
       sentence: { before: '今年访视', marked: '700人次', after: '，金秋助学还在继续。' },
@@ -70,15 +70,26 @@ test('the sentence to cite names the publisher, the value and its time', () => {
     value: '21000',
     definition: 'v2',
   })
-  const second = { version: 'v2', from: '2023-01-01', text: '新的算法', comparable: false }
+  const second = {
+    version: 'v2',
+    from: '2023-01-01',
+    text: '新的算法',
+    comparable: false,
+    change: '流动人口也计入',
+  }
   const page = draw(
     about,
     makeStatistic('fang-shi', { scale: 'wan', definitions: [...makeStatistic('a').definitions, second] }),
   )
   expect(page.citation).toBe('某市计生协：入户访视人次，约2.1万人次，截至撰稿时（2023年，原文未注明日期）。')
   expect(page.definitions).toEqual([
-    { text: '一年里入户访视的人次', from: '', comparability: null },
-    { text: '新的算法', from: '2023-01-01', comparability: '与此前的数值不可比' },
+    { text: '一年里入户访视的人次', from: '', change: null, comparability: null },
+    {
+      text: '新的算法',
+      from: '2023-01-01',
+      change: '流动人口也计入',
+      comparability: '与此前的数值不可比',
+    },
   ])
 })
 

@@ -34,7 +34,7 @@ export type StatisticPage = {
   phrases: string[]
   aliases: string[]
   headline: { value: PrintedValue; period: string; status: string; source: string } | null
-  definitions: { text: string; from: string; comparability: string | null }[]
+  definitions: { text: string; from: string; change: string | null; comparability: string | null }[]
   base: string | null
   note: string | null
   programs: NamedLink[]
@@ -68,6 +68,7 @@ const toDefinitions = (statistic: Statistic): StatisticPage['definitions'] =>
   statistic.definitions.map((definition, index) => ({
     text: definition.text,
     from: definition.from === 'unknown' ? '' : definition.from,
+    change: definition.change,
     comparability: index === 0 ? null : definition.comparable ? '与此前的数值可比' : '与此前的数值不可比',
   }))
 

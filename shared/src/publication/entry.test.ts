@@ -40,6 +40,16 @@ test('a body of the present version needs no lifting', () => {
   expect(liftBody(schemaVersion, program)).toBe(program)
 })
 
+test('a statistic and a home page of the first version are lifted, and everything in them stays', () => {
+  for (const document of smallDocuments) {
+    const body = JSON.parse(JSON.stringify(document)) as Record<string, unknown>
+    delete body['order']
+    for (const definition of (body['definitions'] ?? []) as object[])
+      Reflect.deleteProperty(definition, 'change')
+    expect(parseEntry({ ...makeLive(document), schema: 1, body }, '内容')).toEqual(makeLive(document))
+  }
+})
+
 test('a body that a newer program wrote is refused, and the message says what to do', () => {
   const newer = schemaVersion + 1
   const message = `这份内容由更新的版本（${newer}）写成，请先升级本程序（${schemaVersion}）`

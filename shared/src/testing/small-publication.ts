@@ -40,7 +40,9 @@ export const makeStatistic = (key: string, more: Partial<Statistic> = {}): Stati
   unit: '人次',
   scale: 'one',
   base: null,
-  definitions: [{ version: 'v1', from: 'unknown', text: '一年里入户访视的人次', comparable: true }],
+  definitions: [
+    { version: 'v1', from: 'unknown', text: '一年里入户访视的人次', comparable: true, change: null },
+  ],
   note: null,
   ...more,
 })
@@ -213,6 +215,7 @@ export const smallDocuments: Document[] = [
     statisticsBlock: 'shu-zi',
     articles: [],
     programs: ['zhu-xue'],
+    order: [],
   },
 ]
 

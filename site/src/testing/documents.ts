@@ -55,7 +55,9 @@ export const makeStatistic = (key: string, more: Partial<Statistic> = {}): Stati
   unit: '人次',
   scale: 'one',
   base: null,
-  definitions: [{ version: 'v1', from: 'unknown', text: '一年里入户访视的人次', comparable: true }],
+  definitions: [
+    { version: 'v1', from: 'unknown', text: '一年里入户访视的人次', comparable: true, change: null },
+  ],
   note: null,
   ...more,
 })
@@ -167,7 +169,15 @@ export const smallDocuments = (): Document[] => [
   makeObservation('fang-shi-2022', 'fang-shi'),
   makeStatistic('jiang-zuo', { name: '讲座场次', unit: '场' }),
   makeObservation('jiang-zuo-2022', 'jiang-zuo', { value: '12' }),
-  { type: 'home', key: 'home', article: 'xiezouqu', statisticsBlock: null, articles: [], programs: [] },
+  {
+    type: 'home',
+    key: 'home',
+    article: 'xiezouqu',
+    statisticsBlock: null,
+    articles: [],
+    programs: [],
+    order: [],
+  },
   {
     type: 'site',
     key: 'site',

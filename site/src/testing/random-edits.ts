@@ -10,6 +10,7 @@ import {
   plainFormat,
   refOf,
   toPublication,
+  homeParts,
 } from '@xiezou/shared'
 import fc, { type Arbitrary } from 'fast-check'
 import {
@@ -232,14 +233,21 @@ const other: Arbitrary<Document>[] = [
     navigation: [],
   })),
   fc
-    .tuple(maybe(key('article')), maybe(key('block')), some('article'), some('program'))
-    .map(([one, statisticsBlock, articles, programs]) => ({
+    .tuple(
+      maybe(key('article')),
+      maybe(key('block')),
+      some('article'),
+      some('program'),
+      fc.shuffledSubarray([...homeParts]),
+    )
+    .map(([one, statisticsBlock, articles, programs, order]) => ({
       type: 'home',
       key: 'home',
       article: one,
       statisticsBlock,
       articles,
       programs,
+      order,
     })),
 ]
 

@@ -14,8 +14,14 @@ export const statistic: Conversion<'statistic'> = {
     scale: stored['scale'],
     base: orNull(stored['base']),
     definitions: asList(stored['definitions']).map((row) => {
-      const { version, from, text, comparable } = asStored(row)
-      return { version, from: toUnknown(from), text, comparable: comparable === true }
+      const { version, from, text, comparable, change } = asStored(row)
+      return {
+        version,
+        from: toUnknown(from),
+        text,
+        comparable: comparable === true,
+        change: orNull(change),
+      }
     }),
     note: orNull(stored['note']),
   }),

@@ -16,6 +16,7 @@ const home: Document = {
   statisticsBlock: null,
   articles: [],
   programs: [],
+  order: [],
 }
 
 const read = (stored: unknown) => {

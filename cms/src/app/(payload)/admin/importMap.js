@@ -15,6 +15,7 @@ import { LinkFeatureClient as LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864
 import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { Comparison as Comparison_4a3bc4e14ae020fdc3735c13e431ef31 } from '../../../editor/comparison.tsx'
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { UnorderedListFeatureClient as UnorderedListFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { OrderedListFeatureClient as OrderedListFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
@@ -36,7 +37,9 @@ import { ValueField as ValueField_544fce0351990d2249130d7b67fe921c } from '../..
 import { NoField as NoField_f097c67007700cdc939bc9d7086467f7 } from '../../../data-entry/new-value.tsx'
 import { Icon as Icon_e1625deccbca970346f2a870c88cc286 } from '../../../brand/icon.tsx'
 import { Logo as Logo_40ba5554c4c7cb440d306aed47490e37 } from '../../../brand/logo.tsx'
+import { PasswordWords as PasswordWords_37d9eba8f552e79164e413eb15f5b132 } from '../../../admin/password-words.tsx'
 import { WaitingLink as WaitingLink_9428ac8a9cd1503f2a06fe91a8dc924b } from '../../../workflow/admin/nav-link.tsx'
+import { Chinese as Chinese_c21af30a02ed6b134f336f9ababa7bf3 } from '../../../admin/chinese.tsx'
 import { Dashboard as Dashboard_07b3a9c6f5258f261afb5e7cdbf2c872 } from '../../../dashboard/dashboard.tsx'
 import { WaitingList as WaitingList_616b31ac0d27f41532e4962b6682dc9d } from '../../../workflow/admin/waiting.tsx'
 import { Review as Review_a1cbf8bc3bd23ed704ac7af3b09bca8c } from '../../../workflow/admin/review.tsx'
@@ -61,6 +64,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#BoldFeatureClient": BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/editor/comparison.tsx#Comparison": Comparison_4a3bc4e14ae020fdc3735c13e431ef31,
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#UnorderedListFeatureClient": UnorderedListFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#OrderedListFeatureClient": OrderedListFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
@@ -82,7 +86,9 @@ export const importMap = {
   "/data-entry/new-value.tsx#NoField": NoField_f097c67007700cdc939bc9d7086467f7,
   "/brand/icon.tsx#Icon": Icon_e1625deccbca970346f2a870c88cc286,
   "/brand/logo.tsx#Logo": Logo_40ba5554c4c7cb440d306aed47490e37,
+  "/admin/password-words.tsx#PasswordWords": PasswordWords_37d9eba8f552e79164e413eb15f5b132,
   "/workflow/admin/nav-link.tsx#WaitingLink": WaitingLink_9428ac8a9cd1503f2a06fe91a8dc924b,
+  "/admin/chinese.tsx#Chinese": Chinese_c21af30a02ed6b134f336f9ababa7bf3,
   "/dashboard/dashboard.tsx#Dashboard": Dashboard_07b3a9c6f5258f261afb5e7cdbf2c872,
   "/workflow/admin/waiting.tsx#WaitingList": WaitingList_616b31ac0d27f41532e4962b6682dc9d,
   "/workflow/admin/review.tsx#Review": Review_a1cbf8bc3bd23ed704ac7af3b09bca8c,

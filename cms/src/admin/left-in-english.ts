@@ -1,0 +1,48 @@
+/** Words that Payload's components and the editor have in English alone, as they say them, and in Chinese. */
+const leftInEnglish: Record<string, string> = {
+  'Notifications alt+T': '提示',
+  'Close toast': '关闭提示',
+  'Remove Block': '移除',
+  'Add block': '在这里插入',
+  'Drag to move': '拖动以移动',
+  'Insert Paragraph': '在末尾加一段',
+  'Edit link': '编辑链接',
+  'Remove link': '移除链接',
+  'select-all': '全选',
+  sortable: '可拖动',
+  Collapse: '收起',
+  Expand: '展开',
+}
+
+/** What is said of dragging to those who do not see it; each sentence names things by ids, which say nothing. */
+const draggings: [RegExp, string][] = [
+  [/^To pick up a draggable item/, '按空格键拿起，用方向键移动，再按空格键放下，按 Esc 键取消。'],
+  [/^Picked up draggable item/, '已拿起。'],
+  [/^Draggable item .* was moved over/, '移到了另一项的位置。'],
+  [/^Draggable item .* no longer over/, '不在可以放的位置。'],
+  [/^Draggable item .* was dropped/, '已放下。'],
+  [/^Dragging was cancelled/, '已取消移动。'],
+]
+
+const beijing = new Intl.DateTimeFormat('zh-CN', {
+  timeZone: 'Asia/Shanghai',
+  year: 'numeric',
+  month: 'long',
+  day: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+})
+
+/** A time as the dialog about a locked document has it: `Nov 26, 2026, 9:30 AM`, in the browser's zone. */
+const englishTime = /^[A-Z][a-z]{2} \d{1,2}, \d{4}, \d{1,2}:\d{2}\s[AP]M$/
+
+/** What to say instead of something English; null where there is nothing to mend. */
+export const toChinese = (text: string): string | null => {
+  const said = text.trim()
+  const word = Object.hasOwn(leftInEnglish, said) ? leftInEnglish[said] : undefined
+  if (word !== undefined) return word
+  const dragging = draggings.find(([pattern]) => pattern.test(said))
+  if (dragging !== undefined) return dragging[1]
+  return englishTime.test(said) ? beijing.format(new Date(said.replace(/\s/g, ' '))) : null
+}
