@@ -22,7 +22,7 @@ export const evidenceFiles: CollectionConfig = {
   admin: {
     group: groups.settings,
     useAsTitle: 'title',
-    defaultColumns: ['title', 'mimeType', 'updatedAt'],
+    defaultColumns: ['title', 'about', 'updatedAt'],
     listSearchableFields: ['title'],
     hideAPIURL: true,
     description: {

@@ -155,14 +155,15 @@ export const observations: CollectionConfig = {
     ),
     {
       name: 'evidence',
-      type: 'upload',
+      // Not `upload`, which shows the names of files; those of evidence are hashes, and people know it by its title.
+      type: 'relationship',
       relationTo: 'evidence-files',
       hasMany: true,
       label: { zh: '凭证', en: 'Evidence' },
       filterOptions: { about: { equals: 'data' } },
       admin: {
         description: {
-          zh: '这个数出自哪份文件，供以后核对；只有登录的同事看得到，永远不会公开。',
+          zh: '这个数出自哪份文件，供以后核对：选已有的，或按“+”上传。只有登录的同事看得到，永远不会公开。',
           en: 'The file that the value was taken from; never public.',
         },
       },

@@ -53,7 +53,18 @@ export const statisticsBlocks: CollectionConfig = {
           relationTo: 'statistics',
           label: { zh: '统计指标', en: 'Statistic' },
           required: true,
-          admin: { description: { zh: '显示哪项指标的数。', en: 'Whose value it is.' } },
+          admin: {
+            components: {
+              Field: {
+                path: '/editor/statistic-search.tsx#StatisticSearch',
+                clientProps: { isPinning: false },
+              },
+            },
+            description: {
+              zh: '显示哪项指标的数；可以按名称、别名、数值搜索。',
+              en: 'Search by name, alias or value.',
+            },
+          },
         },
         ...showFields({ mode: 'latest' }),
         {

@@ -62,6 +62,18 @@ const toRefused = (notices: NoticeItem[]): Failure[] =>
       href: toForm(slug, document),
     }))
 
+/** What is set for an hour and would not happen as things stand. */
+const toVoid = (scheduled: ScheduledItem[]): Failure[] =>
+  scheduled
+    .filter(({ reasons }) => reasons.length > 0)
+    .map(({ slug, document, title, at, deed, reasons, mayCancel }) => ({
+      what: `“${title}”定于${toTime(at)}${deedWords[deed]}，但内容变了，到时不会执行。`,
+      advice: `${reasons.join('；')}。${mayCancel ? '请再看一遍影响，重新设定。' : '请告诉发布人重新设定。'}`,
+      href: mayCancel
+        ? `/admin/review?slug=${slug}&id=${document}${deed === 'publish' ? '' : `&deed=${deed}`}`
+        : toForm(slug, document),
+    }))
+
 type UnderWay = { waiting: WaitingItem[]; scheduled: ScheduledItem[] }
 
 const Waiting = ({ waiting, scheduled }: UnderWay) => (
@@ -83,7 +95,8 @@ const Waiting = ({ waiting, scheduled }: UnderWay) => (
         <li key={id}>
           <span>{typeLabel}</span> <a href={toForm(slug, document)}>{title}</a>{' '}
           <span>
-            定于 {toTime(at)} {deedWords[deed]}
+            定于{toTime(at)}
+            {deedWords[deed]}
             {reasons.length === 0 ? '' : '，但内容变了，到时不会执行'}
           </span>
         </li>
@@ -97,9 +110,9 @@ const Waiting = ({ waiting, scheduled }: UnderWay) => (
 
 /** The first page of the admin: what failed, what is not public yet, and what is. */
 export const Dashboard = async ({ initPageResult: { req } }: AdminViewServerProps) => {
-  const failures = [...(await findFailures(req)), ...toRefused(await loadNotices(req))]
   const { drafts, moreDrafts, counts, releases } = await loadOverview(req)
   const [waiting, scheduled] = [await loadWaiting(req), await loadScheduled(req)]
+  const failures = [...(await findFailures(req)), ...toRefused(await loadNotices(req)), ...toVoid(scheduled)]
   return (
     <div className="xiezou-dashboard">
       {failures.length === 0 ? null : (

@@ -12,8 +12,8 @@ export const Comparison: RichTextFieldDiffServerComponent = async (
   props: FieldDiffServerProps<RichTextField, RichTextFieldClient>,
 ) => {
   const { comparisonValue, versionValue, req } = props
-  const read = async (value: unknown): Promise<unknown> =>
-    value ? toComparable(req, value as StoredText) : value
+  const read = (value: unknown): Promise<unknown> =>
+    value ? toComparable(req, value as StoredText) : Promise.resolve(value)
   return (
     <LexicalDiffComponent
       {...props}

@@ -15,7 +15,9 @@ const statistic = (): Block => ({
       label: { zh: '统计指标', en: 'Statistic' },
       required: true,
       admin: {
-        components: { Field: '/editor/statistic-search.tsx#StatisticSearch' },
+        components: {
+          Field: { path: '/editor/statistic-search.tsx#StatisticSearch', clientProps: { isPinning: true } },
+        },
         description: {
           zh: '这个数属于哪项指标；可以按名称、别名、数值搜索。',
           en: 'Search by name, alias or value.',

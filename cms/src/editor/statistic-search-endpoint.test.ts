@@ -25,6 +25,13 @@ test.each(['260587', '260,587', '２６０５８７', '260587人', '26.0587万',
   },
 )
 
+test('the values of one statistic are told, however many others there are', async () => {
+  const { id } = await cms.find('statistic', 'miniapp-bound-residents')
+  const answer = await clerk.ask('GET', `/editor/statistics?statistic=${id}`)
+  const { choices } = (await answer.json()) as { choices: Choice[] }
+  expect(choices.map(({ value }) => value)).toEqual(['260,587人'])
+})
+
 test('a choice says value, period, unit and status, and brings what a use of it needs', async () => {
   const [choice] = await search('260587')
   expect(choice).toMatchObject({

@@ -86,24 +86,36 @@ const toChoices = (statistics: Named[], observations: Observation[], words: stri
     .slice(0, most)
 }
 
-const load = async (req: PayloadRequest): Promise<{ statistics: Named[]; observations: Observation[] }> => {
+const load = async (
+  req: PayloadRequest,
+  statistic: string | null,
+): Promise<{ statistics: Named[]; observations: Observation[] }> => {
   const common = { depth: 0, draft: true, pagination: false, overrideAccess: false, req } as const
-  const statistics = await req.payload.find({ ...common, collection: 'statistics', sort: 'name' })
-  const observations = await req.payload.find({ ...common, collection: 'observations' })
+  const only = (field: string) => (statistic === null ? {} : { where: { [field]: { equals: statistic } } })
+  const statistics = await req.payload.find({
+    ...common,
+    ...only('id'),
+    collection: 'statistics',
+    sort: 'name',
+  })
+  const observations = await req.payload.find({ ...common, ...only('statistic'), collection: 'observations' })
   return {
     statistics: statistics.docs as unknown as Named[],
     observations: observations.docs.flatMap((stored) => toStoredObservation(stored as never) ?? []),
   }
 }
 
-/** Finds values for a sentence by name, alias or value, drafts included. */
+/** Finds values by name, alias or value, or those of one statistic, the newest first; drafts included. */
 export const statisticSearchEndpoint: Endpoint = {
   path: '/editor/statistics',
   method: 'get',
   handler: async (req) => {
     if (req.user === null) throw new APIError('请先登录', 401, null, true)
     const words = (req.searchParams.get('words') ?? '').slice(0, 100)
-    const { statistics, observations } = await load(req)
+    const { statistics, observations } = await load(
+      req,
+      req.searchParams.get('statistic')?.slice(0, 64) ?? null,
+    )
     return Response.json(
       { choices: toChoices(statistics, observations, words) },
       { headers: { 'cache-control': 'no-store' } },

@@ -1,7 +1,7 @@
 'use client'
 
-import { FieldError, FieldLabel, useAllFormFields, useField } from '@payloadcms/ui'
-import type { RelationshipFieldClientComponent } from 'payload'
+import { FieldDescription, FieldError, FieldLabel, useAllFormFields, useField, useForm } from '@payloadcms/ui'
+import type { RelationshipFieldClientProps } from 'payload'
 import { useEffect, useId, useState } from 'react'
 import './statistic-search.css'
 import type { Choice } from './statistic-search-endpoint.ts'
@@ -9,17 +9,17 @@ import type { Choice } from './statistic-search-endpoint.ts'
 /** How long typing rests before a search, in ms. */
 const restMs = 200
 
-const search = async (words: string, signal: AbortSignal): Promise<Choice[]> => {
-  const response = await fetch(`/api/editor/statistics?words=${encodeURIComponent(words)}`, { signal })
+const search = async (asked: string, signal: AbortSignal): Promise<Choice[]> => {
+  const response = await fetch(`/api/editor/statistics?${asked}`, { signal })
   return response.ok ? ((await response.json()) as { choices: Choice[] }).choices : []
 }
 
-const useChoices = (words: string): Choice[] | null => {
+const useChoices = (asked: string): Choice[] | null => {
   const [choices, setChoices] = useState<Choice[] | null>(null)
   useEffect(() => {
     const asking = new AbortController()
     const timer = setTimeout(() => {
-      search(words, asking.signal)
+      search(asked, asking.signal)
         .then(setChoices)
         .catch(() => undefined)
     }, restMs)
@@ -27,30 +27,64 @@ const useChoices = (words: string): Choice[] | null => {
       clearTimeout(timer)
       asking.abort()
     }
-  }, [words])
+  }, [asked])
   return choices
 }
 
-/** Chooses the number of a sentence: a search by name, alias or value, whose choice pins that value. */
-export const StatisticSearch: RelationshipFieldClientComponent = ({ field, path, readOnly }) => {
+type Fields = ReturnType<typeof useAllFormFields>[0]
+
+/** The choice that the form holds: the value that is pinned, or the newest of what is followed. */
+const findChosen = (
+  choices: Choice[],
+  beside: (name: string) => string,
+  fields: Fields,
+): Choice | undefined => {
+  const held = (name: string): unknown => fields[beside(name)]?.value
+  const own = choices.filter(({ statistic }) => statistic === held('statistic'))
+  const exact =
+    held('mode') === 'pinned'
+      ? own.find(({ observation }) => observation === held('observation'))
+      : own.find((one) => one.definition === held('definition') && one.periodKind === held('period'))
+  return exact ?? own[0]
+}
+
+/**
+ * Chooses a number by a search for its name, alias or value. In a sentence the choice pins that value; a panel goes on
+ * following the newest one where that was said, by the definition and kind of period of the choice.
+ */
+export const StatisticSearch = ({
+  field,
+  path,
+  readOnly,
+  isPinning,
+}: RelationshipFieldClientProps & { isPinning: boolean }) => {
   const { value, showError } = useField<string | null>({ path })
   const [fields, dispatch] = useAllFormFields()
   const [words, setWords] = useState('')
+  const { setModified } = useForm()
   const [isSearching, setIsSearching] = useState(false)
-  const choices = useChoices(words)
+  const isOpen = readOnly !== true && (isSearching || !value)
+  const choices = useChoices(isOpen ? `words=${encodeURIComponent(words)}` : `statistic=${value ?? ''}`)
   const listId = useId()
 
-  const pinned = fields['observation']?.value
-  const chosen =
-    choices?.find(({ observation }) => observation === pinned) ??
-    choices?.find(({ statistic }) => statistic === value)
-  const isOpen = readOnly !== true && (isSearching || !value)
+  const beside = (name: string): string => path.replace(/statistic$/, name)
+  const mode: unknown = isPinning ? 'pinned' : fields[beside('mode')]?.value
+  const chosen = findChosen(choices ?? [], beside, fields)
 
   const choose = (choice: Choice): void => {
     const { statistic, observation, definition, periodKind, word } = choice
-    const values = { [path]: statistic, mode: 'pinned', observation, definition, period: periodKind, word }
+    const values = {
+      statistic,
+      mode,
+      observation: mode === 'pinned' ? observation : null,
+      definition,
+      period: periodKind,
+      word,
+    }
     for (const [name, one] of Object.entries(values))
-      dispatch({ type: 'UPDATE', path: name, value: one, valid: true })
+      if (fields[beside(name)] !== undefined)
+        dispatch({ type: 'UPDATE', path: beside(name), value: one, valid: true })
+    setModified(true)
     setIsSearching(false)
   }
 
@@ -63,8 +97,8 @@ export const StatisticSearch: RelationshipFieldClientComponent = ({ field, path,
           <input
             aria-controls={listId}
             autoComplete="off"
-            autoFocus
-            id={`field-${path}`}
+            autoFocus={isPinning || isSearching}
+            id={`field-${path.replaceAll('.', '__')}`}
             onChange={(event) => {
               setWords(event.target.value)
             }}
@@ -76,7 +110,7 @@ export const StatisticSearch: RelationshipFieldClientComponent = ({ field, path,
         ) : (
           <p className="xiezou-search__chosen">
             <strong>{chosen?.name ?? '已选定'}</strong>
-            {chosen?.observation === pinned ? ` · ${chosen?.value} · ${chosen?.period}` : ''}{' '}
+            {chosen === undefined ? '' : ` · ${chosen.value} · ${chosen.period}`}{' '}
             <button
               onClick={() => {
                 setIsSearching(true)
@@ -108,6 +142,7 @@ export const StatisticSearch: RelationshipFieldClientComponent = ({ field, path,
           ))}
         </ul>
       ) : null}
+      <FieldDescription description={field.admin?.description ?? ''} path={path} />
     </div>
   )
 }

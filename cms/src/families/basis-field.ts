@@ -100,7 +100,8 @@ export const basisField = (isFamily: Condition): GroupField => ({
         },
         {
           name: 'evidence',
-          type: 'upload',
+          // Not `upload`, which shows the names of files; those of evidence are hashes.
+          type: 'relationship',
           relationTo: 'evidence-files',
           filterOptions: { about: { equals: 'consent' } },
           label: { zh: '凭证（不公开）', en: 'Evidence (never public)' },
@@ -108,7 +109,7 @@ export const basisField = (isFamily: Condition): GroupField => ({
             condition: isByConsent,
             width: '50%',
             description: {
-              zh: '签了字的同意书的扫描件或照片。上传时“证明什么”选“本人同意公开”。',
+              zh: '签了字的同意书的扫描件或照片：选已有的，或按“+”上传。上传时“证明什么”选“本人同意公开”。',
               en: 'The signed consent.',
             },
           },

@@ -1,6 +1,6 @@
 'use client'
 
-import { toast } from '@payloadcms/ui'
+import { toast, useDocumentInfo, useFormModified } from '@payloadcms/ui'
 import { useCallback, useEffect, useState } from 'react'
 import type { DocumentState } from '../state.ts'
 import { announceChange, ask, onChange } from './ask.ts'
@@ -45,22 +45,31 @@ const Submitted = ({
   )
 }
 
+const toScheduledWords = (reasons: string[], isModified: boolean): string => {
+  if (reasons.length > 0)
+    return `但现在的样子和定时间时看到的不一样，到时不会执行：${reasons.join('；')}。请重新设定。`
+  return isModified
+    ? '你正在改的这些一保存，到时就不会执行，要请发布人重新设定。'
+    : '到时执行的是定时间时看到的样子。如果现在再改，到时就不会执行，要请发布人重新设定。'
+}
+
 const Scheduled = ({
   one,
+  isModified,
   cancel,
 }: {
   one: DocumentState['scheduled'][number]
+  isModified: boolean
   cancel: (() => void) | null
 }) => (
-  <p className={one.reasons.length > 0 ? 'xiezou-bar xiezou-bar--warning' : 'xiezou-bar'}>
+  <p
+    className={one.reasons.length > 0 || isModified ? 'xiezou-bar xiezou-bar--warning' : 'xiezou-bar'}
+    role="status"
+  >
     <strong>
       {one.byName}已定于{toBeijing(one.at)}（北京时间）{deedWords[one.deed]}。
     </strong>
-    {one.reasons.length > 0 ? (
-      <span>但现在的样子和定时间时看到的不一样，到时不会执行：{one.reasons.join('；')}。请重新设定。</span>
-    ) : (
-      <span>到时执行的是定时间时看到的样子。如果现在再改，到时就不会执行，要请发布人重新设定。</span>
-    )}
+    <span>{toScheduledWords(one.reasons, isModified)}</span>
     {cancel === null ? null : (
       <button onClick={cancel} type="button">
         取消定时
@@ -73,6 +82,9 @@ const Scheduled = ({
 export const DocumentBar = () => {
   const { document } = useOwnDocument()
   const { slug, id } = document ?? {}
+  // Each save is a reason to ask again: it may have voided what was set for an hour.
+  const { lastUpdateTime, hasPublishedDoc } = useDocumentInfo()
+  const isModified = useFormModified()
   const [state, setState] = useState<DocumentState | null>(null)
 
   const load = useCallback(() => {
@@ -84,7 +96,7 @@ export const DocumentBar = () => {
   useEffect(() => {
     load()
     return onChange(load)
-  }, [load])
+  }, [load, lastUpdateTime, hasPublishedDoc])
 
   if (state === null || document === null) return null
   const { mayRelease, refused, scheduled, submission } = state
@@ -118,6 +130,7 @@ export const DocumentBar = () => {
                 }
               : null
           }
+          isModified={isModified}
           key={one.id}
           one={one}
         />
