@@ -98,10 +98,11 @@ const checkWhere = (find: FindField, where: unknown, depth: number, left: { cond
   }
 }
 
-const checkSort = (sort: unknown): void => {
+const checkSort = (find: FindField, sort: unknown): void => {
   const fields = [sort].flat().flatMap((one) => (typeof one === 'string' ? one.split(',') : [null]))
   const isField = (one: string | null): boolean => one !== null && isPath(one.trim().replace(/^-/, ''))
   if (fields.length > 10 || !fields.every((one) => one === '' || isField(one))) bad('参数 sort 写错了')
+  for (const one of fields) find((one ?? '').trim().replace(/^-?(version\.)?/, ''))
 }
 
 const checkTree = (name: string, tree: unknown, depth = 0): void => {
@@ -115,7 +116,7 @@ const checkTree = (name: string, tree: unknown, depth = 0): void => {
 
 const checkNested = (find: FindField, name: string, value: unknown): void => {
   if (value === '' || (name === 'joins' && value === 'false')) return
-  if (name === 'sort') checkSort(value)
+  if (name === 'sort') checkSort(find, value)
   else if (name !== 'where') checkTree(name, value)
   else {
     const where = typeof value === 'string' ? parseObject(name, value) : value
