@@ -237,7 +237,7 @@ describe('somebody who has signed in', () => {
     const { payload } = cms
     const chain: string[] = []
     for (const key of ['deep-1', 'deep-2', 'deep-3', 'deep-4']) {
-      const data = { key, name: key, kind: 'project', parts: chain.slice(0, 1) }
+      const data = { key, name: key, kind: 'program', parts: chain.slice(0, 1) }
       chain.unshift(String((await payload.create({ collection: 'programs', data, draft: true })).id))
     }
     for (const depth of [0, 1, 2, 3, 10]) {
