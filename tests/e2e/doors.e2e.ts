@@ -26,6 +26,28 @@ const signIn = async (page: Page): Promise<void> => {
   await page.waitForURL(`${xiezou.cms}/admin`)
 }
 
+test('an administrator locks somebody out in the admin, who is out at once, and cannot lock themselves', async ({
+  page,
+}) => {
+  const api = await signInToApi(xiezou)
+  const account = { email: 'leaving@xiezou.example', password: 'a-long-enough-password' }
+  const made = await api('POST', '/users', { ...account, name: '要走的人', role: 'editor' })
+  const { doc } = (await made.json()) as { doc: { id: string } }
+  const theirs = await signInToApi(xiezou, account)
+  expect((await theirs('GET', '/articles?limit=1')).status).toBe(200)
+
+  await signIn(page)
+  await page.goto(`${xiezou.cms}/admin/collections/users/${doc.id}`)
+  await expect(page.locator('#field-role input').first()).toBeEnabled()
+  await page.locator('#field-lockedOut').check()
+  await page.getByRole('button', { name: '保存' }).click()
+  await expect(page.getByText('更新成功')).toBeVisible()
+  expect((await theirs('GET', '/articles?limit=1')).status).toBe(403)
+
+  await page.goto(`${xiezou.cms}/admin/account`)
+  await expect(page.locator('#field-lockedOut')).toBeDisabled()
+})
+
 test('the admin asks nobody else for anything, and breaks no rule of its own policy', async ({ page }) => {
   test.setTimeout(120_000)
   const elsewhere: string[] = []

@@ -201,6 +201,36 @@ test('whoever saves on what somebody else has changed meanwhile is told who and 
   })
 })
 
+test('a form that was open before somebody else saved names what it started from with its very first save', async ({
+  browser,
+}) => {
+  const { id } = await findDocument('programs', 'nuanxin-daxuetang')
+  const openForm = async (): Promise<Page> => {
+    const page = await (await browser.newContext({ locale: 'zh-CN' })).newPage()
+    await signIn(page)
+    await page.goto(`${xiezou.cms}/admin/collections/programs/${id}`)
+    await expect(page.locator('#field-summary')).toBeVisible()
+    return page
+  }
+  const saved = (page: Page) => page.waitForResponse((answer) => answer.request().method() === 'PATCH')
+  const [first, second] = [await openForm(), await openForm()]
+  const kept = saved(first)
+  await first.locator('#field-name').fill('暖心大学堂（先改的）')
+  expect((await kept).status()).toBe(200)
+
+  const refused = saved(second)
+  await second.locator('#field-summary').fill('后写的摘要')
+  expect((await refused).status()).toBe(409)
+  await expect(second.locator('.stale-notice')).toContainText('改了“名称”')
+  await expect(second.locator('#field-summary')).toHaveValue('后写的摘要')
+  const api = await signInToApi(xiezou)
+  expect(await (await api('GET', `/programs/${id}?draft=true&depth=0`)).json()).toMatchObject({
+    name: '暖心大学堂（先改的）',
+  })
+  await first.context().close()
+  await second.context().close()
+})
+
 test('strangers find nothing in the CMS but the publication', async () => {
   const article = await findDocument('articles', 'xiezouqu')
   const places = [

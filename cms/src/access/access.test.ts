@@ -125,6 +125,29 @@ describe('the last administrator', () => {
   })
 })
 
+describe('what an administrator is offered of people', () => {
+  it('is the role and the lock of others, and neither of their own', async () => {
+    const one = await cms.signIn('administrator')
+    const other = await cms.signIn('editor')
+    const offered = async (id: string) => {
+      const answer = await one.ask('POST', `/users/access/${id}`, {})
+      const { fields } = (await answer.json()) as { fields: Record<string, true | { update?: boolean }> }
+      return ['role', 'lockedOut'].map((name) => {
+        const field = fields[name]
+        return field === true || field?.update === true
+      })
+    }
+    expect(await offered(other.id)).toEqual([true, true])
+    expect(await offered(one.id)).toEqual([false, false])
+    // Whoever says that they are somebody else is refused all the same.
+    await one.ask('PATCH', `/users/${one.id}`, { id: other.id, role: 'editor', lockedOut: true })
+    expect(await payload.findByID({ collection: 'users', id: one.id })).toMatchObject({
+      role: 'administrator',
+      lockedOut: false,
+    })
+  })
+})
+
 describe('a key', () => {
   it('cannot become another one once the document was public', async () => {
     await expect(cms.update('program', 'jinqiu-zhuxue', { key: 'other' })).rejects.toMatchObject({

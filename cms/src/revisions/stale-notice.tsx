@@ -1,7 +1,7 @@
 'use client'
 
-import { Button, toast, useDocumentInfo, useForm, useFormFields } from '@payloadcms/ui'
-import { useCallback, useEffect, useState } from 'react'
+import { Button, toast, useAllFormFields, useDocumentInfo, useForm } from '@payloadcms/ui'
+import { useEffect, useState } from 'react'
 
 const path = 'basedOn'
 
@@ -15,31 +15,25 @@ export const StaleNotice = () => {
   const updatedAt: unknown = data?.['updatedAt']
   // Not `crypto.randomUUID`: browsers have it on HTTPS alone.
   const [form] = useState(() => Math.random().toString(36).slice(2))
-  const named = useFormFields(([fields]) => fields[path]?.value)
-  const message = useFormFields(([fields]) =>
-    fields[path]?.valid === false ? fields[path].errorMessage : undefined,
-  )
+  // The revision of somebody else that the one who writes has decided to write over.
+  const [overridden, setOverridden] = useState('')
+  const [fields] = useAllFormFields()
+  const named = fields[path]
+  const message = named?.valid === false ? named.errorMessage : undefined
   const [isAsking, setIsAsking] = useState(false)
+  const started = typeof updatedAt === 'string' && updatedAt > overridden ? updatedAt : overridden
 
-  const name = useCallback(
-    (revision: string) => {
-      const value = `${revision} ${form}`
-      // Not `UPDATE`: it would forget which of the other fields were typed in since the last save.
-      dispatchFields({
-        type: 'UPDATE_MANY',
-        formState: { [path]: { value, initialValue: value, valid: true } },
-      })
-    },
-    [dispatchFields, form],
-  )
-
+  // After every change of the form: it forgets what it did not bring itself whenever it replaces its state, and it does
+  // so in the same breath as it opens, unseen by whoever looks at this one field alone.
   useEffect(() => {
-    if (typeof updatedAt === 'string') name(updatedAt)
-  }, [name, updatedAt])
-
-  useEffect(() => {
-    if (named === undefined && typeof updatedAt === 'string') name(updatedAt)
-  }, [name, named, updatedAt])
+    const value = `${started} ${form}`
+    if (started === '' || named?.value === value) return
+    // Not `UPDATE`: it would forget which of the other fields were typed in since the last save.
+    dispatchFields({
+      type: 'UPDATE_MANY',
+      formState: { [path]: { value, initialValue: value, valid: true } },
+    })
+  }, [dispatchFields, fields, form, named, started])
 
   if (message === undefined || message === '') return null
 
@@ -51,7 +45,7 @@ export const StaleNotice = () => {
       const response = await fetch(`/api/${place}?draft=true&depth=0`)
       const newest = (await response.json()) as { updatedAt?: string }
       if (!response.ok || newest.updatedAt === undefined) throw new Error('no revision')
-      name(newest.updatedAt)
+      setOverridden(newest.updatedAt)
       setModified(true)
       toast.success('现在保存，会用您的内容盖过对方的修改')
     } catch {
