@@ -62,7 +62,9 @@ export const strings = {
   nameSeparator: '、',
   statistic: {
     base: '基数',
-    since: (day: string) => `自 ${day} 起`,
+    since: (day: string) => `自${day}起`,
+    chart: '变化',
+    tooFew: '可比的数值还不到三个，不画线。',
     change: (what: string) => `改了什么：${what}`,
     programs: '所属项目',
     history: '历次数值',

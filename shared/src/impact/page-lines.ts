@@ -6,7 +6,7 @@ import type { PrintedValue } from '../statistics/format.ts'
 /** A piece of what a page says, and where on it, in words. */
 export type PageLine = { place: string; text: string }
 
-/** What stands in a page twice, or says nothing to a reader: shorter forms, addresses, counts made of the rest. */
+/** What stands in a page twice, or says nothing to a reader: shorter forms, addresses, counts and charts made of the rest. */
 const unsaid = new Set([
   'kind',
   'type',
@@ -20,6 +20,7 @@ const unsaid = new Set([
   'focus',
   'variants',
   'minutes',
+  'chart',
   // Known only once it happens.
   'day',
   'list',

@@ -83,14 +83,17 @@ test('the sentence to cite names the publisher, the value and its time', () => {
   )
   expect(page.citation).toBe('某市计生协：入户访视人次，约2.1万人次，截至撰稿时（2023年，原文未注明日期）。')
   expect(page.definitions).toEqual([
-    { text: '一年里入户访视的人次', from: '', change: null, comparability: null },
+    { label: '口径1', text: '一年里入户访视的人次', from: null, change: null, comparability: null },
     {
+      label: '口径2',
       text: '新的算法',
-      from: '2023-01-01',
+      from: '2023年1月1日',
       change: '流动人口也计入',
       comparability: '与此前的数值不可比',
     },
   ])
+  expect(page.history.map(({ definition }) => definition)).toEqual(['口径2', '口径1'])
+  expect(draw().history[0]?.definition).toBeNull()
 })
 
 test('for machines it is a data set with its definition, its unit and the days that it covers', () => {

@@ -1,10 +1,12 @@
 import type { Observation } from '../documents/observation.ts'
 import type { Statistic } from '../documents/statistic.ts'
+import { toPartialDateText } from '../partial-date.ts'
 import type { Publication } from '../publication/publication.ts'
 import { type PrintedValue, plainFormat, toText, toWord } from '../statistics/format.ts'
 import { toCurrent, toHeadline } from '../statistics/latest.ts'
 import { toPeriodText } from '../statistics/period.ts'
 import { toPagePath } from './address.ts'
+import { type Chart, toChart } from './chart.ts'
 import { type Chrome, toChrome } from './chrome.ts'
 import { toStatisticDataset } from './dataset.ts'
 import { type PageKind, demand } from './page-kind.ts'
@@ -14,9 +16,10 @@ import { toCorrection, toPanelValue } from './provenance.ts'
 import { type StatisticUse, toUses } from './uses.ts'
 import { statisticWords, statusWords } from './words.ts'
 
-/** One value of a statistic as its history shows it; `replacedBy` says so where a later word corrected it. */
+/** One value of a statistic as its history shows it; `definition` names the one it was counted by where there are several. */
 export type HistoryRow = {
   period: string
+  definition: string | null
   value: PrintedValue
   status: string
   isReplaced: boolean
@@ -34,20 +37,34 @@ export type StatisticPage = {
   phrases: string[]
   aliases: string[]
   headline: { value: PrintedValue; period: string; status: string; source: string } | null
-  definitions: { text: string; from: string; change: string | null; comparability: string | null }[]
+  definitions: {
+    label: string | null
+    text: string
+    from: string | null
+    change: string | null
+    comparability: string | null
+  }[]
   base: string | null
   note: string | null
   programs: NamedLink[]
+  chart: Chart | null
   history: HistoryRow[]
   uses: StatisticUse[]
   citation: string | null
 }
+
+/** What the definitions are called among themselves, in the order of their versions; null where there is only one. */
+const toDefinitionLabels = ({ definitions }: Statistic): Map<string, string | null> =>
+  new Map(
+    definitions.map(({ version }, index) => [version, definitions.length === 1 ? null : `口径${index + 1}`]),
+  )
 
 const toHistory = (
   publication: Publication,
   statistic: Statistic,
   observations: Observation[],
 ): HistoryRow[] => {
+  const labels = toDefinitionLabels(statistic)
   const current = new Set(toCurrent(observations).map(({ key }) => key))
   const ordered = [
     ...toCurrent(observations).toReversed(),
@@ -55,6 +72,7 @@ const toHistory = (
   ]
   return ordered.map((observation) => ({
     period: toPeriodText(observation.period, observation.asOf),
+    definition: labels.get(observation.definition) ?? null,
     value: toPanelValue(statistic, observation),
     status: statusWords[observation.status],
     isReplaced: !current.has(observation.key),
@@ -66,8 +84,9 @@ const toHistory = (
 
 const toDefinitions = (statistic: Statistic): StatisticPage['definitions'] =>
   statistic.definitions.map((definition, index) => ({
+    label: toDefinitionLabels(statistic).get(definition.version) ?? null,
     text: definition.text,
-    from: definition.from === 'unknown' ? '' : definition.from,
+    from: definition.from === 'unknown' ? null : toPartialDateText(definition.from),
     change: definition.change,
     comparability: index === 0 ? null : definition.comparable ? '与此前的数值可比' : '与此前的数值不可比',
   }))
@@ -115,6 +134,7 @@ export const statistic: PageKind<StatisticPage> = {
           .list('program')
           .flatMap(({ key, statistics }) => (statistics.includes(one.key) ? [key] : [])),
       ),
+      chart: toChart(one, observations),
       history: toHistory(publication, one, observations),
       uses: toUses(publication, one.key),
       citation:
