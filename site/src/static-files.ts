@@ -44,7 +44,7 @@ export const toContentType = (file: string): string => types[path.extname(file)]
 const kept = new Set(attachmentFormats.map((format) => `.${format}`))
 const isKept = (file: string): boolean => file.startsWith('files/') && kept.has(path.extname(file))
 
-const lasting = /^(?:_astro|files)\//
+const lasting = /^(?:_astro|files|fonts)\//
 
 /** The file that the path of a request names, `reports/index.html`; null for a path that no page or file of a site has. */
 const toFileName = (requested: string): string | null => {

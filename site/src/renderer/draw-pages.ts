@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { type ChangedPage, toFile } from '@xiezou/shared/pages'
 import type { Draw } from '../draw.ts'
+import { toFontFiles, withTitleFont } from '../title-font/font-files.ts'
 import { inspect } from './inspect.ts'
 import type { DrawnPage } from './state.ts'
 import { toSha256 } from './target.ts'
@@ -20,11 +21,17 @@ type Parts = {
 const isHtml = (path: string): boolean => toFile(path).endsWith('.html')
 
 const drawOne = async ({ path, page, hash }: ChangedPage, { draw, siteUrl }: Parts): Promise<Drawing> => {
-  const bytes = await draw.draw(path, page)
-  const { links, placeholders } = isHtml(path)
-    ? inspect(path, new TextDecoder().decode(bytes), siteUrl)
-    : { links: [], placeholders: [] }
-  return { page: { model: hash, sha256: toSha256(bytes), links }, bytes, placeholders }
+  const drawn = await draw.draw(path, page)
+  if (!isHtml(path))
+    return {
+      page: { model: hash, sha256: toSha256(drawn), links: [], glyphs: '' },
+      bytes: drawn,
+      placeholders: [],
+    }
+  const html = new TextDecoder().decode(drawn)
+  const { links, placeholders, glyphs } = inspect(path, html, siteUrl)
+  const bytes = glyphs === '' ? drawn : new TextEncoder().encode(withTitleFont(html, toFontFiles(glyphs)))
+  return { page: { model: hash, sha256: toSha256(bytes), links, glyphs }, bytes, placeholders }
 }
 
 /** Draws the pages whose bytes are not online already. Throws with the path of the page that cannot be drawn. */

@@ -1,12 +1,19 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5'
+import { toGlyphs } from '../title-font/font-files.ts'
 
 type Node = DefaultTreeAdapterTypes.ChildNode | DefaultTreeAdapterTypes.Document
 
-/** What a drawn page leads to or needs of our own files, each once, sorted; and the words in it that only a slip leaves there. */
-export type Inspection = { links: string[]; placeholders: string[] }
+/**
+ * What a drawn page leads to or needs of our own files, each once, sorted; the words in it that only a slip leaves there;
+ * and the glyphs of its titles and numbers.
+ */
+export type Inspection = { links: string[]; placeholders: string[]; glyphs: string }
 
 const placeholder =
   /\[object \w+\]|\bundefined\b|\bNaN\b|\b[Ll]orem [Ii]psum\b|\bTODO\b|\bFIXME\b|\{\{|占位文字/g
+const titles = new Set(['h1', 'h2', 'h3', 'h4', 'b'])
+const isTitle = (node: Node): boolean =>
+  'tagName' in node && (titles.has(node.tagName) || node.attrs.some(({ name }) => name === 'data-title'))
 const linking = new Set(['href', 'src', 'poster', 'data', 'action'])
 const read = new Set(['alt', 'title', 'content', 'aria-label'])
 
@@ -34,8 +41,12 @@ export const inspect = (path: string, html: string, siteUrl: string): Inspection
   const addWords = (text: string): void => {
     for (const [found] of text.matchAll(placeholder)) placeholders.add(found)
   }
-  const walk = (node: Node): void => {
-    if ('value' in node) addWords(node.value)
+  const texts: string[] = []
+  const walk = (node: Node, isWithinTitle: boolean): void => {
+    if ('value' in node) {
+      addWords(node.value)
+      if (isWithinTitle) texts.push(node.value)
+    }
     if ('attrs' in node) {
       for (const { name, value } of node.attrs) {
         if (read.has(name)) addWords(value)
@@ -43,8 +54,9 @@ export const inspect = (path: string, html: string, siteUrl: string): Inspection
         if (name === 'srcset') value.split(',').forEach((one) => addLink(one.trim().split(/\s+/)[0] ?? ''))
       }
     }
-    if ('childNodes' in node) node.childNodes.forEach(walk)
+    const isTitled = isWithinTitle || isTitle(node)
+    if ('childNodes' in node) node.childNodes.forEach((child) => walk(child, isTitled))
   }
-  walk(parse(html))
-  return { links: [...links].sort(), placeholders: [...placeholders] }
+  walk(parse(html), false)
+  return { links: [...links].sort(), placeholders: [...placeholders], glyphs: toGlyphs(texts) }
 }

@@ -24,6 +24,7 @@ const watch = () => {
       looks.push(look)
       return look.promise
     },
+    addFont: () => Promise.resolve(false),
     counts: () => ({ pages: 12, release: 3 }),
   }
   const keeper = keepInSync(
@@ -94,6 +95,7 @@ test('a poke out of the news of a look is not lost', async () => {
         looks += 1
         return Promise.resolve(null)
       },
+      addFont: () => Promise.resolve(false),
       counts: () => ({ pages: 0, release: 0 }),
     },
     pollMs,
@@ -119,6 +121,7 @@ test('two looks never run side by side', async () => {
         running -= 1
         return null
       },
+      addFont: () => Promise.resolve(false),
       counts: () => ({ pages: 0, release: 0 }),
     },
     pollMs,

@@ -26,6 +26,7 @@ export const keepInSync = (
 ): Keeper => {
   let lastPublish: Status['lastPublish'] = null
   let error: string | null = null
+  let fontError: string | null = null
   let running: Promise<void> | null = null
   let isWanted = false
   let isStopped = false
@@ -43,10 +44,22 @@ export const keepInSync = (
     }
   }
 
+  /** Pages are whole without their title fonts: these are made while nobody asks for a look. */
+  const addFonts = async (): Promise<void> => {
+    try {
+      while (!isWanted && !isStopped && (await renderer.addFont()));
+    } catch (problem) {
+      const message = problem instanceof Error ? problem.message : String(problem)
+      if (message !== fontError && !isStopped) onError(message)
+      fontError = message
+    }
+  }
+
   const run = async (): Promise<void> => {
     while (isWanted && !isStopped) {
       isWanted = false
       await look()
+      await addFonts()
     }
     running = null
   }

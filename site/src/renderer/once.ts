@@ -2,6 +2,7 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { loadDraw } from '../draw.ts'
 import { loadEnv } from '../env.ts'
+import { toSubsetMaker } from '../title-font/make-subset.ts'
 import { claimFolder } from './claim-folder.ts'
 import { createRenderer } from './renderer.ts'
 import { loadSnapshotSource } from './snapshot-source.ts'
@@ -40,9 +41,11 @@ const once = async (): Promise<void> => {
     target: toFolder(folder),
     siteUrl: env.SITE_URL,
     stateFolder: null,
+    makeSubset: toSubsetMaker(),
     ending,
   })
   const record = await renderer.sync()
+  while (await renderer.addFont());
   const { pages } = renderer.counts()
   process.stdout.write(`${JSON.stringify({ out: folder, pages, written: record?.paths.length ?? 0 })}\n`)
 }

@@ -17,6 +17,7 @@ import {
 } from '../testing/documents.ts'
 import { type FakeCms, openCms } from '../testing/fake-cms.ts'
 import { makeDraw } from '../testing/fake-draw.ts'
+import { toFakeSubset } from '../testing/fake-subset.ts'
 import { makeMemoryTarget, toTexts } from '../testing/memory-target.ts'
 import { siteUrl, toReferenceTree } from '../testing/reference-tree.ts'
 import { toTemporaryFolder } from '../testing/temporary-folder.ts'
@@ -27,7 +28,14 @@ import { toSha256 } from './target.ts'
 const install = async (cms: FakeCms = openCms(smallDocuments())) => {
   const parts = { draw: makeDraw(), target: makeMemoryTarget(), stateFolder: await toTemporaryFolder() }
   const start = (more: Partial<Parts> = {}) =>
-    createRenderer({ source: cms.source, siteUrl, ending: new AbortController().signal, ...parts, ...more })
+    createRenderer({
+      source: cms.source,
+      siteUrl,
+      makeSubset: toFakeSubset,
+      ending: new AbortController().signal,
+      ...parts,
+      ...more,
+    })
   return { cms, ...parts, start, state: path.join(parts.stateFolder, 'state.json') }
 }
 

@@ -14,11 +14,14 @@ import {
   toChanges,
   type Wanted,
 } from './publish.ts'
+import { toFontFiles } from '../title-font/font-files.ts'
+import { loadFonts, toMemoryFonts } from '../title-font/font-store.ts'
+import type { MakeSubset } from '../title-font/make-subset.ts'
 import { toReasons } from './reasons.ts'
 import { type Drawn, keepDrawn, loadDrawn, toNothingDrawn } from './state.ts'
-import type { Target } from './target.ts'
+import { type Target, toSha256 } from './target.ts'
 import { verify } from './verify.ts'
-import { toWantedAssets, toWantedPages, toWantedFiles } from './wanted.ts'
+import { toWantedAssets, toWantedFiles, toWantedFonts, toWantedPages } from './wanted.ts'
 
 /** What a renderer works with. `stateFolder` is null for drawing once: then nothing is remembered. `ending` stops it. */
 export type Parts = {
@@ -27,12 +30,17 @@ export type Parts = {
   target: Target
   siteUrl: string
   stateFolder: string | null
+  makeSubset: MakeSubset
   ending: AbortSignal
 }
 
-/** A renderer: `sync` puts online what is public and differs; null where nothing did. One call at a time. */
+/**
+ * A renderer: `sync` puts online what is public and differs; null where nothing did. `addFont` makes a title font that
+ * some page does without so far, and puts it online; false where none is missing. One call at a time.
+ */
 export type Renderer = {
   sync(): Promise<PublishRecord | null>
+  addFont(): Promise<boolean>
   counts(): { pages: number; release: number }
 }
 
@@ -46,12 +54,13 @@ type Plan = {
 
 /** Makes a renderer and reads what was put online before. */
 export const createRenderer = async (parts: Parts): Promise<Renderer> => {
-  const { source, draw, target, siteUrl, stateFolder, ending } = parts
+  const { source, draw, target, siteUrl, stateFolder, makeSubset, ending } = parts
   const context = { siteUrl }
   const stateFile = stateFolder === null ? null : path.join(stateFolder, 'state.json')
   const recordFile = stateFolder === null ? null : path.join(stateFolder, 'publishes.ndjson')
 
   let drawn = stateFile === null ? toNothingDrawn(draw.digest) : await loadDrawn(stateFile, draw.digest)
+  const fonts = stateFolder === null ? toMemoryFonts() : await loadFonts(path.join(stateFolder, 'fonts'))
   let corpus = emptyCorpus
   let computed = toNoPages(context)
   const online = await target.list()
@@ -91,6 +100,7 @@ export const createRenderer = async (parts: Parts): Promise<Renderer> => {
     const wanted = new Map([
       ...assets,
       ...toWantedFiles(toNamedFiles(entries), (hash) => loadNamedFile(source, hash)),
+      ...toWantedFonts(Object.values(pages), fonts),
       ...toWantedPages(next, pages, drawings, reasons, toOtherwise()),
     ])
     verify(
@@ -130,7 +140,29 @@ export const createRenderer = async (parts: Parts): Promise<Renderer> => {
     return record.paths.length === 0 ? null : record
   }
 
+  const toMissingFonts = (): string[] => [
+    ...new Set(
+      Object.values(drawn.pages).flatMap(({ glyphs }) =>
+        glyphs === '' || fonts.find(toFontFiles(glyphs).woff2) !== null ? [] : [glyphs],
+      ),
+    ),
+  ]
+
   return {
+    async addFont() {
+      const [glyphs] = toMissingFonts()
+      if (glyphs === undefined) {
+        await fonts.keep(new Set(Object.values(drawn.pages).map((page) => toFontFiles(page.glyphs).woff2)))
+        return false
+      }
+      ending.throwIfAborted()
+      const { woff2 } = toFontFiles(glyphs)
+      const bytes = await makeSubset(glyphs)
+      await fonts.add(woff2, bytes)
+      await target.put(woff2, bytes)
+      online.set(woff2, toSha256(bytes))
+      return true
+    },
     counts: () => ({ pages: Object.keys(drawn.pages).length, release: drawn.release }),
     async sync() {
       const advance = await catchUp(corpus, source)

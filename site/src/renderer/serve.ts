@@ -3,6 +3,7 @@ import path from 'node:path'
 import { loadDraw } from '../draw.ts'
 import { loadEnv } from '../env.ts'
 import { listenOn } from '../listen-on.ts'
+import { toSubsetMaker } from '../title-font/make-subset.ts'
 import { toEventHandler } from './events.ts'
 import { keepInSync } from './keep-in-sync.ts'
 import { toPreviewHandler } from './preview.ts'
@@ -26,6 +27,7 @@ const serve = async (): Promise<void> => {
     target: toFolder(path.join(env.DATA_DIR, 'public')),
     siteUrl: env.SITE_URL,
     stateFolder: path.join(env.DATA_DIR, 'renderer'),
+    makeSubset: toSubsetMaker(),
     ending: ending.signal,
   })
   const server = createServer()

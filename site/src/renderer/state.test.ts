@@ -8,7 +8,7 @@ const drawn: Drawn = {
   bundle: 'bundle-1',
   release: 3,
   documents: { 'program/zhu-xue': 'd' },
-  pages: { '/': { model: 'm', sha256: 's', links: ['index.html'] } },
+  pages: { '/': { model: 'm', sha256: 's', links: ['index.html'], glyphs: '协' } },
 }
 
 test('what was drawn is known again, and nothing else is left beside it', async () => {

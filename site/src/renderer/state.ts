@@ -3,7 +3,12 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
 
-const drawnPage = z.strictObject({ model: z.string(), sha256: z.string(), links: z.array(z.string()) })
+const drawnPage = z.strictObject({
+  model: z.string(),
+  sha256: z.string(),
+  links: z.array(z.string()),
+  glyphs: z.string(),
+})
 
 const drawn = z.strictObject({
   bundle: z.string(),
@@ -12,7 +17,7 @@ const drawn = z.strictObject({
   pages: z.record(z.string(), drawnPage),
 })
 
-/** A page that was drawn, by its path: the hash of its model, of its bytes, and what it links to. */
+/** A page that was drawn, by its path: the hash of its model, of its bytes, what it links to, and the glyphs of its titles. */
 export type DrawnPage = z.infer<typeof drawnPage>
 
 /**

@@ -1,4 +1,6 @@
 import { type ComputedPages, toFile } from '@xiezou/shared/pages'
+import { toFontCss, toFontFiles } from '../title-font/font-files.ts'
+import type { FontStore } from '../title-font/font-store.ts'
 import type { Drawing } from './draw-pages.ts'
 import type { Order, Wanted } from './publish.ts'
 import type { Reasons } from './reasons.ts'
@@ -44,6 +46,23 @@ export const toWantedPages = (
       toReason: () => reasons(reads) ?? otherwise,
     },
   ])
+
+/** The title fonts of pages as they shall be online: the style sheet of each, and the font itself once it was made. */
+export const toWantedFonts = (pages: Iterable<DrawnPage>, fonts: FontStore): [string, Wanted][] =>
+  [...new Set([...pages].map(({ glyphs }) => glyphs))]
+    .filter((glyphs) => glyphs !== '')
+    .flatMap((glyphs): [string, Wanted][] => {
+      const files = toFontFiles(glyphs)
+      const css = new TextEncoder().encode(toFontCss(files))
+      const sha256 = fonts.find(files.woff2)
+      const common = { order: 'file', toReason: () => '页面标题的字体' } as const
+      return [
+        [files.css, { ...common, sha256: toSha256(css), load: () => css }],
+        ...(sha256 === null
+          ? []
+          : [[files.woff2, { ...common, sha256, load: () => fonts.load(files.woff2) }] as [string, Wanted]]),
+      ]
+    })
 
 const failed = (path: string): never => {
   throw new Error(`${path} 没有画`)

@@ -5,6 +5,7 @@ import { createRenderer, type Renderer } from '../renderer/renderer.ts'
 import { smallDocuments } from './documents.ts'
 import { type FakeCms, openCms } from './fake-cms.ts'
 import { makeDraw } from './fake-draw.ts'
+import { toFakeSubset } from './fake-subset.ts'
 import { makeMemoryTarget, toTexts } from './memory-target.ts'
 import { type Edit, edit, tryEdit } from './random-edits.ts'
 import { siteUrl, toReferenceTree } from './reference-tree.ts'
@@ -47,6 +48,7 @@ export const compareTrees = async (edits: number, seed: number): Promise<number>
       target,
       siteUrl,
       stateFolder,
+      makeSubset: toFakeSubset,
       ending: new AbortController().signal,
     })
   const failAfter = async (writes: number, renderer: Renderer): Promise<void> => {
