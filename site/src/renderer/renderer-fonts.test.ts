@@ -35,7 +35,8 @@ const install = async () => {
       makeSubset: toFakeSubset,
       ending: new AbortController().signal,
     })
-  const fonts = (): string[] => [...target.files.keys()].filter((file) => file.startsWith('fonts/')).toSorted()
+  const fonts = (): string[] =>
+    [...target.files.keys()].filter((file) => file.startsWith('fonts/')).toSorted()
   return { cms, target, start, fonts }
 }
 
