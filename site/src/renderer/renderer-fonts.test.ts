@@ -41,7 +41,7 @@ const install = async () => {
 }
 
 const title = toFontFiles('协奏')
-const program = toFontFiles([...'金秋助学'].sort().join(''))
+const program = toFontFiles(Array.from('金秋助学').sort().join(''))
 const allOf = (...files: { css: string; woff2: string }[]): string[] =>
   files.flatMap(({ css, woff2 }) => [css, woff2]).toSorted()
 
@@ -70,7 +70,7 @@ test('a font outlasts a restart, and goes when no page has its glyphs', async ()
   expect(target.done).toEqual([])
   cms.publish(makeProgram('zhu-xue', { name: '春蕾', statistics: ['fang-shi'] }))
   await second.sync()
-  const renamed = toFontFiles([...'春蕾'].sort().join(''))
+  const renamed = toFontFiles(Array.from('春蕾').sort().join(''))
   expect(fonts()).toEqual([title.css, title.woff2, renamed.css].toSorted())
   while (await second.addFont());
   expect(fonts()).toEqual(allOf(title, renamed))

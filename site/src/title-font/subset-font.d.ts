@@ -1,4 +1,6 @@
 declare module 'subset-font' {
+  // What it exports is not ours to name.
+  // eslint-disable-next-line no-restricted-syntax
   /** A font with the glyphs of a text alone. */
   export default function subsetFont(
     font: Uint8Array,
