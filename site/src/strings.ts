@@ -42,7 +42,7 @@ export const strings = {
     first: '首次公布',
     major: '重要修改',
     note: (note: string) => `：${note}`,
-    read: (number: number) => `看修改前的第${number}版`,
+    read: (number: number) => `看第${number}版`,
   },
   version: {
     label: '这是旧版',
