@@ -1,12 +1,11 @@
 import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
+import { fileURLToPath } from 'node:url'
 import { parentPort } from 'node:worker_threads'
 import subsetFont from 'subset-font'
 
-const file = createRequire(import.meta.url).resolve(
-  '@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf',
+const font = readFile(
+  fileURLToPath(import.meta.resolve('@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf')),
 )
-const font = readFile(file)
 
 /** Makes subsets one after another, away from the thread that publishes. */
 parentPort?.on('message', (glyphs: string) => {
