@@ -49,6 +49,7 @@ export { partialDate, toPartialDateText } from './partial-date.ts'
 export { ContractError, type Problem, findProblems, parse } from './parse.ts'
 export { toCanonical, toHash } from './publication/canonical.ts'
 export { type Entry, type LiveEntry, type Version, parseBody, parseEntry } from './publication/entry.ts'
+export { findChangedNumber } from './publication/changed-number.ts'
 export { schemaVersion } from './publication/lift.ts'
 export {
   type PublicationProblem,

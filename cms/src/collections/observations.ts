@@ -2,6 +2,7 @@ import { decimal, type exactnesses, type observationStatuses } from '@xiezou/sha
 import type { CollectionConfig, Where } from 'payload'
 import { dataAccess } from '../access/data.ts'
 import { newValueField, toAskedStatistic } from '../data-entry/new-value-field.ts'
+import { correctionField, fromCorrected, toCorrected } from '../data-entry/correction.ts'
 import { toStoredNumber } from '../data-entry/plain-number-hook.ts'
 import { checkedBy } from '../fields/checked-by.ts'
 import { definitionField } from '../fields/definition.ts'
@@ -60,10 +61,10 @@ export const observations: CollectionConfig = {
       relationTo: 'statistics',
       label: { zh: '统计指标', en: 'Statistic' },
       required: true,
-      defaultValue: toAskedStatistic,
+      defaultValue: fromCorrected('statistic', toAskedStatistic),
       admin: { description: { zh: '这个数属于哪项指标。', en: 'Which series it belongs to.' } },
     },
-    definitionField(),
+    { ...definitionField(), defaultValue: fromCorrected('definition') },
     {
       type: 'row',
       fields: [
@@ -101,6 +102,7 @@ export const observations: CollectionConfig = {
       name: 'period',
       type: 'group',
       label: { zh: '时期', en: 'Period' },
+      defaultValue: fromCorrected('period'),
       fields: periodFields({ required: true }),
       admin: { description: { zh: '这个数说的是哪一段时间。', en: 'The time that the value is about.' } },
     },
@@ -125,6 +127,7 @@ export const observations: CollectionConfig = {
       type: 'relationship',
       relationTo: 'observations',
       label: { zh: '更正哪一个', en: 'Supersedes' },
+      defaultValue: toCorrected,
       // A new observation has no id yet.
       filterOptions: ({ data, id }: { data: { statistic?: unknown }; id?: number | string }) => {
         const others: Where[] = id === undefined ? [] : [{ id: { not_equals: id } }]
@@ -170,6 +173,7 @@ export const observations: CollectionConfig = {
     },
     internalNoteField(),
     newValueField(false),
+    correctionField(),
     keyField('observation', toObservationWords),
     ...releaseFields(),
   ],

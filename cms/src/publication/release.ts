@@ -3,6 +3,7 @@ import {
   type DocumentRef,
   documentTypes,
   type Entry,
+  findChangedNumber,
   findHolders,
   findPublicationProblems,
   fromRef,
@@ -89,7 +90,21 @@ const toTouchedStatistics = (view: View, change: Change): string[] => {
   )
 }
 
+/** Public numbers that an edit would make other ones. */
+const findChangedNumbers = (view: View, changes: Change[]): ReleaseProblem[] =>
+  changes.flatMap((change) => {
+    if (change.kind === 'withdraw') return []
+    const ref = refOf(change.document)
+    const before = view.entries.get(ref)
+    return findChangedNumber(before?.state === 'live' ? before.body : null, change.document).map(
+      (problem) => ({ ...problem, ref }),
+    )
+  })
+
 const findReleaseProblems = (view: View, changes: Change[], publication: Publication): ReleaseProblem[] => {
+  // What follows from it elsewhere is nobody's concern: it is not the way to correct a number.
+  const numbers = findChangedNumbers(view, changes)
+  if (numbers.length > 0) return numbers
   const changed = new Set(
     changes.map((change) => (change.kind === 'publish' ? refOf(change.document) : change.ref)),
   )
@@ -224,17 +239,25 @@ export class ApprovalVoid extends Error {
   }
 }
 
+const isApprovedOn = (
+  payload: Payload,
+  view: View | undefined,
+  changes: Change[],
+  { hash }: Approval,
+): boolean => view !== undefined && toPlan(payload, view, changes, false).impact?.().hash === hash
+
 /**
  * Releases changes together: checks them as one, appends their rows, and last the release itself, all in the
  * caller's transaction. Returns the release's number, or null where nothing differs from what is public.
- * Whoever releases approves what it does, unless it was approved before: then it has to be just that.
+ * Whoever releases approves what it does, unless it was approved before: then it has to be just that, on what is public
+ * or on `seenOn`, where more became public since that voids nothing.
  * Throws `ReleaseRefused` with every problem, `ApprovalVoid`, and an error of status 403 where the user may not do
  * this; then nothing was written.
  */
 export const release = async (
   req: PayloadRequest,
   changes: Change[],
-  { why, approval }: { why: string; approval?: Approval },
+  { why, approval, seenOn }: { why: string; approval?: Approval; seenOn?: View },
 ): Promise<number | null> => {
   demandRight(req, changes)
   const view = await loadViewWithin(req)
@@ -246,7 +269,8 @@ export const release = async (
   if (req.user !== null || approval !== undefined) {
     const found = impact()
     if (approval === undefined) approvals.push({ by: toWho(req), at, hash: found.hash })
-    else if (approval.hash !== found.hash) throw new ApprovalVoid(found)
+    else if (approval.hash !== found.hash && !isApprovedOn(req.payload, seenOn, changes, approval))
+      throw new ApprovalVoid(found)
   }
 
   const sequence = view.sequence + 1

@@ -40,8 +40,9 @@ const toMissing = (view: View, { document }: Candidate): DocumentRef[] =>
 export const findCompanions = async (
   req: PayloadRequest,
   start: StoredDocument,
+  given?: View,
 ): Promise<(StoredDocument & { ref: DocumentRef; title: string })[]> => {
-  const view = await loadViewWithin(req)
+  const view = given ?? (await loadViewWithin(req))
   const found = new Map<DocumentRef, StoredDocument & { ref: DocumentRef; title: string }>()
   const visit = async ({ type, id }: StoredDocument): Promise<void> => {
     const stored = await loadStored(req, type, id, true)
@@ -113,7 +114,7 @@ export const releaseTogether = async (
   req: PayloadRequest,
   deed: Deed,
   documents: StoredDocument[],
-  words: { why: string; approval?: Approval },
+  words: { why: string; approval?: Approval; seenOn?: View },
 ): Promise<number | null> =>
   inTransaction(req, async () => {
     // Before Payload's own checks, which stop at the first document.

@@ -7,6 +7,7 @@ import { explainDifference } from './explain.ts'
 import { findSubmission, tell } from './notices.ts'
 import { findDocuments, loadPlan } from './plan.ts'
 import { changeRow, findRows, type Schedule, toSeen, toStoredDocument } from './rows.ts'
+import { loadViewOfHour } from './same-hour.ts'
 import { waitAgain } from './schedule.ts'
 import { loadTitle } from './titles.ts'
 
@@ -34,11 +35,13 @@ const carryOutWithin = async (req: PayloadRequest, schedule: Schedule): Promise<
   req.user = await loadUser(req, schedule.by)
   // First, so that two processes with the same job meet on this row, and only one of them goes on.
   await changeRow(req, 'schedules', schedule.id, { state: 'done' })
-  const documents = await findDocuments(req, schedule.deed, main)
+  const seenOn = await loadViewOfHour(req, schedule)
+  const documents = await findDocuments(req, schedule.deed, main, seenOn)
   const hash = toSeen(schedule.seen)?.hash ?? ''
   const release = await releaseTogether(req, schedule.deed, documents, {
     why: `${verbs[schedule.deed]}“${await loadTitle(req, main)}”`,
     approval: { by: schedule.byEmail, at: toBeijingTime(new Date(schedule.setAt)), hash },
+    seenOn,
   })
   await changeRow(req, 'schedules', schedule.id, { release })
   const submission = await findSubmission(req, main)

@@ -7,7 +7,7 @@ import { loadStored, toStoredRef } from '../publication/candidate.ts'
 import type { ReleaseProblem } from '../publication/problems.ts'
 import { toPlan } from '../publication/release.ts'
 import { type Deed, findCompanions, loadChanges, type StoredDocument } from '../publication/together.ts'
-import { loadView, loadViewWithin } from '../publication/view.ts'
+import { loadView, loadViewWithin, type View } from '../publication/view.ts'
 import { loadTitle } from './titles.ts'
 
 /** What somebody saw of a release: the hash that holds an approval to it, and what it takes to say later what changed. */
@@ -48,7 +48,8 @@ export const findDocuments = async (
   req: PayloadRequest,
   deed: Deed,
   main: StoredDocument,
-): Promise<StoredDocument[]> => [main, ...(deed === 'publish' ? await findCompanions(req, main) : [])]
+  view?: View,
+): Promise<StoredDocument[]> => [main, ...(deed === 'publish' ? await findCompanions(req, main, view) : [])]
 
 /** What a deed would do, as things stand. */
 export const loadPlan = async (req: PayloadRequest, deed: Deed, main: StoredDocument): Promise<Plan> => {

@@ -232,13 +232,15 @@ describe('a publisher', () => {
 const inAnHour = (): string => new Date(Date.now() + 3_600_000).toISOString()
 
 /** Lets the hour of what is set come: the row is moved into the past, and its job run. */
-const letItCome = async (document: Document): Promise<string> => {
+const letItCome = async (
+  document: Document,
+  at = new Date(Date.now() - 1000).toISOString(),
+): Promise<string> => {
   const { docs } = await cms.payload.find({
     collection: 'schedules',
     where: { document: { equals: document.id }, state: { equals: 'set' } },
   })
   const id = String(docs[0]?.id)
-  const at = new Date(Date.now() - 1000).toISOString()
   await cms.payload.update({ collection: 'schedules', id, data: { at } } as never)
   return id
 }
@@ -287,6 +289,40 @@ describe('what is set for an hour', () => {
       for (const child of children) child.disconnect()
     }
     expect([await isPublic(document), await releaseCount()]).toEqual([true, before + 1])
+  })
+
+  test('happens to all that is set for the same hour, though each changes the pages of the other', async () => {
+    const part = await draft()
+    const whole = await draft({ parts: [part.id] })
+    const at = inAnHour()
+    const plans = [await preview(part), await preview(whole)]
+    expect(await statusOf(release(part, plans[0] as ShownPlan, { at }))).toBe(200)
+    expect(await statusOf(release(whole, plans[1] as ShownPlan, { at }))).toBe(200)
+    const ids = [
+      await letItCome(part, '2026-01-01T00:00:00.000Z'),
+      await letItCome(whole, '2026-01-01T00:00:00.000Z'),
+    ]
+    for (const id of ids) await carryOut(cms.payload, id, true)
+    expect([await isPublic(part), await isPublic(whole)]).toEqual([true, true])
+    const { docs } = await cms.payload.find({ collection: 'releases', sort: '-sequence', limit: 2 })
+    expect(docs).toMatchObject(plans.toReversed().map(({ seen }) => ({ approvals: [{ hash: seen?.hash }] })))
+  })
+
+  test('comes to nothing where somebody else released between what is set for the same hour', async () => {
+    const part = await draft()
+    const whole = await draft({ parts: [part.id] })
+    const at = inAnHour()
+    await release(part, await preview(part), { at })
+    await release(whole, await preview(whole), { at })
+    const ids = [
+      await letItCome(part, '2026-01-02T00:00:00.000Z'),
+      await letItCome(whole, '2026-01-02T00:00:00.000Z'),
+    ]
+    await carryOut(cms.payload, ids[0] ?? '', true)
+    const other = await draft()
+    await release(other, await preview(other))
+    await carryOut(cms.payload, ids[1] ?? '', true)
+    expect([await isPublic(part), await isPublic(whole)]).toEqual([true, false])
   })
 
   test('does not happen before its hour', async () => {

@@ -70,6 +70,9 @@ export const Hour = ({ onChoose }: { onChoose: (instant: string) => void }) => {
           ))}
         </select>
       </label>
+      <p>
+        定在同一时间的几项一起执行，互不影响批准。定在不同时间的，前一项如果改动了后一项的页面，后一项不会执行，要重新看过。
+      </p>
       <button
         className="xiezou-button"
         onClick={() => {
