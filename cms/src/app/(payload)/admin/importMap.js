@@ -35,6 +35,7 @@ import { NewValueLink as NewValueLink_f097c67007700cdc939bc9d7086467f7 } from '.
 import { NewValueCell as NewValueCell_f097c67007700cdc939bc9d7086467f7 } from '../../../data-entry/new-value.tsx'
 import { ValueField as ValueField_544fce0351990d2249130d7b67fe921c } from '../../../data-entry/value-field.tsx'
 import { NoField as NoField_f097c67007700cdc939bc9d7086467f7 } from '../../../data-entry/new-value.tsx'
+import { Correction as Correction_c86d4dd5af997f4ad83948c16e907abe } from '../../../data-entry/correction-link.tsx'
 import { Icon as Icon_e1625deccbca970346f2a870c88cc286 } from '../../../brand/icon.tsx'
 import { Logo as Logo_40ba5554c4c7cb440d306aed47490e37 } from '../../../brand/logo.tsx'
 import { PasswordWords as PasswordWords_37d9eba8f552e79164e413eb15f5b132 } from '../../../admin/password-words.tsx'
@@ -84,6 +85,7 @@ export const importMap = {
   "/data-entry/new-value.tsx#NewValueCell": NewValueCell_f097c67007700cdc939bc9d7086467f7,
   "/data-entry/value-field.tsx#ValueField": ValueField_544fce0351990d2249130d7b67fe921c,
   "/data-entry/new-value.tsx#NoField": NoField_f097c67007700cdc939bc9d7086467f7,
+  "/data-entry/correction-link.tsx#Correction": Correction_c86d4dd5af997f4ad83948c16e907abe,
   "/brand/icon.tsx#Icon": Icon_e1625deccbca970346f2a870c88cc286,
   "/brand/logo.tsx#Logo": Logo_40ba5554c4c7cb440d306aed47490e37,
   "/admin/password-words.tsx#PasswordWords": PasswordWords_37d9eba8f552e79164e413eb15f5b132,
