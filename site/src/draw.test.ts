@@ -23,6 +23,7 @@ const toBundle = async (options: { status?: number; css?: string; key?: string; 
     [`server/chunks/page_${options.chunk ?? 'AbCd-123'}.mjs`]: 'export {}',
     'server/entry.mjs': `
       const manifest = { rootDir: new URL(${JSON.stringify(`${pathToFileURL(join(root, 'site')).href}/`)}), ${JSON.stringify('key')}:"${options.key ?? 'k1'}" }
+      export const maintained = [{ slug: 'about', file: 'about.mdx', title: '关于', description: '写什么', uses: [] }]
       const source = ${JSON.stringify(join(root, 'site', 'src', 'page.astro'))}
       export const app = {
         manifest,
@@ -45,6 +46,11 @@ test('a page is drawn from its model alone, at its own path', async () => {
 test('a page that does not come out is an error with its path', async () => {
   const { draw } = await loadDraw(await toBundle({ status: 500 }))
   await expect(draw('/robots.txt', page)).rejects.toThrow('/robots.txt 没有画成：500')
+})
+
+test('the pages whose texts are in the bundle are listed', async () => {
+  const { maintained } = await loadDraw(await toBundle({}))
+  expect(maintained.map(({ slug }) => slug)).toEqual(['about'])
 })
 
 test('the files that pages need are listed by their public paths', async () => {

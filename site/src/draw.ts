@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import type { Page } from '@xiezou/shared/pages'
+import type { MaintainedSource, Page } from '@xiezou/shared/pages'
 
-/** The bundled site: its digest, the drawing of a page to bytes, and the files that its pages need. */
+/** The bundled site: its digest, the drawing of a page to bytes, the files that its pages need, and the pages whose texts it has. */
 export type Draw = {
   digest: string
   draw: (path: string, page: Page) => Promise<Uint8Array>
   assets: { path: string; file: string }[]
+  maintained: MaintainedSource[]
 }
 
 /** What `astro build` leaves in `server/entry.mjs`. */
@@ -17,6 +18,7 @@ type Bundle = {
     manifest: { rootDir: URL | string }
     render(request: Request, options: { locals: { page: Page } }): Promise<Response>
   }
+  maintained: MaintainedSource[]
 }
 
 const toFiles = async (folder: string): Promise<string[]> => {
@@ -54,10 +56,11 @@ const toDigest = async (server: string, client: string, root: URL): Promise<stri
 export const loadDraw = async (distFolder: string): Promise<Draw> => {
   const server = join(distFolder, 'server')
   const client = join(distFolder, 'client')
-  const { app } = (await import(pathToFileURL(join(server, 'entry.mjs')).href)) as Bundle
+  const { app, maintained } = (await import(pathToFileURL(join(server, 'entry.mjs')).href)) as Bundle
   return {
     digest: await toDigest(server, client, new URL('..', app.manifest.rootDir)),
     assets: (await toFiles(client)).map((file) => ({ path: toUrlPath(client, file), file })),
+    maintained,
     draw: async (path, page) => {
       const response = await app.render(new Request(new URL(path, 'http://site.invalid')), {
         locals: { page },

@@ -1,14 +1,5 @@
 import type { RobotsPage, SitemapPage } from '@xiezou/shared/pages'
-
-const escapes: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  "'": '&apos;',
-  '"': '&quot;',
-}
-
-const toXmlText = (text: string): string => text.replaceAll(/[&<>'"]/g, (mark) => escapes[mark] ?? mark)
+import { escapeXml } from './feeds/xml.ts'
 
 /** The sitemap in the format of sitemaps.org. */
 export const toSitemapXml = ({ locations }: SitemapPage): string =>
@@ -17,7 +8,7 @@ export const toSitemapXml = ({ locations }: SitemapPage): string =>
     '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
     ...locations.map(({ url, day }) => {
       const lastmod = day === null ? '' : `<lastmod>${day}</lastmod>`
-      return `<url><loc>${toXmlText(url)}</loc>${lastmod}</url>`
+      return `<url><loc>${escapeXml(url)}</loc>${lastmod}</url>`
     }),
     '</urlset>',
     '',

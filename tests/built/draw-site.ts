@@ -17,8 +17,8 @@ const dist = path.resolve(import.meta.dirname, '../../site/dist')
 
 /** Draws a publication with the built site, assets included. */
 export const drawSite = async (entries: Entry[]): Promise<DrawnSite> => {
-  const context = { siteUrl }
-  const { draw, assets } = await loadDraw(dist)
+  const { draw, assets, maintained } = await loadDraw(dist)
+  const context = { siteUrl, maintained }
   const { changed } = toComputation(toNoPages(context), toPublication(entries), 'all', context)
   const files = new Map<string, Buffer>()
   for (const asset of assets) files.set(asset.path.slice(1), await readFile(asset.file))

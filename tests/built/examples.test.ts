@@ -52,10 +52,16 @@ test('an empty site has every list, and each of them reads', async () => {
   const empty = await drawSite([])
   expect([...empty.pages.keys()].toSorted()).toEqual([
     '404.html',
+    'about/index.html',
+    'accessibility/index.html',
     'families/index.html',
+    'feed.json',
+    'feed.xml',
     'honours/index.html',
     'index.html',
+    'numbers/index.html',
     'organizations/index.html',
+    'privacy/index.html',
     'programs/index.html',
     'reports/index.html',
     'robots.txt',

@@ -66,8 +66,6 @@ export const attachments: CollectionConfig = {
     },
   },
   access: contentAccess(),
-  // A copy would be of the words, without the file.
-  disableDuplicate: true,
   upload: {
     staticDir: filesFolder,
     crop: false,

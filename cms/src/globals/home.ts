@@ -56,13 +56,16 @@ export const home: GlobalConfig = {
       options: toOptions({
         article: { zh: '主打报道', en: 'Report' },
         statisticsBlock: { zh: '数据板块', en: 'Statistics block' },
+        news: { zh: '最近公布', en: 'What is new' },
         articles: { zh: '更多报道', en: 'Further reports' },
         programs: { zh: '推荐项目', en: 'Programs' },
+        board: { zh: '数据一览', en: 'Statistics in short' },
+        families: { zh: '家庭', en: 'Families' },
       } satisfies Record<HomePart, Words>),
       admin: {
         isSortable: true,
         description: {
-          zh: '首页从上到下怎样排：先选的在前，可以拖动。留空就是主打报道、数据板块、更多报道、推荐项目；没选的排在后面。',
+          zh: '首页从上到下怎样排：先选的在前，可以拖动。留空就是上面列出的次序；没选的排在后面。最近公布、数据一览和家庭由网站自动列出。',
           en: 'From the top; those that are left out follow in their usual order.',
         },
       },

@@ -2,6 +2,7 @@ import type { DocumentType } from '@xiezou/shared'
 import {
   type CollectionSlug,
   createLocalReq,
+  getPayload,
   type Payload,
   type PayloadRequest,
   type TypedUser,
@@ -10,7 +11,7 @@ import type { Role } from '../access/roles.ts'
 import { toSlug } from '../conversion/index.ts'
 import { answer } from '../doors/answer.ts'
 import config from '../payload.config.ts'
-import { openSeeded } from './open-seeded.ts'
+import { seed } from '../seed.ts'
 
 /** Somebody who has signed in: how they ask over HTTP, and what the Local API takes as their user. */
 export type SignedIn = {
@@ -37,7 +38,10 @@ const password = 'a-long-enough-password'
 
 /** Starts it in the data folder of the test file. */
 export const startCms = async (): Promise<TestCms> => {
-  const payload = await openSeeded()
+  const payload = await getPayload({ config })
+  payload.logger.level = 'silent'
+  await payload.db.migrate()
+  await seed(payload)
 
   const find: TestCms['find'] = async (type, key) => {
     const { docs } = await payload.find({

@@ -1,8 +1,18 @@
 import { z } from 'zod'
 import { key } from '../key.ts'
 
-/** The parts of the home page in their usual order, each named by the field that it shows. */
-export const homeParts = ['article', 'statisticsBlock', 'articles', 'programs'] as const
+/**
+ * The parts of the home page in their usual order: each is named by the field that it shows, or shows what there is.
+ */
+export const homeParts = [
+  'article',
+  'statisticsBlock',
+  'news',
+  'articles',
+  'programs',
+  'board',
+  'families',
+] as const
 export type HomePart = (typeof homeParts)[number]
 
 /** What the home page features, and in which order. Parts that `order` leaves out follow in their usual order. */

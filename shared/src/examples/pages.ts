@@ -1,11 +1,23 @@
 import { toComputation, toNoPages } from '../pages/compute.ts'
+import type { Context } from '../pages/chrome.ts'
 import type { Page } from '../pages/kinds.ts'
 import { toPublication } from '../publication/publication.ts'
 import { exampleEntries } from './entries.ts'
 
 type PageExample<Kind extends Page['kind']> = { name: string; page: Extract<Page, { kind: Kind }> }
 
-const context = { siteUrl: 'https://report.example' }
+const context: Context = {
+  siteUrl: 'https://report.example',
+  maintained: [
+    {
+      slug: 'about',
+      file: 'about.mdx',
+      title: '关于本站',
+      description: '谁在写，写什么',
+      uses: [],
+    },
+  ],
+}
 const { changed } = toComputation(toNoPages(context), toPublication(exampleEntries()), 'all', context)
 
 const pagesOf = <Kind extends Page['kind']>(kind: Kind): PageExample<Kind>[] =>
@@ -17,6 +29,7 @@ const pagesOf = <Kind extends Page['kind']>(kind: Kind): PageExample<Kind>[] =>
 export const pageExamples: { [Kind in Page['kind']]: PageExample<Kind>[] } = {
   home: pagesOf('home'),
   reports: pagesOf('reports'),
+  year: pagesOf('year'),
   report: pagesOf('report'),
   version: pagesOf('version'),
   programs: pagesOf('programs'),
@@ -28,8 +41,10 @@ export const pageExamples: { [Kind in Page['kind']]: PageExample<Kind>[] } = {
   organizations: pagesOf('organizations'),
   organization: pagesOf('organization'),
   honours: pagesOf('honours'),
+  maintained: pagesOf('maintained'),
   left: pagesOf('left'),
   'not-found': pagesOf('not-found'),
+  feed: pagesOf('feed'),
   sitemap: pagesOf('sitemap'),
   robots: pagesOf('robots'),
 }

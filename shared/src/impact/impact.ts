@@ -1,6 +1,7 @@
 import { type DocumentRef, type DocumentType, toRef } from '../document-ref.ts'
 import type { Address } from '../pages/address.ts'
 import { type ComputedPages, toComputation } from '../pages/compute.ts'
+import { feedPaths } from '../pages/feed.ts'
 import { type Page, sitemapPath, toPage } from '../pages/kinds.ts'
 import { toHash } from '../publication/canonical.ts'
 import type { Publication, Read } from '../publication/publication.ts'
@@ -22,6 +23,14 @@ export type Impact = { hash: string; pages: PageChange[] }
 
 /** What is put before readers, as the hash counts it: a document as it will be public, or that it is withdrawn. */
 export type Released = { ref: DocumentRef; said: unknown }
+
+// What they say, a page for readers says too.
+const forMachines = new Set<string>([sitemapPath, ...Object.values(feedPaths)])
+const isForMachines = (path: string): boolean => forMachines.has(path)
+
+// Which of the reports stand on them is told by their order; what is said of each, its own page says.
+const isByOrder = (address: Address | undefined): boolean =>
+  address !== undefined && ['reports', 'year', 'not-found'].includes(address.kind)
 
 type Side = { publication: Publication; pages: ComputedPages }
 
@@ -64,7 +73,8 @@ const toSubject = ({ kind, key }: Address): DocumentRef | null => {
 }
 
 // For machines a page says once more what it says to readers, with its days.
-const uncounted = new Set(['day', 'structured'])
+// What stands beside it is told by the order in which things become public, and so by others that do meanwhile.
+const uncounted = new Set(['day', 'structured', 'beside', 'news'])
 
 /** A model without the days on which something became public: whoever approves it cannot know the day of its release. */
 const withoutDays = (value: unknown): unknown => {
@@ -100,16 +110,20 @@ export const toImpact = (
     ...changed.map(({ path, page }) => ({ path, page })),
     ...removed.map((path) => ({ path, page: null })),
   ]
-    .filter(({ path }) => path !== sitemapPath)
+    .filter(({ path }) => !isForMachines(path))
     .map((one) => ({ ...one, before: pageBefore(one.path) }))
   const refs = new Set(released.map(({ ref }) => ref))
-  const counted = pairs.map(({ path, before: was, page }) => {
-    const address = addressOf(path)
-    const subject = address === undefined ? null : toSubject(address)
-    return subject !== null && refs.has(subject)
-      ? { path, hash: page === null ? null : toHash(withoutDays(page)) }
-      : { path, ...toDifference(linesOf(was), linesOf(page)) }
-  })
+  const counted = pairs
+    .filter(({ path }) => !isByOrder(addressOf(path)))
+    .flatMap(({ path, before: was, page }): unknown[] => {
+      const address = addressOf(path)
+      const subject = address === undefined ? null : toSubject(address)
+      if (subject !== null && refs.has(subject))
+        return [{ path, hash: page === null ? null : toHash(withoutDays(page)) }]
+      const difference = toDifference(linesOf(was), linesOf(page))
+      // Beside which other report one stands is no more than an order.
+      return difference.gone.length + difference.come.length === 0 ? [] : [{ path, ...difference }]
+    })
   return {
     hash: toHash({ released, pages: counted }),
     pages: pairs.map(({ path, before: was, page }) => toPageChange(path, was, page)),

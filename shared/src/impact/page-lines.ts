@@ -21,8 +21,11 @@ const unsaid = new Set([
   'variants',
   'minutes',
   'chart',
-  // Known only once it happens.
+  'url',
+  // Known only once it happens, or told by the order in which it does.
   'day',
+  'beside',
+  'news',
   'list',
   'order',
   'locations',

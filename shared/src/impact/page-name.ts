@@ -8,6 +8,8 @@ export const toPageName = (page: Page): string => {
       return '首页'
     case 'reports':
       return '报道列表'
+    case 'year':
+      return `${page.year}的报道列表`
     case 'report':
       return `报道《${page.title}》`
     case 'version':
@@ -30,10 +32,14 @@ export const toPageName = (page: Page): string => {
       return `机构“${page.name}”`
     case 'honours':
       return '荣誉列表'
+    case 'maintained':
+      return `“${page.title}”`
     case 'left':
       return page.movedTo === null ? '已撤下的页面' : '转到新地址的页面'
     case 'not-found':
       return '“找不到”页面'
+    case 'feed':
+      return '订阅源'
     case 'sitemap':
       return '站点地图'
     case 'robots':

@@ -112,7 +112,7 @@ test('search engines and share cards get words of their own where there are some
   expect(chosen.share).toEqual({
     title: '家庭健康报道',
     description: '摘要。',
-    isArticle: true,
+    article: null,
     picture: {
       url: `https://example.org/files/${'b'.repeat(64)}.jpg`,
       width: 1600,
@@ -126,6 +126,27 @@ test('search engines and share cards get words of their own where there are some
 
 test('what a page is about, for machines, is said on that page alone', () => {
   const about = { '@context': 'https://schema.org', '@type': 'Dataset' }
-  expect(toChrome(publish(site), context, { ...page, structured: [about] }).structured).toEqual([about])
-  expect(toChrome(publish(site), context, page).structured).toEqual([])
+  expect(toChrome(publish(site), context, { ...page, structured: [about] }).structured).toContain(about)
+  expect(toChrome(publish(site), context, page).structured).not.toContainEqual(about)
+})
+
+test('machines are told the way from the home page to a page', () => {
+  const toSteps = (about: { path?: string; title: string | null; within?: 'article' }): unknown[] =>
+    toChrome(publish(site), context, { ...page, ...about }).structured
+  expect(toSteps({ path: '/reports/a/', title: '甲', within: 'article' })).toEqual([
+    {
+      '@context': 'https://schema.org',
+      '@type': 'BreadcrumbList',
+      itemListElement: [
+        { '@type': 'ListItem', position: 1, name: '某市家庭健康', item: 'https://example.org/' },
+        { '@type': 'ListItem', position: 2, name: '报道', item: 'https://example.org/reports/' },
+        { '@type': 'ListItem', position: 3, name: '甲', item: 'https://example.org/reports/a/' },
+      ],
+    },
+  ])
+  expect(toSteps({ path: '/reports/', title: '报道', within: 'article' })).toMatchObject([
+    { itemListElement: [{ position: 1 }, { position: 2, item: 'https://example.org/reports/' }] },
+  ])
+  expect(toSteps({ title: null })).toEqual([])
+  expect(toChrome(publish(site), context, { ...page, isListed: false }).structured).toEqual([])
 })

@@ -1,18 +1,24 @@
 import type { Site } from '../documents/site.ts'
 import type { Publication } from '../publication/publication.ts'
 import { type AddressedType, toListPath } from './address.ts'
+import type { MaintainedSource } from './maintained.ts'
 import type { PagePicture } from './blocks.ts'
 import { toHref, toOrganizationHref } from './href.ts'
+import { toBreadcrumbs } from './structured.ts'
 import { unnamedSite } from './words.ts'
 
-/** What does not come from the publication: the public origin of the site, without a slash at its end. */
-export type Context = { siteUrl: string }
+/**
+ * What does not come from the publication: the public origin of the site, without a slash at its end, and the pages
+ * whose texts are part of the site's program.
+ */
+export type Context = { siteUrl: string; maintained?: MaintainedSource[] }
 
 /** What a link to a page shows elsewhere; the address of the picture is absolute. */
 type ShareCard = {
   title: string
   description: string | null
-  isArticle: boolean
+  /** Of a report: the days on which it became public and last changed in a way that readers are told of. */
+  article: { published: { day: string } | null; modified: { day: string } | null } | null
   picture: { url: string; width: number; height: number; alt: string } | null
 }
 
@@ -82,7 +88,21 @@ type About = {
   /** What search engines and share cards say instead of title and description. */
   search?: { title: string | null; description: string | null }
   picture?: PagePicture | null
+  article?: ShareCard['article']
   structured?: unknown[]
+  /** Whether search engines are to know the page; then they are told the way to it. */
+  isListed?: boolean
+}
+
+const toWay = (
+  siteName: string,
+  { path, title, within, isListed = true }: About,
+  context: Context,
+): unknown[] => {
+  if (title === null || !isListed) return []
+  const list = within === null ? null : { name: lists[within], path: toListPath(within) }
+  const steps = [{ name: siteName, path: '/' }, ...(list === null ? [] : [list])]
+  return [toBreadcrumbs(list?.path === path ? steps : [...steps, { name: title, path }], context)]
 }
 
 /** The chrome of a page; `title` is null on the home page, which is named after the site alone. */
@@ -100,11 +120,11 @@ export const toChrome = (publication: Publication, context: Context, page: About
     title: title === null ? siteName : `${title} - ${siteName}`,
     description,
     canonical: context.siteUrl + page.path,
-    structured: page.structured ?? [],
+    structured: [...toWay(siteName, page, context), ...(page.structured ?? [])],
     share: {
       title: title ?? siteName,
       description,
-      isArticle: page.within === 'article' && page.path !== toListPath('article'),
+      article: page.article ?? null,
       picture: toSharePicture(context, page.picture ?? null),
     },
     publisher: publisher === null ? null : { name: publisher.name, href: toOrganizationHref(publisher) },

@@ -63,6 +63,8 @@ test('from nothing, every page is made and is new', () => {
       '/404.html',
       '/families/',
       '/families/luo-jia/',
+      '/feed.json',
+      '/feed.xml',
       '/honours/',
       '/organizations/',
       '/organizations/shi-xie-hui/',
@@ -70,13 +72,14 @@ test('from nothing, every page is made and is new', () => {
       '/programs/zhu-xue/',
       '/reports/',
       '/reports/xiezouqu/',
+      '/reports/years/2022/',
       '/robots.txt',
       '/sitemap.xml',
       '/statistics/',
       '/statistics/fang-shi/',
     ].map((path) => `added ${path}`),
   )
-  expect(first.made).toBe(14)
+  expect(first.made).toBe(17)
   expect(first.removed).toEqual([])
 })
 
@@ -177,8 +180,11 @@ describe('when the family is withdrawn', () => {
 
   test('exactly the pages that named it change, and its own says that it is gone', () => {
     expect(pathsOf(again.changed)).toEqual([
+      'changed /',
       'changed /families/',
       'changed /families/luo-jia/',
+      'changed /feed.json',
+      'changed /feed.xml',
       'changed /honours/',
       'changed /programs/zhu-xue/',
       'changed /reports/xiezouqu/',

@@ -33,38 +33,23 @@ export const toNoPages = (context: Context): ComputedPages => ({
 const intersects = (reads: Set<Read>, changed: Set<Read>): boolean => !reads.isDisjointFrom(changed)
 
 const isSameAddress = (a: Address, b: Address): boolean =>
-  a.kind === b.kind && a.key === b.key && a.path === b.path
+  a.kind === b.kind && a.key === b.key && a.path === b.path && String(a.others) === String(b.others)
 
 /**
  * Computes the pages of a publication, given those of an earlier one and the reads whose answers may differ between the two.
  * Only a page that asked one of them, or whose address is new, is made again. Throws what `toPage` throws, with the path.
  */
 export const toComputation = (
-  ...given: [
-    before: ComputedPages,
-    publication: Publication,
-    changedReads: Set<Read> | 'all',
-    context: Context,
-  ]
-): Computation => {
-  const steps = stepByStep(...given)
-  let step = steps.next()
-  while (step.done !== true) step = steps.next()
-  return step.value
-}
-
-/** The same, pausing after each page that is made, so that a program can do something else in between. */
-export function* stepByStep(
   before: ComputedPages,
   publication: Publication,
   changedReads: Set<Read> | 'all',
   context: Context,
-): Generator<undefined, Computation> {
+): Computation => {
   const anew = changedReads === 'all' || before.context.siteUrl !== context.siteUrl || before.pages.size === 0
   const isStale = (reads: Set<Read>): boolean => anew || intersects(reads, changedReads)
 
   const recorded = isStale(before.addressReads) ? toRecorded(publication) : null
-  const addresses = recorded === null ? before.addresses : toAddresses(recorded.publication)
+  const addresses = recorded === null ? before.addresses : toAddresses(recorded.publication, context)
   const pages = new Map<string, ComputedPage>()
   const changed: ChangedPage[] = []
   let made = 0
@@ -77,7 +62,9 @@ export function* stepByStep(
       changed.push({ path: address.path, page, hash, change: known === undefined ? 'added' : 'changed' })
   }
 
-  for (const address of addresses) {
+  // Feeds last: what cannot be made is to be named by the page on which readers meet it.
+  const inOrder = addresses.toSorted((a, b) => Number(a.kind === 'feed') - Number(b.kind === 'feed'))
+  for (const address of inOrder) {
     const known = before.pages.get(address.path)
     if (known !== undefined && isSameAddress(known.address, address) && !isStale(known.reads)) {
       pages.set(address.path, known)
@@ -86,7 +73,6 @@ export function* stepByStep(
     const { publication: asked, reads } = toRecorded(publication)
     made += 1
     keep(address, makePage(asked, address, context), reads)
-    yield
   }
   const dated = addresses.map((address) => ({
     address,

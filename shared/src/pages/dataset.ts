@@ -2,6 +2,7 @@ import type { Observation } from '../documents/observation.ts'
 import type { Statistic } from '../documents/statistic.ts'
 import { toSpan } from '../statistics/period.ts'
 import type { Chrome, Context } from './chrome.ts'
+import { toPublisher } from './structured.ts'
 
 /** The days that observations cover between them, `2020-01-01/2022-12-31`, as ISO 8601 writes it; null for none. */
 const toCoverage = (observations: Observation[]): string | null => {
@@ -19,13 +20,6 @@ const toCoverage = (observations: Observation[]): string | null => {
     .at(-1)
   return from === undefined || to === undefined ? null : `${from}/${to}`
 }
-
-/** Who publishes the site, for machines. */
-const toPublisher = (chrome: Chrome, context: Context): unknown => ({
-  '@type': 'Organization',
-  name: chrome.publisher?.name ?? chrome.siteName,
-  url: context.siteUrl + (chrome.publisher?.href ?? '/'),
-})
 
 /** A statistic as the `Dataset` of schema.org. */
 export const toStatisticDataset = (

@@ -1,13 +1,15 @@
 import { type HomePart, homeParts } from '../documents/home.ts'
-import { type Card, toProgramCard } from './card.ts'
+import { type ShortBoard, toShortBoard } from './board.ts'
+import { type Card, toFamilyCard, toProgramCard } from './card.ts'
 import { type Chrome, toChrome } from './chrome.ts'
+import { type News, toNews } from './news.ts'
 import type { PageKind } from './page-kind.ts'
 import { type Panel, toPanel } from './panel.ts'
 import { type Teaser, toTeaser } from './reports.ts'
 
 /**
- * The home page: the featured report with its movements, the newest numbers, further reports, the featured programs, and
- * the order in which they stand.
+ * The home page: the featured report with its movements, the newest numbers, what is new, further reports, the featured
+ * programs, the board of statistics in short, the families and groups, and the order in which they stand.
  */
 export type HomePage = {
   kind: 'home'
@@ -17,7 +19,12 @@ export type HomePage = {
   reports: Teaser[]
   programs: Card[]
   order: HomePart[]
+  news: News[]
+  board: ShortBoard
+  families: Card[]
 }
+
+const mostFamilies = 6
 
 export const home: PageKind<HomePage> = {
   addresses: () => [{ kind: 'home', path: '/', key: null }],
@@ -29,6 +36,12 @@ export const home: PageKind<HomePage> = {
       typeof settings?.statisticsBlock === 'string'
         ? publication.get('statistics-block', settings.statisticsBlock)
         : null
+    const panel = block === null ? null : toPanel(publication, block)
+    const programs = (settings?.programs ?? []).flatMap((key) => {
+      const program = publication.get('program', key)
+      return program === null ? [] : [toProgramCard(publication, program)]
+    })
+    const shown = [panel?.entries ?? [], ...programs.map(({ entries }) => entries)].flat()
     return {
       kind: 'home',
       chrome: toChrome(publication, context, {
@@ -38,16 +51,20 @@ export const home: PageKind<HomePage> = {
         within: null,
       }),
       featured: article === null ? null : toTeaser(publication, article),
-      panel: block === null ? null : toPanel(publication, block),
+      panel,
       reports: (settings?.articles ?? []).flatMap((key) => {
         const one = publication.get('article', key)
         return one === null ? [] : [toTeaser(publication, one)]
       }),
-      programs: (settings?.programs ?? []).flatMap((key) => {
-        const program = publication.get('program', key)
-        return program === null ? [] : [toProgramCard(publication, program)]
-      }),
       order: [...new Set([...(settings?.order ?? []), ...homeParts])],
+      programs,
+      news: toNews(publication),
+      board: toShortBoard(publication, new Set(shown.map(({ href }) => href))),
+      families: publication
+        .list('family')
+        .sort((a, b) => Number(a.kind === 'group') - Number(b.kind === 'group'))
+        .slice(0, mostFamilies)
+        .map((one) => toFamilyCard(publication, one)),
     }
   },
 }

@@ -2,6 +2,7 @@ export { type Address, toFile, toListPath, toPagePath } from './address.ts'
 export type { PageAttachment } from './attachment.ts'
 export type { PageBlock, PageList, PagePicture, PageTimeline } from './blocks.ts'
 export { toFilePath } from './file-path.ts'
+export type { ShortBoard } from './board.ts'
 export type { Card } from './card.ts'
 export type { Chart, Point } from './chart.ts'
 export type { Chrome, Context } from './chrome.ts'
@@ -15,7 +16,6 @@ export {
   type ChangedPage,
   type Computation,
   type ComputedPages,
-  stepByStep,
   toComputation,
   toNoPages,
 } from './compute.ts'
@@ -31,9 +31,17 @@ export type { HistoryRow } from './statistic.ts'
 export type { StatisticUse } from './uses.ts'
 export type { FamiliesPage } from './families.ts'
 export type { FamilyPage } from './family.ts'
+export { type FeedItem, type FeedPage, feedPaths } from './feed.ts'
 export type { HomePage } from './home.ts'
 export type { HonoursPage } from './honours.ts'
 export type { LeftPage } from './left.ts'
+export {
+  type MaintainedPage,
+  type MaintainedShown,
+  type MaintainedSource,
+  toShownName,
+} from './maintained.ts'
+export type { News } from './news.ts'
 export type { NotFoundPage } from './not-found.ts'
 export type { OrganizationPage } from './organization.ts'
 export type { OrganizationsPage } from './organizations.ts'
@@ -47,4 +55,5 @@ export type { SitemapPage } from './sitemap.ts'
 export type { StatisticPage } from './statistic.ts'
 export type { StatisticsPage } from './statistics.ts'
 export type { VersionPage } from './version.ts'
+export type { YearPage } from './year.ts'
 export { type Page, sitemapPath, toAddresses, toPage } from './kinds.ts'

@@ -3,9 +3,11 @@ import type { Address } from './address.ts'
 import type { Context } from './chrome.ts'
 import { type FamiliesPage, families } from './families.ts'
 import { type FamilyPage, family } from './family.ts'
+import { type FeedPage, feed } from './feed.ts'
 import { type HomePage, home } from './home.ts'
 import { type HonoursPage, honours } from './honours.ts'
 import { type LeftPage, left } from './left.ts'
+import { type MaintainedPage, maintained } from './maintained.ts'
 import { type NotFoundPage, notFound } from './not-found.ts'
 import { type OrganizationPage, organization } from './organization.ts'
 import { type OrganizationsPage, organizations } from './organizations.ts'
@@ -18,11 +20,13 @@ import { type RobotsPage, type SitemapPage, robots } from './sitemap.ts'
 import { type StatisticPage, statistic } from './statistic.ts'
 import { type StatisticsPage, statistics } from './statistics.ts'
 import { type VersionPage, version } from './version.ts'
+import { type YearPage, year } from './year.ts'
 
 /** A page as plain data: everything that it will say, in order. */
 export type Page =
   | HomePage
   | ReportsPage
+  | YearPage
   | ReportPage
   | VersionPage
   | ProgramsPage
@@ -34,8 +38,10 @@ export type Page =
   | OrganizationsPage
   | OrganizationPage
   | HonoursPage
+  | MaintainedPage
   | LeftPage
   | NotFoundPage
+  | FeedPage
   | SitemapPage
   | RobotsPage
 
@@ -43,6 +49,7 @@ export type Page =
 const kinds = {
   home,
   reports,
+  year,
   report,
   version,
   programs,
@@ -54,20 +61,22 @@ const kinds = {
   organizations,
   organization,
   honours,
+  maintained,
   left,
   'not-found': notFound,
+  feed,
   robots,
 } as const satisfies { [Kind in Exclude<Page['kind'], 'sitemap'>]: PageKind<Extract<Page, { kind: Kind }>> }
 
 /** Where the sitemap stands. */
 export const sitemapPath = '/sitemap.xml'
-const unlisted = new Set(['version', 'left', 'not-found', 'robots'])
+const unlisted = new Set(['version', 'left', 'not-found', 'feed', 'robots'])
 
 /** Every address of a publication but the sitemap's, in the order of their paths; a live page wins over one that was left. */
-export const toAddresses = (publication: Publication): Address[] => {
+export const toAddresses = (publication: Publication, context?: Context): Address[] => {
   const found = new Map<string, Address>()
   for (const kind of Object.values(kinds)) {
-    for (const address of kind.addresses(publication)) {
+    for (const address of kind.addresses(publication, context)) {
       if (!found.has(address.path)) found.set(address.path, address)
     }
   }

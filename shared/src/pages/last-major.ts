@@ -5,7 +5,6 @@ import type { Address } from './address.ts'
 
 /** The type of which a kind of page lists every document. */
 const listed: Record<string, DocumentType> = {
-  reports: 'article',
   programs: 'program',
   families: 'family',
   statistics: 'statistic',
@@ -13,16 +12,21 @@ const listed: Record<string, DocumentType> = {
   honours: 'honour',
 }
 
-/** What every page says around its content. */
-const toAround = (publication: Publication): Set<Read> => {
+/** What every page says around its content, and the reports that a report only leads to. */
+const toAround = (publication: Publication, { kind, others = [] }: Address): Set<Read> => {
   const publisher = publication.get('site', 'site')?.publisher ?? null
-  return new Set<Read>(['site/site', ...(publisher === null ? [] : [toRef('organization', publisher)])])
+  const beside = kind === 'report' ? others.map((key) => toRef('article', key)) : []
+  return new Set<Read>([
+    'site/site',
+    ...(publisher === null ? [] : [toRef('organization', publisher)]),
+    ...beside,
+  ])
 }
 
 const isDocument = (read: Read): read is DocumentRef => read.includes('/')
 
 const toShown = (publication: Publication, address: Address, reads: Set<Read>): (Entry | null)[] => {
-  const around = toAround(publication)
+  const around = toAround(publication, address)
   const type = listed[address.kind]
   return [
     ...[...reads].flatMap((read) => {

@@ -63,6 +63,7 @@ export const left: PageKind<LeftPage> = {
         title: movedTo === null ? '这一页已撤下' : '这一页换了地址',
         description: null,
         within: isAddressed(type) ? type : null,
+        isListed: false,
       }),
       movedTo,
       list,

@@ -7,6 +7,7 @@ import { type PageKind, demand } from './page-kind.ts'
 import { toPhrases } from './phrases.ts'
 import type { NamedLink } from './program.ts'
 import { type Sentence, toSentencesAbout } from './sentences.ts'
+import { toStructuredOrganization } from './structured.ts'
 import { organizationWords, roleWords } from './words.ts'
 
 /** The page of an organization, team or platform: what it does in programs, and what the reports say of it. */
@@ -65,6 +66,7 @@ export const organization: PageKind<OrganizationPage> = {
         title: one.name,
         description: null,
         within: 'organization',
+        structured: [toStructuredOrganization(publication, one, context)],
       }),
       kicker: organizationWords[one.kind],
       name: one.name,

@@ -4,7 +4,7 @@ import type { Context } from './chrome.ts'
 
 /** A kind of page: which addresses there are, and what the page at an address says. */
 export type PageKind<Model> = {
-  addresses(publication: Publication): Address[]
+  addresses(publication: Publication, context?: Context): Address[]
   toPage(publication: Publication, address: Address, context: Context): Model
 }
 

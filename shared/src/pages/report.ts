@@ -11,7 +11,11 @@ import { type Movement, toMovements } from './movement.ts'
 import { type PageKind, demand } from './page-kind.ts'
 import { type Panel, toPanel } from './panel.ts'
 import { toPhrases } from './phrases.ts'
+import type { NamedLink } from './program.ts'
 import { type HistoryEntry, toPublicHistory } from './public-history.ts'
+import { toReportOrder } from './report-order.ts'
+import { toReportLink } from './reports.ts'
+import { toNewsArticle, toReportDays } from './structured.ts'
 
 /** What a report says. `byline` is the line that closes its prose; `minutes` is the time to read it, rounded up. */
 export type ReportText = {
@@ -31,8 +35,17 @@ export type ReportText = {
   programs: Card[]
 }
 
-/** The page of a report, with its public history, newest first. */
-export type ReportPage = ReportText & { kind: 'report'; chrome: Chrome; history: HistoryEntry[] }
+/**
+ * The page of a report, with its public history, newest first. `beside` are the reports that became public before and
+ * after it; `citation` says how to name it, `day` being that of its present version.
+ */
+export type ReportPage = ReportText & {
+  kind: 'report'
+  chrome: Chrome
+  history: HistoryEntry[]
+  beside: { previous: NamedLink | null; next: NamedLink | null }
+  citation: { text: string; day: string | null; url: string }
+}
 
 const charactersPerMinute = 400
 
@@ -90,26 +103,47 @@ export const toReportText = (publication: Publication, article: Article): Report
   }
 }
 
+const toCitation = (article: Article, chrome: Chrome, history: HistoryEntry[]): ReportPage['citation'] => {
+  const authors = article.bylines.length === 0 ? '' : `${article.bylines.join('、')}：`
+  return {
+    text: `${authors}《${article.title}》，${chrome.publisher?.name ?? chrome.siteName}`,
+    day: history[0]?.day ?? null,
+    url: chrome.canonical,
+  }
+}
+
 export const report: PageKind<ReportPage> = {
   addresses: (publication) =>
-    publication
-      .list('article')
-      .map(({ key, slug }): Address => ({ kind: 'report', path: toPagePath('article', slug), key })),
+    toReportOrder(publication).map(({ key, slug }, index, all): Address => ({
+      kind: 'report',
+      path: toPagePath('article', slug),
+      key,
+      others: [all[index - 1]?.key ?? '', all[index + 1]?.key ?? ''],
+    })),
   toPage: (publication, address, context) => {
     const article = demand(publication.get('article', address.key ?? ''), address)
     const text = toReportText(publication, article)
+    const history = toPublicHistory(publication, article.key, article.slug)
+    const chrome = toChrome(publication, context, {
+      path: address.path,
+      title: article.title,
+      description: article.description,
+      within: 'article',
+      search: article.search,
+      picture: text.cover,
+      article: toReportDays(publication, article.key),
+    })
+    const [previous, next] = address.others ?? []
     return {
       kind: 'report',
-      chrome: toChrome(publication, context, {
-        path: address.path,
-        title: article.title,
-        description: article.description,
-        within: 'article',
-        search: article.search,
-        picture: text.cover,
-      }),
+      chrome: {
+        ...chrome,
+        structured: [...chrome.structured, toNewsArticle(publication, article, chrome, context)],
+      },
       ...text,
-      history: toPublicHistory(publication, article.key, article.slug),
+      history,
+      beside: { previous: toReportLink(publication, previous), next: toReportLink(publication, next) },
+      citation: toCitation(article, chrome, history),
     }
   },
 }

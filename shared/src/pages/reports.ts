@@ -5,6 +5,8 @@ import { toListPath, toPagePath } from './address.ts'
 import { type Chrome, toChrome } from './chrome.ts'
 import type { PageKind } from './page-kind.ts'
 import { toPhrases } from './phrases.ts'
+import type { NamedLink } from './program.ts'
+import { toReportYear, toReportYears, toYearPath } from './report-order.ts'
 
 /** A report as it stands on a list. */
 export type Teaser = {
@@ -17,8 +19,13 @@ export type Teaser = {
   movements: { number: string; title: string; phrases: string[]; href: string }[]
 }
 
-/** All reports, newest year first, in groups by the year that they report on. */
-export type ReportsPage = { kind: 'reports'; chrome: Chrome; years: { year: string; reports: Teaser[] }[] }
+/** The newest reports, in groups by the year that they are on, and the way to `every` year with how many it has. */
+export type ReportsPage = {
+  kind: 'reports'
+  chrome: Chrome
+  years: { year: string; href: string; reports: Teaser[] }[]
+  every: { name: string; href: string; count: number }[]
+}
 
 /** A report as it stands on a list. */
 export const toTeaser = (publication: Publication, article: Article): Teaser => {
@@ -40,23 +47,49 @@ export const toTeaser = (publication: Publication, article: Article): Teaser => 
   }
 }
 
-const toGroup = (article: Article): string => (article.period === null ? '' : String(toYear(article.period)))
+/** The link to a report by its key; null where there is none. */
+export const toReportLink = (publication: Publication, key: string | undefined): NamedLink | null => {
+  const article = key === undefined || key === '' ? null : publication.get('article', key)
+  return article === null
+    ? null
+    : { name: article.title, href: toPagePath('article', article.slug), detail: article.kicker }
+}
+
+/** How many reports stand on the list of all. */
+const most = 20
 
 export const reports: PageKind<ReportsPage> = {
-  addresses: () => [{ kind: 'reports', path: toListPath('article'), key: null }],
-  toPage: (publication, address, context) => ({
-    kind: 'reports',
-    chrome: toChrome(publication, context, {
-      path: address.path,
-      title: '报道',
-      description: null,
-      within: 'article',
-    }),
-    years: [...Map.groupBy(publication.list('article'), toGroup)]
-      .sort(([a], [b]) => (a < b ? 1 : -1))
-      .map(([year, articles]) => ({
-        year: year === '' ? '年份未注明' : `${year}年`,
+  addresses: (publication) => [
+    {
+      kind: 'reports',
+      path: toListPath('article'),
+      key: null,
+      others: toReportYears(publication)
+        .flatMap(({ articles }) => articles.toReversed())
+        .slice(0, most)
+        .map(({ key }) => key),
+    },
+  ],
+  toPage: (publication, address, context) => {
+    const newest = (address.others ?? []).flatMap((key) => publication.get('article', key) ?? [])
+    return {
+      kind: 'reports',
+      chrome: toChrome(publication, context, {
+        path: address.path,
+        title: '报道',
+        description: null,
+        within: 'article',
+      }),
+      years: [...Map.groupBy(newest, (article) => toReportYear(article).slug)].map(([slug, articles]) => ({
+        year: articles[0] === undefined ? slug : toReportYear(articles[0]).name,
+        href: toYearPath(slug, null),
         reports: articles.map((article) => toTeaser(publication, article)),
       })),
-  }),
+      every: toReportYears(publication).map(({ slug, name, articles }) => ({
+        name,
+        href: toYearPath(slug, null),
+        count: articles.length,
+      })),
+    }
+  },
 }

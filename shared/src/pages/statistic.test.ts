@@ -108,6 +108,7 @@ test('for machines it is a data set with its definition, its unit and the days t
     url: 'https://example.org/organizations/shi-xie-hui/',
   }
   expect(page.chrome.structured).toEqual([
+    expect.objectContaining({ '@type': 'BreadcrumbList' }),
     {
       '@context': 'https://schema.org',
       '@type': 'Dataset',

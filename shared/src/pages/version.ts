@@ -10,6 +10,7 @@ import { type PageKind, demand } from './page-kind.ts'
 import { toUse } from './provenance.ts'
 import { toVersionPath } from './public-history.ts'
 import { type ReportText, toReportText } from './report.ts'
+import { toReportDays } from './structured.ts'
 
 /**
  * An earlier version of a report, readable at its own address. `replaced` is the major change that took its place, and
@@ -71,6 +72,8 @@ export const version: PageKind<VersionPage> = {
         title: `${title}（第${number}版，已被取代）`,
         description: null,
         within: 'article',
+        article: toReportDays(publication, article.key),
+        isListed: false,
       }),
       title,
       number,

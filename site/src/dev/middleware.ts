@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from 'astro'
 import { loadEnv } from '../env.ts'
+import { maintained } from '../maintained/index.ts'
 import { toLoadPublication } from './load-publication.ts'
 import { specimenPath } from './specimen-path.ts'
 import { toPageAt } from './to-page-at.ts'
@@ -17,7 +18,7 @@ export const onRequest: MiddlewareHandler = async ({ url, locals, redirect }, ne
   if (hash !== undefined) return redirect(`${CMS_URL}/api/publication/files/${hash}`)
   const path = decodeURI(url.pathname)
   if (path === specimenPath) return next()
-  const context = { siteUrl: url.origin }
+  const context = { siteUrl: url.origin, maintained }
   locals.page = path.startsWith(specimenPath)
     ? toPageAt(specimen, path.slice(specimenPath.length - 1), context)
     : toPageAt(await loadPublication(), path, context)

@@ -13,7 +13,9 @@ const notFound = { kind: 'not-found', path: '/404.html', key: null }
 
 /** The page at a path of the site, computed on the spot; the one for 404 where nothing is there. */
 export const toPageAt = (publication: Publication, path: string, context: Context): Page => {
-  const address = toAddresses(publication).find((one) => one.path === path || one.path === `${path}/`)
+  const address = toAddresses(publication, context).find(
+    (one) => one.path === path || one.path === `${path}/`,
+  )
   if (path === sitemapPath) return toSitemapOf(publication, context)
   return toPage(publication, address ?? notFound, context)
 }

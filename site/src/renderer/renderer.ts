@@ -55,7 +55,7 @@ type Plan = {
 /** Makes a renderer and reads what was put online before. */
 export const createRenderer = async (parts: Parts): Promise<Renderer> => {
   const { source, draw, target, siteUrl, stateFolder, makeSubset, ending } = parts
-  const context = { siteUrl }
+  const context = { siteUrl, maintained: draw.maintained }
   const stateFile = stateFolder === null ? null : path.join(stateFolder, 'state.json')
   const recordFile = stateFolder === null ? null : path.join(stateFolder, 'publishes.ndjson')
 

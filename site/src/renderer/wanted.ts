@@ -7,10 +7,21 @@ import type { Reasons } from './reasons.ts'
 import type { DrawnPage } from './state.ts'
 import { toSha256 } from './target.ts'
 
-const lists = new Set(['home', 'reports', 'programs', 'families', 'statistics', 'organizations', 'honours'])
+const lists = new Set([
+  'home',
+  'reports',
+  'year',
+  'programs',
+  'families',
+  'statistics',
+  'organizations',
+  'honours',
+])
+
+const forMachines = new Set(['feed', 'sitemap', 'robots'])
 
 const toOrder = (kind: string): Order =>
-  kind === 'sitemap' || kind === 'robots' ? 'for-crawlers' : lists.has(kind) ? 'list' : 'page'
+  forMachines.has(kind) ? 'for-crawlers' : lists.has(kind) ? 'list' : 'page'
 
 /** The files of the bundle, by their places in the public folder, as they shall be online. */
 export const toWantedAssets = (assets: (readonly [string, Uint8Array])[]): [string, Wanted][] =>

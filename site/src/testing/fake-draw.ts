@@ -14,7 +14,7 @@ const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAl
 /** What the fake bundle makes of a model: all of it as text, with every address in it as a link. */
 export const toFakeHtml = (path: string, page: Page, digest: string): string => {
   const text = `${digest} ${path} ${JSON.stringify(page)}`
-  if (page.kind === 'sitemap' || page.kind === 'robots') return text
+  if (page.kind === 'sitemap' || page.kind === 'robots' || page.kind === 'feed') return text
   const links = toLinks(page).map((href) => `<a href="${href}">&gt;</a>`)
   return `<!doctype html><title>${page.kind}</title><pre>${escape(text)}</pre>${links.join('')}`
 }
@@ -24,6 +24,7 @@ export const makeDraw = (digest = 'bundle-1', assets: Draw['assets'] = []): Fake
   const draw: FakeDraw = {
     digest,
     assets,
+    maintained: [],
     drawn: [],
     failAt: null,
     draw: (path, page) => {

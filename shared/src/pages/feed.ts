@@ -1,0 +1,90 @@
+import { toRef } from '../document-ref.ts'
+import type { Article } from '../documents/article.ts'
+import type { LiveEntry } from '../publication/entry.ts'
+import type { Publication } from '../publication/publication.ts'
+import { type Address, toPagePath } from './address.ts'
+import { toChrome } from './chrome.ts'
+import type { PageKind } from './page-kind.ts'
+import { type ReportText, toReportText } from './report.ts'
+import { toReportOrder } from './report-order.ts'
+
+/** A report in a feed. `id` never changes, whatever becomes of its title and address; the days are Beijing's. */
+export type FeedItem = {
+  id: string
+  url: string
+  title: string
+  summary: string | null
+  authors: string[]
+  published: { day: string }
+  changed: { day: string; note: string | null }
+  text: ReportText
+}
+
+/** The newest reports, whole, for programs that follow them. */
+export type FeedPage = {
+  kind: 'feed'
+  format: 'rss' | 'json'
+  title: string
+  description: string
+  home: string
+  self: string
+  items: FeedItem[]
+}
+
+/** Where each feed stands. */
+export const feedPaths = { rss: '/feed.xml', json: '/feed.json' } as const
+
+const most = 20
+
+/** The lasting name of a document for feeds, as RFC 4151 has it: who names it, since when, and its key. */
+export const toTag = (
+  siteUrl: string,
+  { ref, firstPublic }: Pick<LiveEntry, 'ref' | 'firstPublic'>,
+): string => `tag:${new URL(siteUrl).hostname},${firstPublic}:${ref}`
+
+const toItem = (publication: Publication, article: Article, siteUrl: string): FeedItem[] => {
+  const entry = publication.entry(toRef('article', article.key))
+  if (entry?.state !== 'live') return []
+  const newest = entry.history.at(-1)
+  return [
+    {
+      id: toTag(siteUrl, entry),
+      url: siteUrl + toPagePath('article', article.slug),
+      title: article.title,
+      summary: article.description,
+      authors: article.bylines,
+      published: { day: entry.firstPublic },
+      changed: { day: newest?.day ?? entry.firstPublic, note: newest?.note ?? null },
+      text: toReportText(publication, article),
+    },
+  ]
+}
+
+export const feed: PageKind<FeedPage> = {
+  addresses: (publication) => {
+    const others = toReportOrder(publication)
+      .toReversed()
+      .slice(0, most)
+      .map(({ key }) => key)
+    return Object.values(feedPaths).map((path): Address => ({ kind: 'feed', path, key: null, others }))
+  },
+  toPage: (publication, address, context) => {
+    const { siteName, description } = toChrome(publication, context, {
+      path: address.path,
+      title: null,
+      description: null,
+      within: null,
+    })
+    return {
+      kind: 'feed',
+      format: address.path === feedPaths.rss ? 'rss' : 'json',
+      title: siteName,
+      description: description ?? siteName,
+      home: `${context.siteUrl}/`,
+      self: context.siteUrl + address.path,
+      items: (address.others ?? [])
+        .flatMap((key) => publication.get('article', key) ?? [])
+        .flatMap((article) => toItem(publication, article, context.siteUrl)),
+    }
+  },
+}

@@ -1,0 +1,124 @@
+import { toRef } from '../document-ref.ts'
+import type { Publication } from '../publication/publication.ts'
+import { toHeadline } from '../statistics/latest.ts'
+import { type Chrome, type Context, toChrome } from './chrome.ts'
+import type { PageInline } from './line.ts'
+import type { PageKind } from './page-kind.ts'
+import { type Panel, toPanel } from './panel.ts'
+import { toPhrases } from './phrases.ts'
+import { toProvenance, toUse, toUseText } from './provenance.ts'
+import { plainFormat, toWord } from '../statistics/format.ts'
+
+/** A live component in a text that maintainers write: which it is, the key that it names, and where it stands. */
+type MaintainedUse = {
+  component: 'Statistic' | 'StatisticsBlock'
+  name: string
+  line: number
+  isExample: boolean
+}
+
+/** A page whose text maintainers write as a file: its place, what it says of itself, and its live components. */
+export type MaintainedSource = {
+  slug: string
+  file: string
+  title: string
+  description: string
+  uses: MaintainedUse[]
+}
+
+/**
+ * What a live component shows. `none` is said in its place where the site has no statistics yet, where what it names was
+ * withdrawn, and where it is an example of other content.
+ */
+export type MaintainedShown =
+  | { type: 'statistic'; node: Extract<PageInline, { type: 'statistic' }> }
+  | { type: 'panel'; panel: Panel }
+  | { type: 'none'; text: string }
+
+/** A page that maintainers write. `shown` is what its live components show, by component and name. */
+export type MaintainedPage = {
+  kind: 'maintained'
+  chrome: Chrome
+  slug: string
+  title: string
+  phrases: string[]
+  shown: Record<string, MaintainedShown>
+}
+
+/** The name under which a page keeps what one of its live components shows. */
+export const toShownName = (component: string, name: string): string => `${component} ${name}`
+
+const none = { empty: '（还没有公开的数据。）', withdrawn: '（这项数据没有公开。）' }
+
+const showStatistic = (publication: Publication, key: string): MaintainedShown | null => {
+  const statistic = publication.get('statistic', key)
+  if (statistic === null) return null
+  const headline = toHeadline(statistic.definitions, publication.observationsOf(key))
+  const use =
+    headline === null
+      ? null
+      : toUse(publication, key, {
+          latest: { definition: headline.definition, period: headline.period.kind },
+        })
+  if (use === null) return { type: 'none', text: none.withdrawn }
+  return {
+    type: 'statistic',
+    node: {
+      type: 'statistic',
+      key,
+      before: '',
+      text: toUseText(use, { ...plainFormat, scale: statistic.scale, word: toWord(use.shown.exactness) }),
+      after: '',
+      provenance: toProvenance(publication, use, `statistic-${key}`),
+    },
+  }
+}
+
+const showBlock = (publication: Publication, key: string): MaintainedShown | null => {
+  const block = publication.get('statistics-block', key)
+  if (block === null) return null
+  const panel = toPanel(publication, block)
+  return panel.entries.length === 0 ? { type: 'none', text: none.withdrawn } : { type: 'panel', panel }
+}
+
+const toShown = (publication: Publication, file: string, use: MaintainedUse): MaintainedShown => {
+  const type = use.component === 'Statistic' ? 'statistic' : 'statistics-block'
+  const show = type === 'statistic' ? showStatistic : showBlock
+  const shown = show(publication, use.name)
+  if (shown !== null) return shown
+  if (publication.entry(toRef(type, use.name)) !== null) return { type: 'none', text: none.withdrawn }
+  if (use.isExample || publication.list('statistic').length === 0) return { type: 'none', text: none.empty }
+  throw new Error(
+    `${file} 第 ${use.line} 行：没有标识为“${use.name}”的${type === 'statistic' ? '统计指标' : '数据板块'}`,
+  )
+}
+
+const sourcesOf = (context: Context | undefined): MaintainedSource[] => context?.maintained ?? []
+
+/** The pages that maintainers write; they come with the site's program, so `context` holds what they are. */
+export const maintained: PageKind<MaintainedPage> = {
+  addresses: (_publication, context) =>
+    sourcesOf(context).map(({ slug }) => ({ kind: 'maintained', path: `/${slug}/`, key: slug })),
+  toPage: (publication, address, context) => {
+    const source = sourcesOf(context).find(({ slug }) => slug === address.key)
+    if (source === undefined) throw new Error(`${address.path} 的文字不在网站程序里`)
+    return {
+      kind: 'maintained',
+      chrome: toChrome(publication, context, {
+        path: address.path,
+        title: source.title,
+        description: source.description,
+        within: null,
+      }),
+      slug: source.slug,
+      title: source.title,
+      phrases: toPhrases(source.title),
+      shown: Object.fromEntries(
+        source.uses.map((use) => [
+          toShownName(use.component, use.name),
+          toShown(publication, source.file, use),
+        ]),
+      ),
+    }
+  },
+}

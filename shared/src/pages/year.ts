@@ -1,0 +1,83 @@
+import type { Publication } from '../publication/publication.ts'
+import type { Address } from './address.ts'
+import { type Chrome, toChrome } from './chrome.ts'
+import type { PageKind } from './page-kind.ts'
+import { toReportYear, toReportYears, toYearPath } from './report-order.ts'
+import { type Teaser, toTeaser } from './reports.ts'
+
+/**
+ * Reports on one year, the newest first. A long year is in pages that are numbered from its oldest report, `number`
+ * being null for the one that still grows: a new report changes that one, and no other.
+ */
+export type YearPage = {
+  kind: 'year'
+  chrome: Chrome
+  year: string
+  number: number | null
+  reports: Teaser[]
+  older: string | null
+  newer: string | null
+}
+
+const perPage = 20
+
+/** What a year's address is about: its slug, the number of the page, and how many numbered pages there are. */
+const toKey = (slug: string, number: number | null, count: number): string =>
+  [slug, number ?? '', count].join('@')
+
+const fromKey = (key: string): { slug: string; number: number | null; count: number } => {
+  const [slug = '', number = '', count = ''] = key.split('@')
+  return { slug, number: number === '' ? null : Number(number), count: Number(count) }
+}
+
+const toTeasers = (publication: Publication, keys: string[]): Teaser[] =>
+  keys.flatMap((key) => {
+    const article = publication.get('article', key)
+    return article === null ? [] : [toTeaser(publication, article)]
+  })
+
+export const year: PageKind<YearPage> = {
+  addresses: (publication) =>
+    toReportYears(publication).flatMap(({ slug, articles }): Address[] => {
+      const keys = articles.map(({ key }) => key)
+      // The page that grows has at least as many as a full one, so that no page is nearly empty.
+      const count = Math.max(0, Math.floor(keys.length / perPage) - 1)
+      const numbered = Array.from({ length: count }, (_, index) => index + 1)
+      return [
+        {
+          kind: 'year',
+          path: toYearPath(slug, null),
+          key: toKey(slug, null, count),
+          others: keys.slice(count * perPage),
+        },
+        ...numbered.map((number) => ({
+          kind: 'year',
+          path: toYearPath(slug, number),
+          key: toKey(slug, number, count),
+          others: keys.slice((number - 1) * perPage, number * perPage),
+        })),
+      ]
+    }),
+  toPage: (publication, address, context) => {
+    const { slug, number, count } = fromKey(address.key ?? '')
+    const keys = (address.others ?? []).toReversed()
+    const [newest] = keys
+    const article = newest === undefined ? null : publication.get('article', newest)
+    const name = article === null ? slug : toReportYear(article).name
+    const before = (number ?? count + 1) - 1
+    return {
+      kind: 'year',
+      chrome: toChrome(publication, context, {
+        path: address.path,
+        title: number === null ? `${name}的报道` : `${name}的报道（第${number}页）`,
+        description: null,
+        within: 'article',
+      }),
+      year: name,
+      number,
+      reports: toTeasers(publication, keys),
+      older: before === 0 ? null : toYearPath(slug, before),
+      newer: number === null ? null : toYearPath(slug, number === count ? null : number + 1),
+    }
+  },
+}
