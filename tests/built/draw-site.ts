@@ -1,33 +1,63 @@
-import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { toSeedEntries } from '@xiezou/content-seed'
-import { type Entry, toPublication } from '@xiezou/shared'
+import { type Entry, toHash } from '@xiezou/shared'
+import { toPublication } from '@xiezou/shared'
 import { type Page, toComputation, toFile, toNoPages } from '@xiezou/shared/pages'
 import { loadDraw } from '@xiezou/site/draw'
+import { createRenderer } from '@xiezou/site/renderer'
+import { makeMemoryTarget } from '@xiezou/site/testing'
 import { type DefaultTreeAdapterTypes, parse } from 'parse5'
+import { withFiles } from './make-files.ts'
 
 type Element = DefaultTreeAdapterTypes.Element
 type Node = DefaultTreeAdapterTypes.ChildNode | DefaultTreeAdapterTypes.Document
 
-/** A site drawn whole: the bytes of each file by its path in the public folder, and the page that each was drawn from. */
+/** A site as readers get it: the bytes of each public file by its path, and the page that each was drawn from. */
 export type DrawnSite = { files: Map<string, Buffer>; pages: Map<string, Page> }
+
+/** Makes the font of a glyph set. */
+type MakeSubset = (glyphs: string) => Promise<Uint8Array>
 
 export const siteUrl = 'https://report.example'
 const dist = path.resolve(import.meta.dirname, '../../site/dist')
 
-/** Draws a publication with the built site, assets included. */
-export const drawSite = async (entries: Entry[]): Promise<DrawnSite> => {
-  const { draw, assets, maintained } = await loadDraw(dist)
-  const context = { siteUrl, maintained }
-  const { changed } = toComputation(toNoPages(context), toPublication(entries), 'all', context)
-  const files = new Map<string, Buffer>()
-  for (const asset of assets) files.set(asset.path.slice(1), await readFile(asset.file))
-  for (const { path: place, page } of changed) files.set(toFile(place), Buffer.from(await draw(place, page)))
-  return { files, pages: new Map(changed.map(({ path: place, page }) => [toFile(place), page])) }
-}
+const toFontName: MakeSubset = (glyphs) => Promise.resolve(Buffer.from(`font of ${glyphs}`))
 
-/** The seed report, drawn. */
-export const drawSeed = (): Promise<DrawnSite> => drawSite(toSeedEntries('2026-01-02'))
+/**
+ * Draws a publication with the built site and its renderer: pages, assets, pictures, attachments, fonts. The files that
+ * entries name are made; a font is the name of its glyphs, unless it is to be one.
+ */
+export const drawSite = async (given: Entry[], makeSubset = toFontName): Promise<DrawnSite> => {
+  const { entries, files } = await withFiles(given)
+  const served = new Map(entries.map((entry) => [entry.ref, { hash: toHash(entry), entry }]))
+  const draw = await loadDraw(dist)
+  const target = makeMemoryTarget()
+  const renderer = await createRenderer({
+    source: {
+      loadManifest: () =>
+        Promise.resolve({
+          tag: 'test',
+          release: 1,
+          entries: Object.fromEntries([...served].map(([ref, { hash }]) => [ref, hash])),
+        }),
+      loadDocuments: (refs) => Promise.resolve(refs.flatMap((ref) => served.get(ref) ?? [])),
+      loadFile: (hash) => Promise.resolve(files.get(hash) ?? new Uint8Array()),
+    },
+    draw,
+    target,
+    siteUrl,
+    stateFolder: null,
+    makeSubset,
+    ending: new AbortController().signal,
+  })
+  await renderer.sync()
+  while (await renderer.addFont());
+  const context = { siteUrl, maintained: draw.maintained }
+  const { changed } = toComputation(toNoPages(context), toPublication(entries), 'all', context)
+  return {
+    files: new Map([...target.files].map(([file, bytes]) => [file, Buffer.from(bytes)])),
+    pages: new Map(changed.map(({ path: place, page }) => [toFile(place), page])),
+  }
+}
 
 /** The drawn HTML pages by their files. */
 export const toHtml = ({ files }: DrawnSite): [string, string][] =>

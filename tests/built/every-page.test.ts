@@ -1,34 +1,25 @@
-import path from 'node:path'
 import { HtmlValidate } from 'html-validate'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { drawSite, type DrawnSite, siteUrl, toCharacters, toElements, toHtml } from './draw-site.ts'
 import { htmlRules } from './html-rules.ts'
-import { drawSeed, type DrawnSite, siteUrl, toCharacters, toElements, toHtml } from './draw-site.ts'
-
-let site: DrawnSite
-let pages: [string, string][]
-
-beforeAll(async () => {
-  site = await drawSeed()
-  pages = toHtml(site)
-})
-
-const toTarget = (file: string, href: string): { file: string; fragment: string } => {
-  const url = new URL(href, new URL(file.replace(/index\.html$/, ''), `${siteUrl}/`))
-  const place = decodeURIComponent(url.pathname).slice(1)
-  return {
-    file: place === '' || place.endsWith('/') ? `${place}index.html` : place,
-    fragment: decodeURIComponent(url.hash.slice(1)),
-  }
-}
+import { findBrokenLinks } from './links.ts'
+import { publications } from './publications.ts'
 
 // Browsers do not run it, so that no policy has to allow it.
 const dataBlock = 'application/ld+json'
 
-const isOurs = (href: string): boolean => !/^(?:https?:|mailto:|tel:)/.test(href) || href.startsWith(siteUrl)
+const loading = new Set(['img', 'source', 'script', 'iframe', 'video', 'audio', 'embed', 'object', 'link'])
+const naming = new Set(['canonical', 'alternate', 'license', 'author'])
 
-describe('every page of the seed', () => {
-  test('there is one for each thing that readers can be sent to', () => {
-    expect(pages.length).toBeGreaterThan(70)
+describe.each(Object.entries(publications))('every page of the publication “%s”', (name, toEntries) => {
+  let site: DrawnSite
+  let pages: [string, string][]
+
+  beforeAll(async () => {
+    site = await drawSite(toEntries())
+    pages = toHtml(site)
+    const bytes = [...site.files.values()].reduce((sum, one) => sum + one.length, 0)
+    console.log(`${name}: ${pages.length} pages, ${site.files.size} files, ${bytes} bytes`)
   })
 
   test('is valid HTML', async () => {
@@ -44,49 +35,37 @@ describe('every page of the seed', () => {
     expect(problems).toEqual([])
   })
 
-  test('links only to pages, fragments and files that are there', () => {
-    const ids = new Map(
-      pages.map(([file, html]) => [
-        file,
-        new Set(toElements(html).flatMap(({ attributes }) => attributes.get('id') ?? [])),
-      ]),
-    )
-    const broken = pages.flatMap(([file, html]) =>
-      toElements(html).flatMap(({ attributes }) =>
-        ['href', 'src', 'srcset'].flatMap((name) => {
-          const href = attributes.get(name)
-          if (href === undefined || !isOurs(href)) return []
-          const target = toTarget(file, href)
-          const isThere =
-            site.files.has(target.file) &&
-            (target.fragment === '' || ids.get(target.file)?.has(target.fragment))
-          return isThere === true ? [] : [`${file} → ${href}`]
-        }),
-      ),
-    )
+  test('leads, like every other file, only to pages, fragments and files that are there', () => {
+    const { followed, broken } = findBrokenLinks(site)
     expect(broken).toEqual([])
+    expect(followed).toBeGreaterThan(pages.length * 10)
   })
 
   test('asks no other site for anything', () => {
     const asked = pages.flatMap(([file, html]) =>
       toElements(html).flatMap(({ tag, attributes }) => {
-        const source =
-          tag === 'a' || attributes.get('rel') === 'canonical'
-            ? undefined
-            : (attributes.get('src') ?? attributes.get('href'))
-        return source !== undefined && /^(?:https?:)?\/\//.test(source) ? [`${file} ${source}`] : []
+        if (!loading.has(tag) || naming.has(attributes.get('rel') ?? '')) return []
+        return ['src', 'href', 'srcset', 'data', 'poster'].flatMap((attribute) => {
+          const source = attributes.get(attribute)
+          return source !== undefined && /(?:^|[\s,])(?:\w+:)?\/\//.test(source) ? [`${file} ${source}`] : []
+        })
       }),
     )
-    expect(asked).toEqual([])
+    const styled = [...site.files].flatMap(([file, bytes]) =>
+      file.endsWith('.css') && /(?:@import|url\(\s*['"]?(?:\w+:)?\/\/)/.test(bytes.toString('utf8'))
+        ? [file]
+        : [],
+    )
+    expect([...asked, ...styled]).toEqual([])
   })
 
-  test('has no inline script and no inline style, so that one strict policy serves all', () => {
+  test('has no script that it needs, no inline script and no inline style, so that one strict policy serves all', () => {
     const inline = pages.flatMap(([file, html]) =>
       toElements(html).flatMap(({ tag, attributes }) =>
         tag === 'style' ||
-        (tag === 'script' && !attributes.has('src') && attributes.get('type') !== dataBlock) ||
+        (tag === 'script' && attributes.get('type') !== dataBlock) ||
         attributes.has('style') ||
-        [...attributes.keys()].some((name) => name.startsWith('on'))
+        [...attributes.keys()].some((attribute) => attribute.startsWith('on'))
           ? [`${file} <${tag}>`]
           : [],
       ),
@@ -95,15 +74,13 @@ describe('every page of the seed', () => {
   })
 
   test('says to machines what it is about in JSON that cannot end its element', () => {
-    const blocks = pages.flatMap(([, html]) =>
-      toElements(html)
-        .filter(({ attributes }) => attributes.get('type') === dataBlock)
-        .map(({ node }) => toCharacters(node, () => false)),
-    )
-    expect(blocks.length).toBeGreaterThan(20)
-    for (const block of blocks) {
-      expect(block).not.toContain('<')
-      expect(JSON.parse(block)).toMatchObject({ '@context': 'https://schema.org' })
+    for (const [file, html] of pages) {
+      for (const { attributes, node } of toElements(html)) {
+        if (attributes.get('type') !== dataBlock) continue
+        const block = toCharacters(node, () => false)
+        expect(block, file).not.toContain('<')
+        expect(JSON.parse(block), file).toMatchObject({ '@context': 'https://schema.org' })
+      }
     }
   })
 
@@ -115,35 +92,47 @@ describe('every page of the seed', () => {
       expect(elements.find(({ tag }) => tag === 'html')?.attributes.get('lang'), file).toBe('zh-Hans')
       const title = /<title>([^<]+)<\/title>/.exec(html)?.[1] ?? ''
       expect(titles.get(title), `${file} has the title of`).toBeUndefined()
-      titles.set(title, file)
+      // What was left leads on or is gone; it is no page among others.
+      if (site.pages.get(file)?.kind !== 'left') titles.set(title, file)
     }
   })
 
-  test('is listed in the sitemap if readers are to find it', () => {
+  test('is listed in the sitemap if readers are to find it, and nothing else is', () => {
+    const hidden = new Set(['left', 'version', 'not-found'])
     const sitemap = site.files.get('sitemap.xml')?.toString('utf8') ?? ''
-    const listed = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(
-      (match) => toTarget('', match[1] ?? '').file,
-    )
+    const listed = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map((match) => match[1] ?? '')
     expect(listed.toSorted()).toEqual(
       pages
-        .map(([file]) => file)
-        .filter((file) => file !== '404.html')
+        .filter(([file]) => !hidden.has(site.pages.get(file)?.kind ?? ''))
+        .map(([file]) => `${siteUrl}/${file.replace(/index\.html$/, '')}`)
         .toSorted(),
     )
     expect(site.files.get('robots.txt')?.toString('utf8')).toContain(`${siteUrl}/sitemap.xml`)
   })
 
   test('comes out with the same bytes when it is drawn again', async () => {
-    const again = await drawSeed()
+    const again = await drawSite(toEntries())
     expect([...again.files.keys()]).toEqual([...site.files.keys()])
     const different = [...site.files].filter(
       ([file, bytes]) => !(again.files.get(file)?.equals(bytes) ?? false),
     )
-    expect(different.map(([file]) => path.normalize(file))).toEqual([])
+    expect(different.map(([file]) => file)).toEqual([])
+  })
+
+  test('has a title font of its own glyphs, which comes after all that it shows', () => {
+    for (const [file, html] of pages) {
+      const fonts = /<link rel="stylesheet" href="\/(fonts\/\w+)\.css"><\/body>/.exec(html)
+      expect(fonts, file).not.toBeNull()
+      const glyphs = site.files.get(`${fonts?.[1] ?? ''}.woff2`)?.toString('utf8') ?? ''
+      const heading = /<h1[^>]*>([^]*?)<\/h1>/.exec(html)?.[1] ?? ''
+      const missing = Array.from(heading.replaceAll(/<[^>]*>|&\w+;|\s/g, '')).filter(
+        (one) => !glyphs.includes(one),
+      )
+      expect(missing, file).toEqual([])
+    }
   })
 
   test('holds no word that only the specimen page may hold', () => {
     expect([...site.files.keys()].filter((file) => file.includes('specimen'))).toEqual([])
-    expect(pages.filter(([, html]) => html.includes('示例区')).map(([file]) => file)).toEqual([])
   })
 })

@@ -2,13 +2,14 @@ import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { parseJsonFeed, parseRssFeed } from 'feedsmith'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { drawSeed, drawSite, type DrawnSite, toElements } from './draw-site.ts'
+import { drawSite, type DrawnSite, toElements } from './draw-site.ts'
+import { publications } from './publications.ts'
 
 let site: DrawnSite
 let empty: DrawnSite
 
 beforeAll(async () => {
-  site = await drawSeed()
+  site = await drawSite(publications.seed())
   empty = await drawSite([])
 })
 
