@@ -20,7 +20,7 @@ export default defineConfig({
   test: {
     ...cms.test,
     name: 'cms-mongo',
-    globalSetup: ['src/testing/mongo-server.ts'],
+    globalSetup: ['src/testing/seeded-folder.ts', 'src/testing/mongo-server.ts'],
     include: onBoth.map((place) => `src/${place}.${long ? 'long.test' : 'test'}.ts`),
     exclude: long ? [] : ['**/*.long.test.ts'],
   },

@@ -5,6 +5,7 @@ const long = process.env['LONG'] === '1'
 export default defineConfig({
   test: {
     name: 'cms',
+    globalSetup: ['src/testing/seeded-folder.ts'],
     setupFiles: ['src/testing/own-data-dir.ts', '../shared/src/testing/seeded.ts'],
     environment: 'node',
     pool: 'forks',

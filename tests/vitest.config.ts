@@ -8,7 +8,8 @@ export default defineConfig({
     name: 'tests',
     include: folders.map((folder) => `${folder}/**/*.${long ? 'long.test' : 'test'}.ts`),
     exclude: long ? [] : ['**/*.long.test.ts'],
-    // Real processes are started and ended.
+    // Real processes are started and ended, several by each.
+    maxWorkers: '50%',
     testTimeout: 120_000,
     hookTimeout: 120_000,
   },

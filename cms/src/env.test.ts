@@ -54,6 +54,12 @@ describe('settings of the CMS', () => {
     )
   })
 
+  it('refuses a first password that nobody could sign up with', () => {
+    const settings = (ADMIN_PASSWORD: string) => () => readEnv({ ADMIN_PASSWORD })
+    expect(settings('elf-zeichen')).toThrow('环境变量 ADMIN_PASSWORD 有误：至少要有 12 个字符。')
+    expect(settings('zwoelf-chars')).not.toThrow()
+  })
+
   it('says which setting is wrong', () => {
     expect(() => readEnv({ CMS_URL: 'nowhere' })).toThrow(/^环境变量 CMS_URL 有误/)
   })

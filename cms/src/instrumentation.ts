@@ -5,12 +5,17 @@ export const register = async (): Promise<void> => {
   if (process.env['NEXT_RUNTIME'] === 'nodejs') {
     // What the CMS makes is for its owner alone; the renderer makes what is public.
     process.umask(0o077)
-    const [{ getPayload }, { default: config }, { guardServer }] = await Promise.all([
+    const [{ getPayload }, { default: config }, { guardServer }, { warmPages }] = await Promise.all([
       import('payload'),
       import('./payload.config.ts'),
       import('./doors/before-next.ts'),
+      import('./publication/computed.ts'),
     ])
     guardServer()
-    await getPayload({ config, cron: true })
+    const payload = await getPayload({ config, cron: true })
+    // In the background: nobody waits for it, and without it the first release only takes longer.
+    warmPages(payload).catch((error: unknown) => {
+      payload.logger.warn({ err: error }, '没能预先计算页面，第一次发布会慢一些')
+    })
   }
 }

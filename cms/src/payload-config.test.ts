@@ -1,3 +1,5 @@
+import { readdir } from 'node:fs/promises'
+import path from 'node:path'
 import { type Document, documentTypes } from '@xiezou/shared'
 import { type CollectionSlug, createLocalReq, getPayload, type Payload, type PayloadRequest } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -81,6 +83,15 @@ describe('every example, saved in the CMS and read back', () => {
 })
 
 describe('the configuration', () => {
+  it('has no GraphQL, and no route of Next that would answer it', async () => {
+    expect(payload.config.graphQL.disable).toBe(true)
+    const routes = await readdir(path.join(import.meta.dirname, 'app'), { recursive: true })
+    expect(routes.filter((file) => /(route|page)\.tsx?$/.test(file)).sort()).toEqual([
+      '(payload)/admin/[[...segments]]/page.tsx',
+      '(payload)/api/[...slug]/route.ts',
+    ])
+  })
+
   it('has no field whose editor would be loaded from elsewhere', () => {
     const types = [...payload.config.collections, ...payload.config.globals]
       .filter(({ slug }) => !slug.startsWith('payload-'))

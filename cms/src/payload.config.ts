@@ -22,6 +22,7 @@ import { dataEntryEndpoint } from './data-entry/endpoint.ts'
 import { aboutEndpoint } from './document-tools/about-endpoint.ts'
 import { withDocumentTools, withGlobalDocumentTools } from './document-tools/with-document-tools.ts'
 import { largeBody } from './doors/body.ts'
+import { logger } from './doors/logging.ts'
 import { toPayloadOrigins } from './doors/origins.ts'
 import { saySenseless } from './doors/say-senseless.ts'
 import { signInAttempts } from './doors/sign-in-attempts.ts'
@@ -139,6 +140,7 @@ export default buildConfig({
   i18n: { supportedLanguages: { zh, en }, fallbackLanguage: 'zh', translations: { zh: chineseWords } },
   graphQL: { disable: true },
   telemetry: false,
+  logger,
   typescript: { autoGenerate: false },
   upload: {
     limits: { fileSize: largestFile, fieldSize: largeBody },

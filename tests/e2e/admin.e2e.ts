@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { expect, type Locator, type Page, test } from '@playwright/test'
+import { findLatin } from './find-latin.ts'
 import {
   administrator,
   type Installation,
@@ -225,4 +226,37 @@ test('a clerk releases three numbers on a phone', async ({ browser }) => {
     )
   }
   await context.close()
+})
+
+test('the admin speaks Chinese, to those who see it and to those who hear it', async ({ page }) => {
+  test.setTimeout(180_000)
+  await page.goto(`${xiezou.cms}/admin/login`)
+  await expect(page.getByText('请告诉管理员')).toBeVisible()
+  await expect(page.getByRole('link', { name: /忘记密码/ })).toHaveCount(0)
+  const look = async (place: string): Promise<void> => {
+    await page.goto(`${xiezou.cms}/admin${place}`)
+    await page.waitForLoadState('networkidle')
+    await expect.poll(() => findLatin(page), { message: `/admin${place}`, timeout: 10_000 }).toEqual([])
+  }
+  await look('/login')
+  await signIn(page)
+  const { id: report } = await find('articles', 'xiezouqu')
+  const { id: panel } = await find('statistics-blocks', 'zuixin-shuju')
+  const collections =
+    'articles programs families pictures attachments statistics observations statistics-blocks organizations honours evidence-files users'
+  for (const place of [
+    '',
+    '/waiting',
+    '/account',
+    '/globals/home',
+    '/globals/site',
+    `/collections/articles/${report}`,
+    `/collections/articles/${report}/versions`,
+    `/collections/statistics-blocks/${panel}`,
+    '/collections/articles',
+    '/collections/pictures',
+    '/collections/statistics',
+    ...collections.split(' ').map((slug) => `/collections/${slug}/create`),
+  ])
+    await look(place)
 })

@@ -13,15 +13,29 @@ export const withoutTypedSpaces = (words: Words): Words =>
     ]),
   )
 
-const payloads = withoutTypedSpaces(zh.translations)
+const payloads = withoutTypedSpaces(zh.translations) as Record<string, Record<string, string>>
 
-/** Payload's words as the admin has them, with those that it left in English or prints an object in. */
+/** Payload's words as the admin has them: those that it left in English are mended, those of errors say what to do. */
 export const chineseWords = {
-  ...(payloads as Record<string, Record<string, string>>),
+  ...payloads,
   general: {
-    ...(payloads['general'] as Record<string, string>),
+    ...payloads['general'],
     payloadSettings: '后台设置',
     sortByLabelDirection: '{{direction}}排序',
   },
-  fields: { ...(payloads['fields'] as Record<string, string>), addNewLabel: '新增' },
+  fields: { ...payloads['fields'], addNewLabel: '新增' },
+  error: {
+    ...payloads['error'],
+    correctInvalidFields: '请改好标红的地方。',
+    followingFieldsInvalid_one: '请填好或改好：',
+    followingFieldsInvalid_other: '请填好或改好：',
+    missingFile: '请先选一个文件。',
+  },
+  validation: {
+    ...payloads['validation'],
+    required: '请填写这一项。',
+    requiresAtLeast: '至少要有{{count}}项，请添加。',
+    requiresNoMoreThan: '最多{{count}}项，请去掉多余的。',
+    shorterThanMax: '太长了，最多{{maxLength}}个字符。',
+  },
 }

@@ -4,9 +4,11 @@ import { useTranslation } from '@payloadcms/ui'
 import { type ReactNode, useEffect } from 'react'
 import { toChinese } from './left-in-english.ts'
 
-const attributes = ['aria-label', 'title', 'placeholder']
+const attributes = ['aria-label', 'aria-roledescription', 'title', 'placeholder']
 
 const mendAttributes = (element: Element): void => {
+  // Payload puts the name of the field there, in English; the label says what it is.
+  if (element.matches('input[type=checkbox][title]')) element.removeAttribute('title')
   for (const name of attributes) {
     const chinese = toChinese(element.getAttribute(name) ?? '')
     if (chinese !== null) element.setAttribute(name, chinese)

@@ -8,8 +8,10 @@ const leftInEnglish: Record<string, string> = {
   'Insert Paragraph': '在末尾加一段',
   'Edit link': '编辑链接',
   'Remove link': '移除链接',
-  'select-all': '全选',
   sortable: '可拖动',
+  'text dropdown': '段落样式',
+  'add dropdown': '插入',
+  'inlineBlocks dropdown': '插入句中内容',
   Collapse: '收起',
   Expand: '展开',
 }

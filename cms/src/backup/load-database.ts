@@ -1,9 +1,11 @@
 import { createReadStream } from 'node:fs'
+import { access } from 'node:fs/promises'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import { importing } from '../database/importing.ts'
 import { inTransaction } from '../database/in-transaction.ts'
+import { withPlainEmpties } from '../fields/plain-empties.ts'
 import { toBackedUp } from './backed-up.ts'
 import type { Stored } from './dump-database.ts'
 import { type OwnIds, toOwnIds } from './ids.ts'
@@ -16,9 +18,24 @@ type Version = Stored & {
   autosave?: boolean
 }
 
+const toStored = (line: string, file: string, number: number): Stored => {
+  try {
+    return JSON.parse(line) as Stored
+  } catch (cause) {
+    throw new Error(`备份里的 ${path.basename(file)} 第 ${number} 行读不懂，什么都没有恢复`, { cause })
+  }
+}
+
 const readLines = async function* (file: string, own: OwnIds): AsyncGenerator<Stored> {
+  const isThere = await access(file).then(
+    () => true,
+    () => false,
+  )
+  if (!isThere) throw new Error(`备份里没有 ${path.basename(file)}，什么都没有恢复`)
+  let number = 0
   for await (const line of createInterface({ input: createReadStream(file) })) {
-    if (line !== '') yield JSON.parse(own(line)) as Stored
+    number += 1
+    if (line !== '') yield toStored(own(line), file, number)
   }
 }
 
@@ -29,6 +46,12 @@ const readIds = async (payload: Payload, folder: string): Promise<string[]> => {
   return ids
 }
 
+/** Values as either database keeps them: MongoDB took null for an empty list, and SQLite does not. */
+const toKept = (payload: Payload, slug: string, data: Record<string, unknown>): Record<string, unknown> => {
+  const config = payload.collections[slug]?.config ?? payload.globals.config.find((one) => one.slug === slug)
+  return withPlainEmpties(config?.flattenedFields ?? [], data)
+}
+
 const write = async (req: PayloadRequest, folder: string): Promise<number> => {
   const { db } = req.payload
   const { collections, globals } = toBackedUp(req.payload)
@@ -36,7 +59,8 @@ const write = async (req: PayloadRequest, folder: string): Promise<number> => {
   const read = (name: string) => readLines(path.join(folder, `${name}.ndjson`), own)
   let count = 0
   for (const { slug, versions } of collections) {
-    for await (const { id, ...data } of read(slug)) {
+    for await (const { id, ...found } of read(slug)) {
+      const data = toKept(req.payload, slug, found)
       await db.create({ collection: slug, customID: id, data, req, returning: false })
       count += 1
     }
@@ -46,7 +70,7 @@ const write = async (req: PayloadRequest, folder: string): Promise<number> => {
       await db.createVersion({
         collectionSlug: slug,
         parent,
-        versionData: versionData as never,
+        versionData: toKept(req.payload, slug, versionData) as never,
         createdAt,
         updatedAt,
         autosave: autosave ?? false,
@@ -56,7 +80,8 @@ const write = async (req: PayloadRequest, folder: string): Promise<number> => {
     }
   }
   for (const { slug, versions } of globals) {
-    for await (const { id: _, globalType: _type, ...data } of read(`${slug}.global`)) {
+    for await (const { id: _, globalType: _type, ...found } of read(`${slug}.global`)) {
+      const data = toKept(req.payload, slug, found)
       // Payload's create sets the moment of creation anew, and changes what it is given.
       await db.createGlobal({ slug, data: { ...data }, req, returning: false })
       await db.updateGlobal({ slug, data, req, returning: false })
@@ -67,7 +92,7 @@ const write = async (req: PayloadRequest, folder: string): Promise<number> => {
       const { version: versionData, createdAt, updatedAt, autosave } = version as Version
       await db.createGlobalVersion({
         globalSlug: slug,
-        versionData: versionData as never,
+        versionData: toKept(req.payload, slug, versionData) as never,
         createdAt,
         updatedAt,
         autosave: autosave ?? false,

@@ -66,6 +66,8 @@ export const attachments: CollectionConfig = {
     },
   },
   access: contentAccess(),
+  // A copy would be of the words, without the file.
+  disableDuplicate: true,
   upload: {
     staticDir: filesFolder,
     crop: false,

@@ -36,6 +36,8 @@ export const evidenceFiles: CollectionConfig = {
     update: evidenceReaders,
     delete: evidenceRemovers,
   },
+  // A copy would be of the words, without the file.
+  disableDuplicate: true,
   upload: {
     staticDir: evidenceFolder,
     mimeTypes: Object.values(evidenceTypes),

@@ -49,6 +49,8 @@ export const pictures: CollectionConfig = {
     hideAPIURL: true,
   },
   access: contentAccess(),
+  // A copy would be of the words, without the file.
+  disableDuplicate: true,
   upload: {
     staticDir: mediaFolder,
     mimeTypes,

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { toMark } from './sign-in-attempts.ts'
 import { type SignedIn, type TestCms, startCms } from '../testing/start-cms.ts'
 
 let cms: TestCms
@@ -32,6 +33,16 @@ const signInAs = async (email: string, password: string): Promise<number> => {
   return (await cms.fetch('/users/login', init)).status
 }
 
+const failureOf = (email: string) => ({
+  account: toMark('account', email),
+  address: toMark('address', '203.0.113.1'),
+  failed: true,
+  at: new Date().toISOString(),
+})
+
+const countFailures = async (): Promise<number> =>
+  (await cms.payload.db.count({ collection: 'sign-in-attempts' })).totalDocs
+
 describe('a maintainer at the machine', () => {
   it('locks somebody out, whose session ends at once, and lets them in again', async () => {
     const person = await cms.signIn('editor')
@@ -39,13 +50,17 @@ describe('a maintainer at the machine', () => {
     await administer('lock', person.email.toUpperCase())
     expect(await isSignedIn(person)).toBe(false)
     expect(await signInAs(person.email, 'a-long-enough-password')).toBe(403)
+    await cms.payload.db.create({ collection: 'sign-in-attempts', data: failureOf(person.email) })
     await administer('unlock', person.email)
+    expect(await countFailures()).toBe(0)
     expect(await signInAs(person.email, 'a-long-enough-password')).toBe(200)
   })
 
   it('sets a new password and is told it once; the old one and its sessions are over', async () => {
     const person = await cms.signIn('publisher')
+    await cms.payload.db.create({ collection: 'sign-in-attempts', data: failureOf(person.email) })
     const { stdout } = await administer('reset-password', person.email)
+    expect(await countFailures()).toBe(0)
     const password = /new password：(\S+)/.exec(stdout)?.[1] ?? ''
     expect(password).toHaveLength(20)
     expect(await isSignedIn(person)).toBe(false)

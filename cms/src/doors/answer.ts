@@ -1,6 +1,7 @@
 import { executeAuthStrategies, getPayload, handleEndpoints, type SanitizedConfig } from 'payload'
 import { answerAgain } from '../database/answer-again.ts'
 import { env } from '../env.ts'
+import { withPlainEmpties } from '../fields/plain-empties.ts'
 import { withAnswerHeaders } from './answer-headers.ts'
 import { refuseRefused } from './before-next.ts'
 import { smallBody, takeInBody } from './body.ts'
@@ -77,11 +78,14 @@ const admit = async (config: Config, request: Request): Promise<Request> => {
   if (!writing.includes(method)) return new Request(url, { method, headers })
   const takesForms =
     collection !== null || url.pathname.startsWith('/api/globals/') || url.pathname === previewPlace
-  const { body, type, data } = await takeInBody(request, takesForms, () => isSignedIn(config, request))
+  const { data: given, toBody } = await takeInBody(request, takesForms, () => isSignedIn(config, request))
   const { db } = await getPayload({ config, cron: true })
   const isId = db.name === 'mongoose' ? isObjectId : isAnyId
-  const fields = findMisfits(toFields(known, method, url.pathname) ?? [], data, isId)
+  const ofDocument = toFields(known, method, url.pathname) ?? []
+  const data = withPlainEmpties(ofDocument, given)
+  const fields = findMisfits(ofDocument, data, isId)
   if (fields.length > 0) throw new Refused(400, '有的内容不是字段能存的', { fields })
+  const { body, type } = toBody(data)
   headers.delete('content-length')
   if (type === null) headers.delete('content-type')
   else headers.set('content-type', type)

@@ -10,8 +10,10 @@ export const largeBody = 4 * 1024 * 1024
 const withFile = largestFile + largeBody
 const mostParts = 20
 
-/** What is handed on: its type is null where it says its type itself. */
-export type Body = { body: BodyInit; type: string | null; data: Record<string, unknown> }
+type Data = Record<string, unknown>
+
+/** A document as it was sent, and how it is handed on: its type is null where the body says its type itself. */
+export type Body = { data: Data; toBody: (data: Data) => { body: BodyInit; type: string | null } }
 
 /** Whether somebody has signed in is only asked for a body that a stranger may not send. */
 const toMost = async (
@@ -43,10 +45,13 @@ const toForm = async (bytes: Uint8Array<ArrayBuffer>, type: string): Promise<Bod
   const given = form.get('_payload')
   if (given !== null && typeof given !== 'string') throw new Refused(400, '表单的格式不对')
   const data = toCheckedObject(given ?? '')
-  form.set('_payload', JSON.stringify(data))
   const file = form.get('file')
   if (file instanceof File) form.set('file', file, toFileName(file.name))
-  return { body: form, type: null, data }
+  const toBody: Body['toBody'] = (whole) => {
+    form.set('_payload', JSON.stringify(whole))
+    return { body: form, type: null }
+  }
+  return { data, toBody }
 }
 
 /**
@@ -68,5 +73,5 @@ export const takeInBody = async (
   if (bytes.length > 0 && type !== 'application/json')
     throw new Refused(415, '请求的内容应是 JSON 或带文件的表单')
   const data = toCheckedObject(toText(bytes))
-  return { body: JSON.stringify(data), type: 'application/json', data }
+  return { data, toBody: (whole) => ({ body: JSON.stringify(whole), type: 'application/json' }) }
 }

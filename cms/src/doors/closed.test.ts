@@ -112,6 +112,38 @@ describe('a stranger', () => {
     expect(await snapshot.text()).not.toContain(secret)
   })
 
+  it('is not listened to for long', async () => {
+    const say = (place: string, length: number, type = 'application/json') =>
+      cms.fetch(place, {
+        method: 'POST',
+        headers: { 'content-type': type },
+        body: JSON.stringify({ email: 'a@b.example', password: 'x'.repeat(length) }),
+      })
+    for (const place of ['/users/login', '/articles', '/globals/site', '/editor/printed']) {
+      expect((await say(place, 17 * 1024)).status, place).toBe(413)
+      expect((await say(place, 1024)).status, place).not.toBe(413)
+    }
+    expect((await say('/pictures', 17 * 1024, 'multipart/form-data; boundary=x')).status).toBe(413)
+    const long = { title: 'x'.repeat(17 * 1024) }
+    expect((await people.get('editor')?.ask('POST', '/articles?draft=true', long))?.status).not.toBe(413)
+    const endless = { title: 'x'.repeat(5 * 1024 * 1024) }
+    expect((await people.get('editor')?.ask('POST', '/articles?draft=true', endless))?.status).toBe(413)
+  })
+
+  it('on this machine writes from both its names, and from no third', async () => {
+    const signIn = async (origin: string): Promise<number> => {
+      const body = JSON.stringify({ email: people.get('editor')?.email, password: 'a-long-enough-password' })
+      const headers = { 'content-type': 'application/json', origin }
+      return (await cms.fetch('/users/login', { method: 'POST', headers, body })).status
+    }
+    expect(await signIn('http://127.0.0.1:3000')).toBe(200)
+    expect(await signIn('http://localhost:3000')).toBe(200)
+    expect(await signIn('http://localhost:3001')).toBe(403)
+    const headers = { 'content-type': 'application/json', 'sec-fetch-site': 'cross-site' }
+    const unnamed = await cms.fetch('/users/login', { method: 'POST', headers, body: '{}' })
+    expect(unnamed.status).toBe(403)
+  })
+
   it('learns of an account neither that it is there nor who it is', async () => {
     const ask = async (place: string): Promise<unknown> => (await cms.fetch(place)).json()
     expect(await ask('/users/me')).toMatchObject({ user: null })
@@ -199,7 +231,21 @@ describe('somebody who has signed in', () => {
       expect((await people.get('administrator')?.ask('GET', `/observations?${query}`))?.status, query).toBe(
         400,
       )
-    expect(cms.payload.config.maxDepth).toBe(2)
+  })
+
+  it('gets what a document refers to, and what that refers to, and nothing of what is further away', async () => {
+    const { payload } = cms
+    const chain: string[] = []
+    for (const key of ['deep-1', 'deep-2', 'deep-3', 'deep-4']) {
+      const data = { key, name: key, kind: 'program', parts: chain.slice(0, 1) }
+      chain.unshift(String((await payload.create({ collection: 'programs', data, draft: true })).id))
+    }
+    for (const depth of [0, 1, 2, 3, 10]) {
+      const answer = await people.get('editor')?.ask('GET', `/programs/${chain[0]}?draft=true&depth=${depth}`)
+      const says = (await answer?.text()) ?? ''
+      const named = ['deep-4', 'deep-3', 'deep-2', 'deep-1'].filter((key) => says.includes(`"name":"${key}"`))
+      expect(named, String(depth)).toHaveLength(Math.min(depth, 2) + 1)
+    }
   })
 
   it('has earlier versions kept from whoever may not read the document', () => {
@@ -215,6 +261,9 @@ describe('an answer', () => {
     const closed = {
       'content-security-policy': "default-src 'none'; frame-ancestors 'none'; sandbox",
       'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
+      'x-robots-tag': 'noindex',
+      'permissions-policy': expect.stringContaining('camera=()') as string,
       'referrer-policy': 'no-referrer',
       'cache-control': 'private, no-store',
       'cross-origin-resource-policy': 'same-origin',

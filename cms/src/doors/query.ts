@@ -37,7 +37,8 @@ const isPath = (text: string): boolean =>
   text.length <= longestPath && /^[\w-]+(\.[\w-]+)*$/.test(text) && !/(^|\.)__proto__(\.|$)/.test(text)
 
 const isTextual = (value: unknown): boolean => typeof value === 'string'
-const isList = (value: unknown): boolean => isTextual(value) || (Array.isArray(value) && value.every(isPlain))
+const isList = (value: unknown): boolean =>
+  (isTextual(value) && value !== '') || (Array.isArray(value) && value.every(isPlain))
 
 /** The operators that mean something for the fields that there are, and what they compare with. */
 const operators = new Map<string, (value: unknown) => boolean>([
@@ -98,10 +99,11 @@ const checkWhere = (find: FindField, where: unknown, depth: number, left: { cond
   }
 }
 
-const checkSort = (sort: unknown): void => {
+const checkSort = (find: FindField, sort: unknown): void => {
   const fields = [sort].flat().flatMap((one) => (typeof one === 'string' ? one.split(',') : [null]))
   const isField = (one: string | null): boolean => one !== null && isPath(one.trim().replace(/^-/, ''))
-  if (fields.length > 10 || !fields.every((one) => one === '' || isField(one))) bad('参数 sort 写错了')
+  if (fields.length > 10 || !fields.every(isField)) bad('参数 sort 写错了')
+  for (const one of fields) find((one ?? '').trim().replace(/^-?(version\.)?/, ''))
 }
 
 const checkTree = (name: string, tree: unknown, depth = 0): void => {
@@ -115,7 +117,7 @@ const checkTree = (name: string, tree: unknown, depth = 0): void => {
 
 const checkNested = (find: FindField, name: string, value: unknown): void => {
   if (value === '' || (name === 'joins' && value === 'false')) return
-  if (name === 'sort') checkSort(value)
+  if (name === 'sort') checkSort(find, value)
   else if (name !== 'where') checkTree(name, value)
   else {
     const where = typeof value === 'string' ? parseObject(name, value) : value
@@ -131,14 +133,23 @@ const toBounded = (name: keyof typeof bounds, text: string): string => {
   return String(Math.min(Math.max(asked, least), most))
 }
 
+/** What is asked for with nothing in it as Payload reads it on both databases: no order, or one of no values. */
+const withPlainEmpties = (params: URLSearchParams): URLSearchParams => {
+  const pairs = [...params].flatMap(([key, value]): [string, string][] => {
+    if (value !== '') return [[key, value]]
+    return key === 'sort' ? [] : [[/\[(not_)?in\]$/.test(key) ? `${key}[]` : key, value]]
+  })
+  return new URLSearchParams(pairs)
+}
+
 /**
  * A query as Payload may have it: every parameter of the shape that it expects, and no answer without a bound. Throws
  * `Refused` 400 for one that nobody writes by mistake, and that Payload would answer with 500 or with everything.
  */
 export const toCheckedSearch = (search: string, find: FindField): string => {
-  const params = new URLSearchParams(search)
+  const params = withPlainEmpties(new URLSearchParams(search))
   if ([...params.keys()].some((key) => key.startsWith('[') || key.includes('\0'))) bad('参数的名称写错了')
-  const parsed = parse(search, asPayload) as Record<string, unknown>
+  const parsed = parse(params.toString(), asPayload) as Record<string, unknown>
   for (const [name, value] of Object.entries(parsed)) {
     if (nested.includes(name)) checkNested(find, name, value)
     else if (typeof value !== 'string') bad(`参数 ${name} 写错了，或写了不止一次`)
@@ -150,6 +161,8 @@ export const toCheckedSearch = (search: string, find: FindField): string => {
     if (asked === '') params.delete(name)
     else if (asked !== null) params.set(name, toBounded(name, asked))
   }
+  // Payload looks for it in a field that only files in cloud storage have.
+  params.delete('prefix')
   if (params.has('pagination') && !params.has('limit')) params.set('limit', String(mostRows))
   for (const [key, value] of [...params])
     if (/^joins\[[^\]]+\]\[(limit|page)\]$/.test(key))

@@ -34,6 +34,23 @@ describe('a body', () => {
     await expect(readBounded(toRequest(body), 4096, 30)).rejects.toMatchObject({ status: 408 })
   })
 
+  it('that trickles is not waited for either, a byte at a time', async () => {
+    const body = new ReadableStream<Uint8Array>({
+      pull: async (controller) => {
+        await new Promise((resolve) => setTimeout(resolve, 2))
+        controller.enqueue(new Uint8Array(1))
+      },
+    })
+    await expect(readBounded(toRequest(body), 1_000_000, 10_000, 50)).rejects.toMatchObject({ status: 408 })
+    const small = new ReadableStream<Uint8Array>({
+      pull: async (controller) => {
+        await new Promise((resolve) => setTimeout(resolve, 2))
+        controller.enqueue(new Uint8Array(1))
+      },
+    })
+    await expect(readBounded(toRequest(small), 16 * 1024, 1500)).rejects.toMatchObject({ status: 408 })
+  })
+
   it('that is broken off is refused', async () => {
     const body = new ReadableStream<Uint8Array>({ pull: (controller) => controller.error(new Error('gone')) })
     await expect(readBounded(toRequest(body), 4096)).rejects.toMatchObject({ status: 400 })

@@ -197,6 +197,15 @@ describe('somebody who guesses', () => {
     expect((await attempt(email, password, { address: '203.0.113.0', cookie })).status).toBe(200)
   })
 
+  it('with a stolen browser has ten attempts and no more', async () => {
+    const { email } = await newPerson()
+    const cookie = findDeviceCookie(await attempt(email, password))
+    const statuses = await fail(email, 11, { cookie })
+    expect(statuses).toEqual([...Array<number>(10).fill(401), 429])
+    expect((await attempt(email, password, { cookie })).status).toBe(429)
+    expect((await attempt(email, password)).status).toBe(200)
+  })
+
   it('at one address keeps nobody from signing in at another', async () => {
     const { email } = await newPerson()
     await fail(email, 6)

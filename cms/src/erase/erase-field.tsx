@@ -1,21 +1,25 @@
 'use client'
 
-import { Button, TextareaInput, TextInput, toast, useAuth, useDocumentInfo } from '@payloadcms/ui'
+import { Button, TextareaInput, TextInput, useAuth, useDocumentInfo } from '@payloadcms/ui'
 import { useState } from 'react'
 
 type Preview = { names: string[]; pictures: number; evidence: number; changed: string[] }
 type Done = { names: string[]; rows: number; files: number; left: string[]; copies: string[] }
 
-const post = async <Answer,>(body: object): Promise<Answer | null> => {
-  const response = await fetch('/api/publication/erase', {
+const ask = (body: object): Promise<Response | null> =>
+  fetch('/api/publication/erase', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
-  })
-  if (response.ok) return (await response.json()) as Answer
+  }).catch(() => null)
+
+/** Why it was not done, in words; what a server says that failed is for those who read its log. */
+const toReason = async (response: Response | null): Promise<string> => {
+  if (response === null) return '没有抹除：连不上服务器，请检查网络后再试'
+  if (response.status >= 500)
+    return '没有抹除，什么都没有改动：服务器出错了。请再试一次；还是不行，请管理员查看服务器的日志'
   const { errors } = (await response.json().catch(() => ({}))) as { errors?: { message: string }[] }
-  toast.error(errors?.[0]?.message ?? '没有抹除：服务器没有说明原因，请再试一次')
-  return null
+  return errors?.[0]?.message ?? '没有抹除：服务器没有说明原因，请再试一次'
 }
 
 const toNames = (text: string): string[] => text.split(/[\s、，,；;]+/).filter((name) => name !== '')
@@ -38,14 +42,17 @@ export const EraseField = () => {
   const [isBusy, setBusy] = useState(false)
   const [preview, setPreview] = useState<Preview | null>(null)
   const [done, setDone] = useState<Done | null>(null)
+  const [refused, setRefused] = useState<string | null>(null)
   if (id === undefined || !['publisher', 'administrator'].includes(user?.role ?? '')) return null
 
-  const ask = async (isPreview: boolean): Promise<void> => {
+  const send = async (isPreview: boolean): Promise<void> => {
     setBusy(true)
-    const body = { family: id, reason, names: toNames(names), isPreview }
-    if (isPreview) setPreview(await post<Preview>(body))
-    else setDone(await post<Done>(body))
+    const response = await ask({ family: id, reason, names: toNames(names), isPreview })
     setBusy(false)
+    setRefused(response?.ok === true ? null : await toReason(response))
+    if (response?.ok !== true) return
+    if (isPreview) setPreview((await response.json()) as Preview)
+    else setDone((await response.json()) as Done)
   }
 
   if (done !== null)
@@ -100,7 +107,7 @@ export const EraseField = () => {
         value={names}
       />
       {preview === null ? (
-        <Button disabled={isBusy || reason.trim() === ''} onClick={() => void ask(true)} size="medium">
+        <Button disabled={isBusy || reason.trim() === ''} onClick={() => void send(true)} size="medium">
           先看会抹除什么
         </Button>
       ) : (
@@ -113,10 +120,15 @@ export const EraseField = () => {
               <Told words={preview.changed} />
             </>
           )}
-          <Button buttonStyle="error" disabled={isBusy} onClick={() => void ask(false)} size="medium">
+          <Button buttonStyle="error" disabled={isBusy} onClick={() => void send(false)} size="medium">
             {isBusy ? '正在抹除…' : '确认抹除，不能恢复'}
           </Button>
         </>
+      )}
+      {refused !== null && (
+        <div className="banner banner--type-error" role="alert">
+          {refused}
+        </div>
       )}
       <Button buttonStyle="secondary" disabled={isBusy} onClick={() => setOpen(false)} size="medium">
         不抹除了

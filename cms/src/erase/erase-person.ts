@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { inTransaction } from '../database/in-transaction.ts'
+import { forgetDocuments } from '../workflow/forget-documents.ts'
 import { eraseFromLedger } from './erase-from-ledger.ts'
 import { findPerson } from './find-person.ts'
 import { wipeQueue, wipeTask } from './job.ts'
@@ -21,8 +22,8 @@ export type Erased = {
 const toBaseName = (file: string): string => file.split(/[/\\]/).at(-1) ?? file
 
 /**
- * Takes a family and its people out of everything: the ledger, stored documents with their drafts and versions, jobs,
- * preferences, releases, files. All of it or nothing; the files and the freed space of the database follow by a job.
+ * Takes a family and its people out of everything: the ledger, stored documents with their drafts and versions, what was
+ * submitted and set for an hour, jobs, preferences, releases, files. All of it or nothing; the files and the freed space of the database follow by a job.
  * Returns null where there is no such family.
  */
 export const erasePerson = async (
@@ -48,6 +49,8 @@ export const erasePerson = async (
     await remove('families', [family])
     await remove('pictures', pictures)
     await remove('evidence-files', evidence)
+    // After the deletions, which tell those who waited; before the rest, since a row without its document is no row.
+    await forgetDocuments(req, [...person.ids])
     const scrubbed = await scrubDatabase(req, person)
     await req.payload.jobs.queue({
       task: wipeTask,

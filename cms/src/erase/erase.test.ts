@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { env } from '../env.ts'
 import { publishFamily, readPublic, type ShownFamily } from '../families/testing.ts'
 import { seed } from '../seed.ts'
-import { startCms, type TestCms } from '../testing/start-cms.ts'
+import { type SignedIn, startCms, type TestCms } from '../testing/start-cms.ts'
 import { findFilesThatHold } from './find-holding.ts'
 
 const name = '薛明棠'
@@ -35,6 +35,29 @@ const findName = async (): Promise<string[]> => [
 
 const list = (folder: string): Promise<string[]> => readdir(path.join(env.DATA_DIR, folder))
 
+/** The picture is submitted and released, the family is submitted and set for an hour, each with the name in words. */
+const sendThroughPeople = async (): Promise<void> => {
+  const [editor, publisher] = [await cms.signIn('editor'), await cms.signIn('publisher')]
+  const demand = async (person: SignedIn, method: string, place: string, body?: object) => {
+    const answer = await person.ask(method, place, body)
+    const told = (await answer.json()) as { seen?: object; errors?: unknown }
+    expect([place, told.errors]).toEqual([place, undefined])
+    return told
+  }
+  const submit = async (slug: string, id: string, data: object): Promise<object> => {
+    const document = { slug, id }
+    await demand(editor, 'PATCH', `/${slug}/${id}?draft=true`, data)
+    await demand(editor, 'POST', '/workflow/submit', { document, word: `${name}看过` })
+    const { seen } = await demand(publisher, 'GET', `/workflow/preview?slug=${slug}&id=${id}`)
+    return { document, deed: 'publish', seen }
+  }
+  const picture = await submit('pictures', shown.picture, { alt: `${name}在门前` })
+  await demand(publisher, 'POST', '/workflow/release', picture)
+  const family = await submit('families', shown.family, { place: '福建省福州市台江区' })
+  const at = new Date(Date.now() + 3_600_000).toISOString()
+  await demand(publisher, 'POST', '/workflow/release', { ...family, at })
+}
+
 beforeAll(async () => {
   cms = await startCms()
   shown = await publishFamily(cms, 'mo-chu', name)
@@ -57,6 +80,7 @@ beforeAll(async () => {
     },
     user,
   })
+  await sendThroughPeople()
   await cms.payload.jobs.queue({
     task: 'make-picture-variants',
     queue: 'nobody-runs-this',
@@ -117,6 +141,13 @@ describe('erasing a person', () => {
     expect(told).toMatchObject({ left: [], copies: [path.join(backups, 'old.tar.gz')], pictures: 1 })
     expect(told.rows).toBeGreaterThan(3)
     expect(told.changed).toContain('article/mo-chu-bao-dao')
+  })
+
+  test('leaves nothing of what was submitted, set for an hour and told about them', async () => {
+    for (const collection of ['submissions', 'schedules', 'notices']) {
+      const { docs } = await cms.payload.db.find<Record<string, unknown>>({ collection, pagination: false })
+      expect([collection, docs.map(({ document }) => document)]).toEqual([collection, []])
+    }
   })
 
   test('leaves their files nowhere, originals, variants and evidence', async () => {

@@ -1,5 +1,6 @@
 import { type Read, toAffectedReads } from '@xiezou/shared'
-import { type ComputedPages, toComputation, toNoPages } from '@xiezou/shared/pages'
+import { type ComputedPages, stepByStep, toComputation, toNoPages } from '@xiezou/shared/pages'
+import { setImmediate as untilOthersHadTheirTurn } from 'node:timers/promises'
 import type { Payload } from 'payload'
 import { env } from '../env.ts'
 import { loadView, toPublicationOf, type View } from './view.ts'
@@ -42,4 +43,20 @@ export const toPagesOf = (payload: Payload, view: View, keep: boolean): Computed
 /** Computes the pages of what is public, so that what comes next has less to compute. */
 export const refreshPages = async (payload: Payload): Promise<void> => {
   toPagesOf(payload, await loadView(payload), true)
+}
+
+/**
+ * Computes the pages of what is public with the start of the server, outside any transaction and page by page, so that
+ * requests are answered meanwhile and the first release has little to compute while it holds the lock.
+ */
+export const warmPages = async (payload: Payload): Promise<void> => {
+  const view = await loadView(payload)
+  const steps = stepByStep(toNoPages(context), toPublicationOf(view), 'all', context)
+  let step = steps.next()
+  while (step.done !== true && !knownOf().has(payload)) {
+    await untilOthersHadTheirTurn()
+    step = steps.next()
+  }
+  // A release meanwhile computed them itself, and newer ones.
+  if (step.done === true && !knownOf().has(payload)) knownOf().set(payload, { view, pages: step.value.pages })
 }

@@ -2,7 +2,6 @@ import type { DocumentType } from '@xiezou/shared'
 import {
   type CollectionSlug,
   createLocalReq,
-  getPayload,
   type Payload,
   type PayloadRequest,
   type TypedUser,
@@ -11,7 +10,7 @@ import type { Role } from '../access/roles.ts'
 import { toSlug } from '../conversion/index.ts'
 import { answer } from '../doors/answer.ts'
 import config from '../payload.config.ts'
-import { seed } from '../seed.ts'
+import { openSeeded } from './open-seeded.ts'
 
 /** Somebody who has signed in: how they ask over HTTP, and what the Local API takes as their user. */
 export type SignedIn = {
@@ -38,10 +37,7 @@ const password = 'a-long-enough-password'
 
 /** Starts it in the data folder of the test file. */
 export const startCms = async (): Promise<TestCms> => {
-  const payload = await getPayload({ config })
-  payload.logger.level = 'silent'
-  await payload.db.migrate()
-  await seed(payload)
+  const payload = await openSeeded()
 
   const find: TestCms['find'] = async (type, key) => {
     const { docs } = await payload.find({

@@ -40,11 +40,26 @@ const isSameAddress = (a: Address, b: Address): boolean =>
  * Only a page that asked one of them, or whose address is new, is made again. Throws what `toPage` throws, with the path.
  */
 export const toComputation = (
+  ...given: [
+    before: ComputedPages,
+    publication: Publication,
+    changedReads: Set<Read> | 'all',
+    context: Context,
+  ]
+): Computation => {
+  const steps = stepByStep(...given)
+  let step = steps.next()
+  while (step.done !== true) step = steps.next()
+  return step.value
+}
+
+/** The same, pausing after each page that is made, so that a program can do something else in between. */
+export function* stepByStep(
   before: ComputedPages,
   publication: Publication,
   changedReads: Set<Read> | 'all',
   context: Context,
-): Computation => {
+): Generator<undefined, Computation> {
   const anew = changedReads === 'all' || before.context.siteUrl !== context.siteUrl || before.pages.size === 0
   const isStale = (reads: Set<Read>): boolean => anew || intersects(reads, changedReads)
 
@@ -73,6 +88,7 @@ export const toComputation = (
     const { publication: asked, reads } = toRecorded(publication)
     made += 1
     keep(address, makePage(asked, address, context), reads)
+    yield
   }
   const dated = addresses.map((address) => ({
     address,

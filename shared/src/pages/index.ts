@@ -16,6 +16,7 @@ export {
   type ChangedPage,
   type Computation,
   type ComputedPages,
+  stepByStep,
   toComputation,
   toNoPages,
 } from './compute.ts'
