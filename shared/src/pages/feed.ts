@@ -37,7 +37,7 @@ export const feedPaths = { rss: '/feed.xml', json: '/feed.json' } as const
 const most = 20
 
 /** The lasting name of a document for feeds, as RFC 4151 has it: who names it, since when, and its key. */
-export const toTag = (
+const toTag = (
   siteUrl: string,
   { ref, firstPublic }: Pick<LiveEntry, 'ref' | 'firstPublic'>,
 ): string => `tag:${new URL(siteUrl).hostname},${firstPublic}:${ref}`

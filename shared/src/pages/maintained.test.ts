@@ -10,6 +10,7 @@ import {
 } from '../testing/small-publication.ts'
 import { toComputation, toNoPages } from './compute.ts'
 import { type MaintainedSource, maintained, toShownName } from './maintained.ts'
+import { statistic } from './statistic.ts'
 
 const toContext = (...uses: MaintainedSource['uses']) => ({
   siteUrl: 'https://example.org',
@@ -83,4 +84,14 @@ describe('a page that maintainers write', () => {
     )
     expect(changed.map(({ path }) => path)).toContain('/about/')
   })
+})
+
+test('the page of a statistic names the texts that show it, alone and in a panel', () => {
+  const context = toContext(statisticUse, blockUse)
+  const at = { kind: 'statistic', path: '/statistics/fang-shi/', key: 'fang-shi' }
+  const uses = statistic.toPage(small, at, context).uses.filter(({ href }) => href === '/about/')
+  expect(uses).toEqual([
+    { place: '“关于”', href: '/about/', binding: '跟随最新值', sentence: null },
+    { place: '“关于”· 数字', href: '/about/', binding: '跟随最新值', sentence: null },
+  ])
 })

@@ -7,6 +7,7 @@ import type { PageKind } from './page-kind.ts'
 import { type Panel, toPanel } from './panel.ts'
 import { toPhrases } from './phrases.ts'
 import { toProvenance, toUse, toUseText } from './provenance.ts'
+import { type StatisticUse, toBindingWords } from './uses.ts'
 import { plainFormat, toWord } from '../statistics/format.ts'
 
 /** A live component in a text that maintainers write: which it is, the key that it names, and where it stands. */
@@ -92,6 +93,24 @@ const toShown = (publication: Publication, file: string, use: MaintainedUse): Ma
     `${file} 第 ${use.line} 行：没有标识为“${use.name}”的${type === 'statistic' ? '统计指标' : '数据板块'}`,
   )
 }
+
+/** The places in texts of maintainers where a statistic is shown, alone or in a panel. */
+export const toMaintainedUses = (publication: Publication, key: string, context: Context): StatisticUse[] =>
+  sourcesOf(context).flatMap(({ slug, title, uses }) => {
+    const common = { href: `/${slug}/`, sentence: null }
+    return uses.flatMap(({ component, name }): StatisticUse[] => {
+      if (component === 'Statistic')
+        return name === key ? [{ ...common, place: `“${title}”`, binding: toBindingWords(false) }] : []
+      const block = publication.get('statistics-block', name)
+      return (block?.entries ?? [])
+        .filter(({ statistic }) => statistic === key)
+        .map(({ show }) => ({
+          ...common,
+          place: `“${title}”· ${block?.title ?? ''}`,
+          binding: toBindingWords('observation' in show),
+        }))
+    })
+  })
 
 const sourcesOf = (context: Context | undefined): MaintainedSource[] => context?.maintained ?? []
 

@@ -44,6 +44,13 @@ const toProgramLink = (publication: Publication, program: Program): NamedLink =>
   detail: programWords[program.kind],
 })
 
+/** Links to the programs of which a program is a part. */
+export const toWholes = (publication: Publication, key: string): NamedLink[] =>
+  publication
+    .list('program')
+    .filter(({ parts }) => parts.includes(key))
+    .map((whole) => toProgramLink(publication, whole))
+
 /** Links to programs by their keys; what is not public is left out. */
 export const toProgramLinks = (publication: Publication, keys: string[]): NamedLink[] =>
   keys.flatMap((key) => {
@@ -105,10 +112,7 @@ export const program: PageKind<ProgramPage> = {
       aliases: one.aliases,
       summary: one.summary,
       entries: toHeadlines(publication, one.statistics),
-      partOf: publication
-        .list('program')
-        .filter(({ parts }) => parts.includes(one.key))
-        .map((whole) => toProgramLink(publication, whole)),
+      partOf: toWholes(publication, one.key),
       parts: toProgramLinks(publication, one.parts),
       organizations: toOrganizationLinks(publication, one),
       groups: toGroupLinks(publication, one),

@@ -4,7 +4,7 @@ import { type Chrome, toChrome } from './chrome.ts'
 import { toProgramHref } from './href.ts'
 import { type PageKind, toGroups } from './page-kind.ts'
 import { type PanelEntry, toHeadlines } from './panel.ts'
-import { type NamedLink, toGroupLinks, toOrganizationLinks, toProgramLinks } from './program.ts'
+import { type NamedLink, toGroupLinks, toOrganizationLinks, toProgramLinks, toWholes } from './program.ts'
 import { type Sentence, toSentencesAbout } from './sentences.ts'
 import { programWords } from './words.ts'
 
@@ -15,6 +15,7 @@ export type ProgramEntry = {
   href: string | null
   summary: string | null
   entries: PanelEntry[]
+  partOf: NamedLink[]
   parts: NamedLink[]
   organizations: NamedLink[]
   groups: NamedLink[]
@@ -49,6 +50,7 @@ export const programs: PageKind<ProgramsPage> = {
           href: hasPage ? href : null,
           summary: program.summary,
           entries: toHeadlines(publication, program.statistics),
+          partOf: toWholes(publication, program.key),
           parts: toProgramLinks(publication, program.parts),
           organizations: hasPage ? [] : toOrganizationLinks(publication, program),
           groups: hasPage ? [] : toGroupLinks(publication, program),

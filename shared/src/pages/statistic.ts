@@ -9,6 +9,7 @@ import { toPagePath } from './address.ts'
 import { type Chart, toChart } from './chart.ts'
 import { type Chrome, toChrome } from './chrome.ts'
 import { toStatisticDataset } from './dataset.ts'
+import { toMaintainedUses } from './maintained.ts'
 import { type PageKind, demand } from './page-kind.ts'
 import { toPhrases } from './phrases.ts'
 import { type NamedLink, toProgramLinks } from './program.ts'
@@ -136,7 +137,7 @@ export const statistic: PageKind<StatisticPage> = {
       ),
       chart: toChart(one, observations),
       history: toHistory(publication, one, observations),
-      uses: toUses(publication, one.key),
+      uses: [...toUses(publication, one.key), ...toMaintainedUses(publication, one.key, context)],
       citation:
         headline === null
           ? null

@@ -50,7 +50,8 @@ const toPrinted = (publication: Publication, line: Inline[], key: string): Print
   })
 }
 
-const toBindingWords = (isPinned: boolean): string => (isPinned ? '固定为此值' : '跟随最新值')
+/** Whether a use stays with its value or goes on to the newest, in words. */
+export const toBindingWords = (isPinned: boolean): string => (isPinned ? '固定为此值' : '跟随最新值')
 
 type Place = ReturnType<typeof toPlaces>[number]
 
