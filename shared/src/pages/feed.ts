@@ -37,10 +37,8 @@ export const feedPaths = { rss: '/feed.xml', json: '/feed.json' } as const
 const most = 20
 
 /** The lasting name of a document for feeds, as RFC 4151 has it: who names it, since when, and its key. */
-const toTag = (
-  siteUrl: string,
-  { ref, firstPublic }: Pick<LiveEntry, 'ref' | 'firstPublic'>,
-): string => `tag:${new URL(siteUrl).hostname},${firstPublic}:${ref}`
+const toTag = (siteUrl: string, { ref, firstPublic }: Pick<LiveEntry, 'ref' | 'firstPublic'>): string =>
+  `tag:${new URL(siteUrl).hostname},${firstPublic}:${ref}`
 
 const toItem = (publication: Publication, article: Article, siteUrl: string): FeedItem[] => {
   const entry = publication.entry(toRef('article', article.key))
