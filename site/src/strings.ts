@@ -40,7 +40,7 @@ export const strings = {
     newer: '更新的报道',
   },
   news: { title: '最近公布', all: '全部报道', day: toDay },
-  feed: { rss: '报道全文（RSS）', json: '报道全文（JSON Feed）', short: 'RSS 订阅' },
+  feed: { rss: '报道全文（RSS）', json: '报道全文（JSON Feed）', short: 'RSS订阅' },
   relatedPrograms: '相关项目',
   sources: '数据出处',
   provenance: {
