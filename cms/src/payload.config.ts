@@ -25,6 +25,7 @@ import { largeBody } from './doors/body.ts'
 import { logger } from './doors/logging.ts'
 import { toPayloadOrigins } from './doors/origins.ts'
 import { saySenseless } from './doors/say-senseless.ts'
+import { sayWhere } from './doors/say-where.ts'
 import { signInAttempts } from './doors/sign-in-attempts.ts'
 import { bodyEditor } from './editor/editors.ts'
 import { printedEndpoint } from './editor/printed-endpoint.ts'
@@ -113,7 +114,7 @@ export default buildConfig({
   csrf: toPayloadOrigins(env.CMS_URL),
   cors: [],
   maxDepth: 2,
-  hooks: { afterError: [saySenseless] },
+  hooks: { afterError: [saySenseless, sayWhere] },
   admin: {
     user: 'users',
     dateFormat: 'yyyy-MM-dd HH:mm',

@@ -25,7 +25,7 @@ test.each(['2022-8-31', '20220831', '2022/08/31', '2022-08-31T00:00:00Z', '2022�
 test('a day that the source does not give is said to be unknown', () => {
   expect(findProblems(calendarDateOrUnknown, 'unknown')).toEqual([])
   expect(findProblems(calendarDateOrUnknown, '2022')).toEqual([
-    { path: [], message: '写成 2022-08-31 这样的日期；原文没有注明就选“未知”（unknown）' },
+    { path: [], message: '写成 2022-08-31 这样的日期；原文没有注明就写“未知”' },
   ])
 })
 

@@ -16,7 +16,7 @@ export const calendarDateOrUnknown = z
   .string()
   .refine(
     (text) => text === 'unknown' || calendarDate.safeParse(text).success,
-    '写成 2022-08-31 这样的日期；原文没有注明就选“未知”（unknown）',
+    '写成 2022-08-31 这样的日期；原文没有注明就写“未知”',
   )
 
 /** A year of the Gregorian calendar. */

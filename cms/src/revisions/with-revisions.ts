@@ -1,4 +1,5 @@
 import type { CollectionConfig, GlobalConfig } from 'payload'
+import { refusalsField } from '../refusals/refusals-field.ts'
 import { changesField, staleNotice } from './changes-field.ts'
 import { globalRevisionHooks, revisionHooks } from './refuse-stale.ts'
 
@@ -8,7 +9,7 @@ export const withRevisions = (collection: CollectionConfig): CollectionConfig =>
   const added = revisionHooks(slug, fields)
   return {
     ...collection,
-    fields: [staleNotice(), ...fields, changesField()],
+    fields: [staleNotice(), refusalsField(), ...fields, changesField()],
     hooks: {
       ...hooks,
       beforeOperation: [...added.beforeOperation, ...(hooks?.beforeOperation ?? [])],
@@ -23,7 +24,7 @@ export const withGlobalRevisions = (global: GlobalConfig): GlobalConfig => {
   const added = globalRevisionHooks(slug, fields)
   return {
     ...global,
-    fields: [staleNotice(), ...fields, changesField()],
+    fields: [staleNotice(), refusalsField(), ...fields, changesField()],
     hooks: {
       ...hooks,
       beforeOperation: [...added.beforeOperation, ...(hooks?.beforeOperation ?? [])],

@@ -2,23 +2,35 @@
 
 import { Button, PublishButton, toast, useAuth, useForm } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
+import type { FormState } from 'payload'
 import { useState } from 'react'
 import type { ShownProblem } from '../endpoints.ts'
 import { announceChange, ask } from './ask.ts'
 import { useOwnDocument } from './use-own-document.ts'
 import './workflow.css'
 
+/** The fields that are marked as wrong, without their marks. */
+const toUnmarked = (fields: FormState): FormState =>
+  Object.fromEntries(
+    Object.entries(fields)
+      .filter(([, { valid, errorPaths }]) => valid === false || (errorPaths ?? []).length > 0)
+      .map(([path, { errorMessage: _, ...field }]) => [path, { ...field, valid: true, errorPaths: [] }]),
+  )
+
 const Submit = () => {
   const { document, saveDraft } = useOwnDocument()
-  const { dispatchFields, setSubmitted } = useForm()
+  const { dispatchFields, getFields, setSubmitted } = useForm()
   const [isBusy, setIsBusy] = useState(false)
 
   const submit = async (): Promise<void> => {
-    if (!(await saveDraft()) || document === null) {
+    if (document === null) {
       toast.error('还没有保存：请先写点内容，点“保存草稿”，再提交')
       return
     }
+    // Where it was refused, the form has said why.
+    if (!(await saveDraft())) return
     // The server says what is missing: the form still holds the marks of the time before.
+    dispatchFields({ type: 'UPDATE_MANY', formState: toUnmarked(getFields()) })
     setSubmitted(true)
     const answer = await ask<{ documents: unknown[] }>('POST', 'submit', { document })
     if (answer.isDone) {

@@ -1,4 +1,5 @@
 import { StaleNotice as StaleNotice_fe75191f26ca83058d6415a6d9a5f327 } from '../../../revisions/stale-notice.tsx'
+import { KeptRefusals as KeptRefusals_85d4c6c7f22103cdec5d2dad761eb5f9 } from '../../../refusals/kept-refusals.tsx'
 import { DocumentBar as DocumentBar_b7c57dc913d122a1aa3c7f9f59a7b4dc } from '../../../workflow/admin/document-bar.tsx'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -49,6 +50,7 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 /** @type import('payload').ImportMap */
 export const importMap = {
   "/revisions/stale-notice.tsx#StaleNotice": StaleNotice_fe75191f26ca83058d6415a6d9a5f327,
+  "/refusals/kept-refusals.tsx#KeptRefusals": KeptRefusals_85d4c6c7f22103cdec5d2dad761eb5f9,
   "/workflow/admin/document-bar.tsx#DocumentBar": DocumentBar_b7c57dc913d122a1aa3c7f9f59a7b4dc,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,

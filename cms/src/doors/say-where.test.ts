@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type SignedIn, startCms, type TestCms } from '../testing/start-cms.ts'
+
+let cms: TestCms
+let administrator: SignedIn
+
+beforeAll(async () => {
+  cms = await startCms()
+  administrator = await cms.signIn('administrator')
+})
+
+afterAll(() => cms.stop())
+
+type Told = { errors: { message: string; data: { errors: { path: string; message: string }[] } }[] }
+
+const refuse = async (method: string, place: string, body: object | FormData) => {
+  const answer = await cms.fetch(place, {
+    method,
+    headers: {
+      authorization: `JWT ${administrator.token}`,
+      ...(body instanceof FormData ? {} : { 'content-type': 'application/json' }),
+    },
+    body: body instanceof FormData ? body : JSON.stringify(body),
+  })
+  expect(answer.status).toBe(400)
+  const [told] = ((await answer.json()) as Told).errors
+  return { says: told?.message ?? '', at: told?.data.errors.map(({ path }) => path) }
+}
+
+test('a refused draft says which field and why', async () => {
+  const [one, other] = [
+    await cms.find('program', 'jinqiu-zhuxue'),
+    await cms.find('program', 'nuanxin-daxuetang'),
+  ]
+  const taken = await refuse('PATCH', `/programs/${one.id}?draft=true`, { slug: other['slug'] })
+  expect(taken.says).toMatch(/^网址部分：.{4,}/)
+  expect(taken.at).toEqual(['slug'])
+  const cycle = await refuse('PATCH', `/programs/${one.id}?draft=true`, { parts: [one.id] })
+  expect(cycle.says).toMatch(/^.+：.*自己/)
+})
+
+test('so does a refused file', async () => {
+  const form = new FormData()
+  form.set('_payload', JSON.stringify({ alt: '图' }))
+  form.set(
+    'file',
+    new Blob(['<svg xmlns="http://www.w3.org/2000/svg"/>'], { type: 'image/svg+xml' }),
+    'x.svg',
+  )
+  const { says, at } = await refuse('POST', '/pictures?draft=true', form)
+  expect(says).toMatch(/^文件：只能上传/)
+  expect(at).toEqual(['file'])
+})
+
+test('so does a refused release of a global', async () => {
+  const { says } = await refuse('POST', '/globals/site', { name: '', _status: 'published' })
+  expect(says).toMatch(/网站名称：.{4,}/)
+})
