@@ -4,6 +4,7 @@ import { en } from '@payloadcms/translations/languages/en'
 import { zh } from '@payloadcms/translations/languages/zh'
 import { buildConfig } from 'payload'
 import { nobody } from './access/nobody.ts'
+import { withOwnLocks } from './access/own-locks.ts'
 import { chineseWords } from './admin/chinese-words.ts'
 import { articles } from './collections/articles.ts'
 import { attachments } from './collections/attachments.ts'
@@ -61,7 +62,7 @@ import {
 // After bundling `import.meta.dirname` is undefined.
 const folder = path.dirname(fileURLToPath(import.meta.url))
 
-export default buildConfig({
+const config = buildConfig({
   collections: [
     ...[
       articles,
@@ -160,3 +161,5 @@ export default buildConfig({
     deleteJobOnComplete: true,
   },
 })
+
+export default withOwnLocks(config)

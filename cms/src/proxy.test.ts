@@ -2,14 +2,14 @@ import { NextRequest } from 'next/server'
 import { describe, expect, it } from 'vitest'
 import { config, proxy } from './proxy.ts'
 
-const open = (place: string): Response => proxy(new NextRequest(`http://bianji.lan:3000${place}`))
+const open = (place: string): Promise<Response> => proxy(new NextRequest(`http://bianji.lan:3000${place}`))
 
 const toNonce = ({ headers }: Response): string =>
   /'nonce-([^']+)'/.exec(headers.get('content-security-policy') ?? '')?.[1] ?? ''
 
 describe('a page of the admin', () => {
-  it('loads nothing from elsewhere, is in nobody’s frame, and runs no script without its nonce', () => {
-    const { headers } = open('/admin')
+  it('loads nothing from elsewhere, is in nobody’s frame, and runs no script without its nonce', async () => {
+    const { headers } = await open('/admin')
     const policy = headers.get('content-security-policy') ?? ''
     const rules = new Map(
       policy.split('; ').map((rule) => [rule.split(' ')[0], rule.split(' ').slice(1).join(' ')]),
@@ -37,16 +37,16 @@ describe('a page of the admin', () => {
     expect(headers.get('permissions-policy')).toContain('camera=()')
   })
 
-  it('has a nonce of its own each time, of which Next is told too', () => {
-    const [one, another] = [open('/admin'), open('/admin')]
+  it('has a nonce of its own each time, of which Next is told too', async () => {
+    const [one, another] = [await open('/admin'), await open('/admin')]
     expect(toNonce(one)).not.toBe(toNonce(another))
     expect(one.headers.get('x-middleware-request-content-security-policy')).toContain(toNonce(one))
   })
 
-  it('is asked for within bounds: a list of everything leads to a list', () => {
-    const answer = open('/admin/collections/articles?limit=100000&page=2')
+  it('is asked for within bounds: a list of everything leads to a list', async () => {
+    const answer = await open('/admin/collections/articles?limit=100000&page=2')
     expect(answer.headers.get('location')).toBe('http://bianji.lan:3000/admin/collections/articles?page=2')
-    expect(open('/admin/collections/articles?limit=50').headers.get('location')).toBeNull()
+    expect((await open('/admin/collections/articles?limit=50')).headers.get('location')).toBeNull()
   })
 
   it('is every page there is, and not the API, which has a door of its own', () => {

@@ -1,13 +1,34 @@
 import { randomBytes } from 'node:crypto'
 import { type NextRequest, NextResponse } from 'next/server'
 import { toBoundedSearch } from './doors/admin-search.ts'
+import { withAnswerHeaders } from './doors/answer-headers.ts'
+import { checkAction } from './doors/check-action.ts'
+import { toOwnOrigins } from './doors/origins.ts'
 import { toPageHeaders } from './doors/page-headers.ts'
+import { Refused, toAnswer } from './doors/refused.ts'
 import { env } from './env.ts'
 
 const isHttps = env.CMS_URL.startsWith('https:')
+const own = toOwnOrigins(env.CMS_URL)
 
-/** Gives every page headers that close it to others, and its scripts a nonce of their own; keeps lists within bounds. */
-export const proxy = (request: NextRequest): NextResponse => {
+const findRefusal = async (request: NextRequest): Promise<Response | null> => {
+  if (request.method === 'GET' || request.method === 'HEAD') return null
+  try {
+    await checkAction(request, own, 'payload-token')
+    return null
+  } catch (error) {
+    if (error instanceof Refused) return withAnswerHeaders(toAnswer(error), isHttps)
+    throw error
+  }
+}
+
+/**
+ * Gives every page headers that close it to others, and its scripts a nonce of their own; keeps lists within bounds, and
+ * lets no call of a server function through that Next could not read.
+ */
+export const proxy = async (request: NextRequest): Promise<Response> => {
+  const refusal = await findRefusal(request)
+  if (refusal !== null) return refusal
   const bounded = toBoundedSearch(request.nextUrl.searchParams)
   if (bounded !== null && request.method === 'GET') {
     const url = request.nextUrl.clone()

@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { evidenceReaders } from '../access/evidence-readers.ts'
+import { neverLocked } from '../access/own-locks.ts'
 import { evidenceRemovers } from '../access/evidence-removers.ts'
 import { signedIn } from '../access/signed-in.ts'
 import { evidenceTypes } from '../evidence/find-kind.ts'
@@ -51,7 +52,7 @@ export const evidenceFiles: CollectionConfig = {
     handlers: [serveEvidence],
   },
   hooks: {
-    beforeOperation: [takeInEvidence],
+    beforeOperation: [neverLocked, takeInEvidence],
     beforeChange: [keepEvidence],
     afterChange: [dropReplaced],
     beforeDelete: [keepWhatIsUsed],

@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { administrators } from '../access/administrators.ts'
 import { administratorsOneAtATime } from '../access/administrators-one-at-a-time.ts'
 import { nobody } from '../access/nobody.ts'
+import { neverLocked } from '../access/own-locks.ts'
 import { oneselfOrAdministrators } from '../access/oneself-or-administrators.ts'
 import { signedIn } from '../access/signed-in.ts'
 import { endSessions, lockedOutField } from '../doors/locked-out.ts'
@@ -37,6 +38,7 @@ export const users: CollectionConfig = {
     admin: signedIn,
   },
   hooks: {
+    beforeOperation: [neverLocked],
     beforeValidate: [demandGoodPassword],
     beforeChange: [endSessions],
     afterChange: [keepAnAdministrator],

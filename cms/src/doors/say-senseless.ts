@@ -17,6 +17,8 @@ export const saySenseless: AfterErrorHook = ({ error }) => {
   if (error instanceof ContractError) return say(error.message)
   // What the embedded database cannot ask of a reference to several collections.
   if (error.message === 'Not supported') return say('这样的查询不支持')
+  if (error.name === 'Locked')
+    return { status: 423, response: { errors: [{ message: '这份内容正有人在编辑，请过几分钟再试' }] } }
   if (isUncastable(error)) return say('请求里有不能用的值')
   if (isDangling(error)) return say('引用的内容不存在，或者已经删除')
   return undefined

@@ -1,5 +1,7 @@
 import type { CollectionConfig, GlobalConfig } from 'payload'
 import { toType } from '../conversion/index.ts'
+import { restoreGlobal } from './restore-global.ts'
+import { putBack, stayPublic, stayPublicGlobal } from './stay-public.ts'
 import { reconcile, refuseDeletingPublic } from './reconcile.ts'
 
 // Named by its path: plain Node loads the configuration, and it cannot load .tsx.
@@ -8,7 +10,7 @@ const publishTogether = '/publication/publish-together.tsx#PublishTogether'
 /** The collection, with its published documents kept in the ledger. */
 export const withPublication = (collection: CollectionConfig): CollectionConfig => {
   const type = toType(collection.slug)
-  const { admin } = collection
+  const { admin, slug } = collection
   return {
     ...collection,
     admin: {
@@ -20,8 +22,10 @@ export const withPublication = (collection: CollectionConfig): CollectionConfig 
     },
     hooks: {
       ...collection.hooks,
+      beforeOperation: [...(collection.hooks?.beforeOperation ?? []), stayPublic(slug)],
       afterChange: [
         ...(collection.hooks?.afterChange ?? []),
+        ({ doc, req }) => putBack(req, { slug, id: String((doc as { id: unknown }).id) }),
         ({ doc, req }) => reconcile(req, type, doc as Record<string, unknown>),
       ],
       beforeDelete: [
@@ -35,7 +39,7 @@ export const withPublication = (collection: CollectionConfig): CollectionConfig 
 /** The global, kept in the ledger as a document. */
 export const withGlobalPublication = (global: GlobalConfig): GlobalConfig => {
   const type = toType(global.slug)
-  const { admin } = global
+  const { admin, slug } = global
   return {
     ...global,
     admin: {
@@ -45,10 +49,13 @@ export const withGlobalPublication = (global: GlobalConfig): GlobalConfig => {
         elements: { ...admin?.components?.elements, beforeDocumentControls: [publishTogether] },
       },
     },
+    endpoints: [restoreGlobal(slug), ...(global.endpoints === false ? [] : (global.endpoints ?? []))],
     hooks: {
       ...global.hooks,
+      beforeOperation: [...(global.hooks?.beforeOperation ?? []), stayPublicGlobal(slug)],
       afterChange: [
         ...(global.hooks?.afterChange ?? []),
+        ({ req }) => putBack(req, { slug, id: null }),
         ({ doc, req }) => reconcile(req, type, doc as Record<string, unknown>),
       ],
     },

@@ -42,6 +42,12 @@ export const addChanges = (known: Changes, fields: string[], change: Change): Ch
 export const parseChanges = (text: unknown): Changes =>
   typeof text === 'string' && text !== '' ? (JSON.parse(text) as Changes) : {}
 
+/** The changes of two states of a document as the hidden field holds them, of each field the later. */
+export const mergeChanges = (one: unknown, other: unknown): string => {
+  const all = [...Object.entries(parseChanges(one)), ...Object.entries(parseChanges(other))]
+  return JSON.stringify(Object.fromEntries(all.sort(([, a], [, b]) => a.at.localeCompare(b.at))))
+}
+
 /** What a save started from: a document's `updatedAt`, and the open form that sends it, where it is one. */
 export type BasedOn = { revision: string; form: string | null }
 

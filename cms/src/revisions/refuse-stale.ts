@@ -113,13 +113,16 @@ export const revisionHooks = (
   beforeOperation: [
     async ({ args, req }) => {
       const { data, id, overrideAccess } = args as { data?: Saved; id?: string; overrideAccess?: boolean }
-      if (data?.basedOn === undefined) return args
+      if (data === undefined) return args
+      // Nobody's lock keeps others from saving: what would be overwritten is told here, by what was really changed.
+      const unlocked = { ...args, overrideLock: true }
+      if (data.basedOn === undefined) return unlocked
       rememberForm(req, data.basedOn)
       const current =
         id === undefined || isStranger(req, overrideAccess)
           ? null
           : await req.payload.findByID({ ...newest, collection: slug, id, disableErrors: true, req })
-      return { ...args, data: admit(data, current, fields) }
+      return { ...unlocked, data: admit(data, current, fields) }
     },
   ],
   beforeChange: [
@@ -137,12 +140,14 @@ export const globalRevisionHooks = (
   beforeOperation: [
     async ({ args, operation, req }) => {
       const { data, overrideAccess } = args as { data?: Saved; overrideAccess?: boolean }
-      if (operation !== 'update' || data?.basedOn === undefined) return args as unknown
+      if (operation !== 'update') return args as unknown
+      const unlocked = { ...(args as object), overrideLock: true }
+      if (data?.basedOn === undefined) return unlocked
       rememberForm(req, data.basedOn)
       const current: unknown = isStranger(req, overrideAccess)
         ? null
         : await req.payload.findGlobal({ ...newest, slug, req })
-      return { ...(args as object), data: admit(data, current as Values | null, fields) }
+      return { ...unlocked, data: admit(data, current as Values | null, fields) }
     },
   ],
   beforeChange: [
