@@ -55,7 +55,7 @@ const checkCall = (call: unknown, parts: Set<string>): void => {
 
 const readForm = async (bytes: Uint8Array<ArrayBuffer>, type: string): Promise<FormData> => {
   const form = await new Response(bytes, { headers: { 'content-type': type } }).formData().catch(bad)
-  return form as FormData
+  return form
 }
 
 /**

@@ -9,7 +9,7 @@ const refuse = (message: string) => ({ message, errors: [{ message }] })
 
 /** What Next throws on purpose, to lead elsewhere or to say that there is nothing. */
 const isOfNext = (error: unknown): boolean =>
-  String((error as { digest?: unknown } | null)?.digest ?? '').startsWith('NEXT_')
+  String((error as { digest?: string } | null)?.digest).startsWith('NEXT_')
 
 /**
  * What the pages of the admin have the server do, for people who have signed in: the functions of Payload that these

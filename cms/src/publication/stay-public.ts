@@ -131,7 +131,8 @@ export const stayPublic =
     const { operation } = hook as { operation: string }
     const hasUser = req.user !== null || overrideAccess === true
     if (!hasUser || asked.draft === true) return args
-    if (operation === 'restoreVersion') await refuseRestoringDraft(req, slug, String(asked.id))
+    if (operation === 'restoreVersion' && overrideAccess !== true)
+      await refuseRestoringDraft(req, slug, String(asked.id))
     if (operation !== 'update' || namesStatus(asked)) return args
     if (asked.id !== undefined)
       return (await keepPublic(req, { slug, id: String(asked.id) }, asked)) as typeof args
