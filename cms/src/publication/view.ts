@@ -102,17 +102,21 @@ export const loadViewAt = async (req: PayloadRequest, sequence: number): Promise
   return addRows(empty, all, sequence)
 }
 
+// What did not change between two views is the same object in both, and is not hashed again.
+const hashes = new WeakMap<Entry, string>()
+
+const hashOf = (entry: Entry): string => {
+  const hash = hashes.get(entry) ?? toHash(entry)
+  hashes.set(entry, hash)
+  return hash
+}
+
 const toServed = (view: View): Map<DocumentRef, Served> => {
   const isShown = toIsShown((ref) => view.entries.get(ref))
   return new Map(
     [...view.entries].map(([ref, entry]): [DocumentRef, Served] => {
-      const row = view.rows.get(ref)
       const shown = toShownEntry(entry, isShown)
-      // A row's hash is that of its entry as it was written: neither lifted since nor without anybody in it, nor with a past.
-      const isFirst = entry.history.length === 1 && entry.history[0]?.note === null
-      const isAsWritten =
-        shown === entry && entry.state === 'live' && row?.schemaVersion === entry.schema && isFirst
-      return [ref, { hash: isAsWritten ? row.hash : toHash(shown), entry: shown }]
+      return [ref, { hash: hashOf(shown), entry: shown }]
     }),
   )
 }
