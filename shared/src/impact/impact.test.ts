@@ -62,6 +62,12 @@ const base = [
 const newer = makeObservation('fang-shi-2023', { value: '800', period: { kind: 'year', year: 2023 } })
 
 describe('a clerk reads', () => {
+  test('nothing of files for programs, which say again what the pages say', () => {
+    const paths = impactOf(base, [newer]).pages.map(({ path }) => path)
+    expect(paths).toContain('/statistics/fang-shi/')
+    expect(paths.filter((path) => /\.(?:csv|json|xml)$/.test(path))).toEqual([])
+  })
+
   test('which words of a report change, and which stay', () => {
     const [first, second] = body
     const edited = makeArticle(

@@ -1,8 +1,7 @@
 import { type DocumentRef, type DocumentType, toRef } from '../document-ref.ts'
 import type { Address } from '../pages/address.ts'
 import { type ComputedPages, toComputation } from '../pages/compute.ts'
-import { feedPaths } from '../pages/feed.ts'
-import { type Page, sitemapPath, toPage } from '../pages/kinds.ts'
+import { type Page, toPage } from '../pages/kinds.ts'
 import { toHash } from '../publication/canonical.ts'
 import type { Publication, Read } from '../publication/publication.ts'
 import { type PageLine, toPageLines } from './page-lines.ts'
@@ -25,8 +24,9 @@ export type Impact = { hash: string; pages: PageChange[] }
 export type Released = { ref: DocumentRef; said: unknown }
 
 // What they say, a page for readers says too.
-const forMachines = new Set<string>([sitemapPath, ...Object.values(feedPaths)])
-const isForMachines = (path: string): boolean => forMachines.has(path)
+const forMachines = new Set(['feed', 'csv', 'json', 'sitemap'])
+const isForMachines = (address: Address | undefined): boolean =>
+  address !== undefined && forMachines.has(address.kind)
 
 // Which of the reports stand on them is told by their order; what is said of each, its own page says.
 const isByOrder = (address: Address | undefined): boolean =>
@@ -110,7 +110,7 @@ export const toImpact = (
     ...changed.map(({ path, page }) => ({ path, page })),
     ...removed.map((path) => ({ path, page: null })),
   ]
-    .filter(({ path }) => !isForMachines(path))
+    .filter(({ path }) => !isForMachines(addressOf(path)))
     .map((one) => ({ ...one, before: pageBefore(one.path) }))
   const refs = new Set(released.map(({ ref }) => ref))
   const counted = pairs

@@ -16,6 +16,8 @@ const unsaid = new Set([
   'navigation',
   'canonical',
   'structured',
+  'files',
+  'data',
   'icon',
   'focus',
   'variants',

@@ -34,6 +34,11 @@ export const toPageName = (page: Page): string => {
       return '荣誉列表'
     case 'maintained':
       return `“${page.title}”`
+    case 'data':
+      return '数据下载页'
+    case 'csv':
+    case 'json':
+      return '数据文件'
     case 'left':
       return page.movedTo === null ? '已撤下的页面' : '转到新地址的页面'
     case 'not-found':

@@ -28,6 +28,9 @@ export const toListPath = (type: AddressedType): string => `/${folders[type]}/`
 /** The path of a document's page: `/reports/xiezouqu/`. */
 export const toPagePath = (type: AddressedType, slug: string): string => `${toListPath(type)}${slug}/`
 
+/** The path of a data file, `/data/statistics.csv`; without a name, of the page that explains them. */
+export const toDataPath = (file: string): string => `/data/${file}`
+
 /** The path of a document's entry on the list of its type: `/programs/#dang-shi-xue-xi-jiao-yu`. */
 export const toAnchorPath = (type: AddressedType, slug: string): string => `${toListPath(type)}#${slug}`
 

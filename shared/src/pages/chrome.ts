@@ -4,8 +4,8 @@ import { type AddressedType, toListPath } from './address.ts'
 import type { MaintainedSource } from './maintained.ts'
 import type { PagePicture } from './blocks.ts'
 import { toHref, toOrganizationHref } from './href.ts'
+import { toSiteNames } from './site-names.ts'
 import { toBreadcrumbs } from './structured.ts'
-import { unnamedSite } from './words.ts'
 
 /**
  * What does not come from the publication: the public origin of the site, without a slash at its end, and the pages
@@ -108,11 +108,7 @@ const toWay = (
 /** The chrome of a page; `title` is null on the home page, which is named after the site alone. */
 export const toChrome = (publication: Publication, context: Context, page: About): Chrome => {
   const site = publication.get('site', 'site')
-  const siteName = site?.name ?? unnamedSite
-  const publisher =
-    site?.publisher === undefined || site.publisher === null
-      ? null
-      : publication.get('organization', site.publisher)
+  const { siteName, publisher } = toSiteNames(publication)
   const title = page.search?.title ?? page.title
   const description = page.search?.description ?? page.description ?? site?.description ?? null
   return {

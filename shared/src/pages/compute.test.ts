@@ -61,6 +61,14 @@ test('from nothing, every page is made and is new', () => {
     [
       '/',
       '/404.html',
+      '/data/',
+      '/data/datapackage.json',
+      '/data/definitions.csv',
+      '/data/definitions.json',
+      '/data/observations.csv',
+      '/data/observations.json',
+      '/data/statistics.csv',
+      '/data/statistics.json',
       '/families/',
       '/families/luo-jia/',
       '/feed.json',
@@ -77,9 +85,11 @@ test('from nothing, every page is made and is new', () => {
       '/sitemap.xml',
       '/statistics/',
       '/statistics/fang-shi/',
+      '/statistics/fang-shi/data.csv',
+      '/statistics/fang-shi/data.json',
     ].map((path) => `added ${path}`),
   )
-  expect(first.made).toBe(17)
+  expect(first.made).toBe(27)
   expect(first.removed).toEqual([])
 })
 
@@ -112,6 +122,20 @@ describe('after an edit', () => {
     const report = again.changed.find(({ path }) => path === '/reports/xiezouqu/')
     expect(JSON.stringify(report?.page)).toContain('"text":"1800人次"')
     expect(JSON.stringify(report?.page)).toContain('"text":"700人次"')
+  })
+
+  test('another word on a value changes the pages and feeds that say it and the data files, and nothing else', () => {
+    const again = afterEdit(live(makeObservation('fang-shi-2022', { note: '原文为“700余”' })))
+    expect(pathsOf(again.changed)).toEqual([
+      'changed /data/observations.csv',
+      'changed /data/observations.json',
+      'changed /feed.json',
+      'changed /feed.xml',
+      'changed /reports/xiezouqu/',
+      'changed /statistics/fang-shi/',
+      'changed /statistics/fang-shi/data.csv',
+      'changed /statistics/fang-shi/data.json',
+    ])
   })
 
   test('a new program adds its page, and the list and the sitemap change with it', () => {

@@ -1,7 +1,10 @@
 import type { Observation } from '../documents/observation.ts'
 import type { Statistic } from '../documents/statistic.ts'
 import { toSpan } from '../statistics/period.ts'
+import { toDataPath } from './address.ts'
 import type { Chrome, Context } from './chrome.ts'
+import { toStatisticDataPath } from './data-files.ts'
+import { tables } from './data-tables.ts'
 import { toPublisher } from './structured.ts'
 
 /** The days that observations cover between them, `2020-01-01/2022-12-31`, as ISO 8601 writes it; null for none. */
@@ -19,6 +22,37 @@ const toCoverage = (observations: Observation[]): string | null => {
     .toSorted()
     .at(-1)
   return from === undefined || to === undefined ? null : `${from}/${to}`
+}
+
+const mediaTypes = { csv: 'text/csv', json: 'application/json' } as const
+type Format = keyof typeof mediaTypes
+
+const toDistribution = (context: Context, toPath: (format: Format) => string): unknown[] =>
+  (['csv', 'json'] as const).map((format) => ({
+    '@type': 'DataDownload',
+    encodingFormat: mediaTypes[format],
+    contentUrl: context.siteUrl + toPath(format),
+  }))
+
+/** All data files together as the `Dataset` of schema.org. */
+export const toDataCollection = (observations: Observation[], chrome: Chrome, context: Context): unknown => {
+  const coverage = toCoverage(observations)
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Dataset',
+    '@id': `${chrome.canonical}#dataset`,
+    name: `${chrome.siteName}：公开数据`,
+    description: chrome.description,
+    url: chrome.canonical,
+    inLanguage: 'zh-Hans',
+    isAccessibleForFree: true,
+    ...(coverage === null ? {} : { temporalCoverage: coverage }),
+    creator: toPublisher(chrome, context),
+    publisher: toPublisher(chrome, context),
+    distribution: tables.flatMap(({ name }) =>
+      toDistribution(context, (format) => toDataPath(`${name}.${format}`)),
+    ),
+  }
 }
 
 /** A statistic as the `Dataset` of schema.org. */
@@ -47,5 +81,6 @@ export const toStatisticDataset = (
     ...(coverage === null ? {} : { temporalCoverage: coverage }),
     creator: toPublisher(chrome, context),
     publisher: toPublisher(chrome, context),
+    distribution: toDistribution(context, (format) => toStatisticDataPath(one.slug, format)),
   }
 }

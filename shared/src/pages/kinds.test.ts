@@ -18,6 +18,14 @@ test('the addresses of a publication are each there once, in the order of their 
   expect(toAddresses(publish()).map(({ path }) => path)).toEqual([
     '/',
     '/404.html',
+    '/data/',
+    '/data/datapackage.json',
+    '/data/definitions.csv',
+    '/data/definitions.json',
+    '/data/observations.csv',
+    '/data/observations.json',
+    '/data/statistics.csv',
+    '/data/statistics.json',
     '/families/',
     '/feed.json',
     '/feed.xml',
@@ -38,6 +46,7 @@ test('crawlers are led to the sitemap, and by it to every page but the one that 
   expect(toListed(publication)).toEqual(
     [
       '/',
+      '/data/',
       '/families/',
       '/families/luo-jia/',
       '/honours/',

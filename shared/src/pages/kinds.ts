@@ -1,6 +1,8 @@
 import type { Publication } from '../publication/publication.ts'
 import type { Address } from './address.ts'
 import type { Context } from './chrome.ts'
+import { type DataPage, data } from './data.ts'
+import { type CsvPage, type JsonPage, csv, json } from './data-files.ts'
 import { type FamiliesPage, families } from './families.ts'
 import { type FamilyPage, family } from './family.ts'
 import { type FeedPage, feed } from './feed.ts'
@@ -42,6 +44,9 @@ export type Page =
   | LeftPage
   | NotFoundPage
   | FeedPage
+  | DataPage
+  | CsvPage
+  | JsonPage
   | SitemapPage
   | RobotsPage
 
@@ -62,6 +67,9 @@ const kinds = {
   organization,
   honours,
   maintained,
+  data,
+  csv,
+  json,
   left,
   'not-found': notFound,
   feed,
@@ -70,7 +78,7 @@ const kinds = {
 
 /** Where the sitemap stands. */
 export const sitemapPath = '/sitemap.xml'
-const unlisted = new Set(['version', 'left', 'not-found', 'feed', 'robots'])
+const unlisted = new Set(['version', 'left', 'not-found', 'feed', 'robots', 'csv', 'json'])
 
 /** Every address of a publication but the sitemap's, in the order of their paths; a live page wins over one that was left. */
 export const toAddresses = (publication: Publication, context?: Context): Address[] => {

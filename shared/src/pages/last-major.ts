@@ -10,6 +10,7 @@ const listed: Record<string, DocumentType> = {
   statistics: 'statistic',
   organizations: 'organization',
   honours: 'honour',
+  data: 'statistic',
 }
 
 /** What every page says around its content, and the reports that a report only leads to. */

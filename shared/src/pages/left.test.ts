@@ -113,6 +113,7 @@ test('crawlers are not sent to pages that were left', () => {
   const publication = toPublication([makeGone(withPage('a')), makeLive(withPage('b'), ['jiu'])])
   expect(toListed(publication)).toEqual([
     'https://example.org/',
+    'https://example.org/data/',
     'https://example.org/families/',
     'https://example.org/honours/',
     'https://example.org/organizations/',

@@ -124,6 +124,11 @@ test('for machines it is a data set with its definition, its unit and the days t
       temporalCoverage: '2020-01-01/2022-12-31',
       creator: publisher,
       publisher,
+      distribution: ['csv', 'json'].map((format) => ({
+        '@type': 'DataDownload',
+        encodingFormat: format === 'csv' ? 'text/csv' : 'application/json',
+        contentUrl: `https://example.org/statistics/fang-shi/data.${format}`,
+      })),
     },
   ])
 })

@@ -5,9 +5,10 @@ import type { Publication } from '../publication/publication.ts'
 import { type PrintedValue, plainFormat, toText, toWord } from '../statistics/format.ts'
 import { toCurrent, toHeadline } from '../statistics/latest.ts'
 import { toPeriodText } from '../statistics/period.ts'
-import { toPagePath } from './address.ts'
+import { toDataPath, toPagePath } from './address.ts'
 import { type Chart, toChart } from './chart.ts'
 import { type Chrome, toChrome } from './chrome.ts'
+import { toStatisticDataPath } from './data-files.ts'
 import { toStatisticDataset } from './dataset.ts'
 import { toMaintainedUses } from './maintained.ts'
 import { type PageKind, demand } from './page-kind.ts'
@@ -52,6 +53,8 @@ export type StatisticPage = {
   history: HistoryRow[]
   uses: StatisticUse[]
   citation: string | null
+  files: { label: string; href: string }[]
+  data: string
 }
 
 /** What the definitions are called among themselves, in the order of their versions; null where there is only one. */
@@ -146,6 +149,11 @@ export const statistic: PageKind<StatisticPage> = {
               scale: one.scale,
               word: toWord(headline.exactness),
             })}，${toPeriodText(headline.period, headline.asOf)}。`,
+      files: [
+        { label: 'CSV', href: toStatisticDataPath(one.slug, 'csv') },
+        { label: 'JSON', href: toStatisticDataPath(one.slug, 'json') },
+      ],
+      data: toDataPath(''),
     }
   },
 }

@@ -1,4 +1,4 @@
-import { toListPath } from './address.ts'
+import { toDataPath, toListPath } from './address.ts'
 import { type Chrome, toChrome } from './chrome.ts'
 import type { PageKind } from './page-kind.ts'
 import { type PanelEntry, toHeadlines } from './panel.ts'
@@ -8,6 +8,7 @@ export type StatisticsPage = {
   kind: 'statistics'
   chrome: Chrome
   groups: { id: string; name: string; entries: PanelEntry[] }[]
+  data: string
 }
 
 export const statistics: PageKind<StatisticsPage> = {
@@ -32,6 +33,7 @@ export const statistics: PageKind<StatisticsPage> = {
         within: 'statistic',
       }),
       groups: rest.length === 0 ? groups : [...groups, { id: 'others', name: '其他', entries: rest }],
+      data: toDataPath(''),
     }
   },
 }

@@ -60,5 +60,13 @@ export const statusWords = {
   withheld: '暂停发布',
 } as const satisfies Record<Observation['status'], string>
 
+/** The code of SDMX (CL_OBS_STATUS) for an observation's standing: normal, provisional, or suppressed. */
+export const statusCodes = {
+  preliminary: 'P',
+  final: 'A',
+  corrected: 'A',
+  withheld: 'Q',
+} as const satisfies Record<Observation['status'], string>
+
 /** The name of a site whose own name is not public yet. */
 export const unnamedSite = '协奏'

@@ -56,11 +56,17 @@ const corrected = makeObservation('fang-shi-2022-b', 'fang-shi', {
   supersedes: 'fang-shi-2022',
 })
 
+/** Every file that shows the value, in the order in which they are written: pages, lists and data files, feeds. */
 const showingIt = [
   'reports/xiezouqu/index.html',
   'statistics/fang-shi/index.html',
   'index.html',
+  'data/index.html',
+  'data/observations.csv',
+  'data/observations.json',
   'statistics/index.html',
+  'statistics/fang-shi/data.csv',
+  'statistics/fang-shi/data.json',
   'feed.json',
   'feed.xml',
 ]

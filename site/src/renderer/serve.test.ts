@@ -61,7 +61,7 @@ test('an event brings what was released online, well before the next poll', asyn
   expect(await tell()).toBe(202)
   await renderer.said('"published"')
   expect(await read('reports/xiezouqu/index.html')).toContain('701人次')
-  expect(await status()).toMatchObject({ release: 2, lastPublish: { paths: 6 } })
+  expect(await status()).toMatchObject({ release: 2, lastPublish: { paths: 11 } })
 })
 
 test('started again with nothing new, nothing is drawn or written', async () => {

@@ -16,6 +16,9 @@ const lists = new Set([
   'statistics',
   'organizations',
   'honours',
+  'data',
+  'csv',
+  'json',
 ])
 
 const forMachines = new Set(['feed', 'sitemap', 'robots'])

@@ -14,7 +14,7 @@ const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAl
 /** What the fake bundle makes of a model: all of it as text, with every address in it as a link. */
 export const toFakeHtml = (path: string, page: Page, digest: string): string => {
   const text = `${digest} ${path} ${JSON.stringify(page)}`
-  if (page.kind === 'sitemap' || page.kind === 'robots' || page.kind === 'feed') return text
+  if (['sitemap', 'robots', 'feed', 'csv', 'json'].includes(page.kind)) return text
   const links = toLinks(page).map((href) => `<a href="${href}">&gt;</a>`)
   return `<!doctype html><title>${page.kind}</title><pre>${escape(text)}</pre>${links.join('')}`
 }
