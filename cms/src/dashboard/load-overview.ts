@@ -5,7 +5,7 @@ import { mayRead } from '../access/may-read.ts'
 import { isGlobal, toSlug } from '../conversion/index.ts'
 import { env } from '../env.ts'
 import { toStoredRef } from '../publication/candidate.ts'
-import { loadView, toPublicationOf, type View } from '../publication/view.ts'
+import { loadServed, loadView, toPublicationOf, type View } from '../publication/view.ts'
 import { toWhat } from './names.ts'
 
 /** A document on the dashboard; `live` is its page, where readers have one. */
@@ -53,9 +53,31 @@ const findDrafts = async (
   return { docs: docs as unknown as Stored[], totalDocs }
 }
 
+/** Releases with the names of those who made them in place of the addresses that the ledger keeps. */
+const withNames = async (
+  req: PayloadRequest,
+  releases: Overview['releases'],
+): Promise<Overview['releases']> => {
+  const { docs } = await req.payload.find({
+    collection: 'users',
+    where: { email: { in: [...new Set(releases.map(({ by }) => by))] } },
+    depth: 0,
+    pagination: false,
+    overrideAccess: false,
+    req,
+  })
+  const names = new Map(
+    (docs as { email?: string; name?: string | null }[]).flatMap(({ email, name }) =>
+      email === undefined || !name ? [] : [[email, name] as const],
+    ),
+  )
+  return releases.map((one) => ({ ...one, by: names.get(one.by) ?? one.by }))
+}
+
 /** Loads the overview as this user may see it. */
 export const loadOverview = async (req: PayloadRequest): Promise<Overview> => {
   const view = await loadView(req.payload)
+  const { served } = await loadServed(req.payload)
   const drafts: Listed[] = []
   const counts: Overview['counts'] = []
   let total = 0
@@ -75,8 +97,9 @@ export const loadOverview = async (req: PayloadRequest): Promise<Overview> => {
       })),
     )
     if (isGlobal(type)) continue
-    const live = [...view.entries.values()].filter(
-      ({ ref, state }) => state === 'live' && fromRef(ref).type === type,
+    // As strangers get them: what shows somebody who may no longer be shown is not public.
+    const live = [...served.values()].filter(
+      ({ entry: { ref, state } }) => state === 'live' && fromRef(ref).type === type,
     )
     counts.push({ type, count: live.length, list: `/admin/collections/${toSlug(type)}` })
   }
@@ -93,6 +116,6 @@ export const loadOverview = async (req: PayloadRequest): Promise<Overview> => {
     drafts: newest,
     moreDrafts: total - newest.length,
     counts,
-    releases: releases as unknown as Overview['releases'],
+    releases: await withNames(req, releases as unknown as Overview['releases']),
   }
 }

@@ -6,11 +6,14 @@ import { mayRead } from '../access/may-read.ts'
 import { isGlobal, toSlug, toType } from '../conversion/index.ts'
 import { env } from '../env.ts'
 import { loadStored, toStoredRef } from '../publication/candidate.ts'
-import { loadView, toPublicationOf } from '../publication/view.ts'
+import { loadServed, loadView, toPublicationOf } from '../publication/view.ts'
 import { findUses, type Use } from './find-uses.ts'
 
-/** What the form of a document says about it: where readers see it, if they do, and where it is used. */
-export type About = { live: string | null; uses: Use[] }
+/**
+ * What the form of a document says about it: where readers see it, if they do, whether it was published and is kept from
+ * them because of whom it shows, and where it is used.
+ */
+export type About = { live: string | null; isWithheld: boolean; uses: Use[] }
 
 const request = z.strictObject({ slug: z.enum(documentTypes.map(toSlug)), id: z.string().min(1).max(64) })
 
@@ -29,10 +32,13 @@ export const aboutEndpoint: Endpoint = {
     if (stored === null) throw new APIError('没有这份内容', 404, null, true)
     const ref = toStoredRef(type, stored)
     const view = await loadView(req.payload)
-    const isLive = ref !== null && view.entries.get(ref)?.state === 'live'
+    const { served } = await loadServed(req.payload)
+    const isPublished = ref !== null && view.entries.get(ref)?.state === 'live'
+    const isLive = isPublished && served.get(ref)?.entry.state === 'live'
     const href = isLive ? (isGlobal(type) ? '/' : toHref(toPublicationOf(view), ref)) : null
     const about: About = {
       live: href === null ? null : env.SITE_URL + href,
+      isWithheld: isPublished && !isLive,
       uses: isGlobal(type) ? [] : await findUses(req, { slug, id, ref }, env.SITE_URL),
     }
     return Response.json(about, { headers: { 'cache-control': 'no-store' } })

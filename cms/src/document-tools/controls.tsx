@@ -25,11 +25,15 @@ export const DocumentLinks = () => {
   const { collectionSlug, globalSlug, id } = useDocumentInfo()
   const isModified = useFormModified()
   const { getData } = useForm()
-  const live = useAbout()?.live ?? null
+  const about = useAbout()
+  const live = about?.live ?? null
   return (
     <span className="xiezou-links">
       {/* A new document is stored with its first save, and not before. */}
       {globalSlug === undefined && id === undefined && isModified ? <LeaveWithoutSaving /> : null}
+      {about?.isWithheld === true ? (
+        <strong>读者看不到：画面里的家庭不再公开，或公开的依据不包括图片</strong>
+      ) : null}
       {live === null ? null : (
         <a href={live} rel="noopener" target="_blank">
           在网站上查看

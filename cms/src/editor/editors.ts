@@ -13,6 +13,7 @@ import {
 import { blocks, pullQuote } from './blocks.ts'
 import { comparableEditor } from './comparable-editor.ts'
 import { inlineBlocks, mention } from './inline-blocks.ts'
+import { InsertFeature } from './insert/feature.ts'
 import { link } from './link.ts'
 import { PasteFeature } from './paste/feature.ts'
 
@@ -31,6 +32,7 @@ export const bodyEditor = comparableEditor({
     FixedToolbarFeature(),
     InlineToolbarFeature(),
     PasteFeature(),
+    InsertFeature(),
   ],
 })
 
@@ -45,6 +47,7 @@ export const standfirstEditor = comparableEditor({
     FixedToolbarFeature(),
     InlineToolbarFeature(),
     PasteFeature(),
+    InsertFeature(),
   ],
 })
 

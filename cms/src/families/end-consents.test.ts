@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { loadOverview } from '../dashboard/load-overview.ts'
 import { type SignedIn, type TestCms, startCms } from '../testing/start-cms.ts'
 import { endConsents } from './end-consents.ts'
 import { hourlyQueue } from './job.ts'
@@ -62,6 +63,14 @@ describe('a consent that runs out', () => {
     expect(await areFilesPublic(shown)).toEqual(new Set([false]))
   })
 
+  test('leaves the picture no longer public to those who work here either', async () => {
+    const one = await cms.signIn('publisher')
+    const answer = await one.ask('GET', `/documents/about?slug=pictures&id=${shown.picture}`)
+    expect(await answer.json()).toMatchObject({ live: null, isWithheld: true })
+    const { counts } = await loadOverview(await one.request())
+    expect(counts.find(({ type }) => type === 'picture')).toMatchObject({ count: 0 })
+  })
+
   test('tells the editor, on the form, when, why, and which documents changed', async () => {
     const { _status, ended } = await readFamily(shown.family)
     expect(_status).toBe('draft')
@@ -121,7 +130,7 @@ describe('a consent that is withdrawn', () => {
       _status: 'draft',
       ended: { why: 'withdrawn' },
     })
-    expect(await newestRelease()).toMatchObject({ by: 'system', why: '撤下 family/che-hui' })
+    expect(await newestRelease()).toMatchObject({ by: 'system', why: '撤下家庭“顾念慈家庭”' })
   })
 
   test('keeps the family from being published again by a save of the form', async () => {

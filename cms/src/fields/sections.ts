@@ -53,8 +53,8 @@ export const sectionsField = (description: Words, { required }: { required: bool
       editor: bodyEditor,
       admin: {
         description: {
-          zh: '输入“/”插入统计数、图片、卡片等；数字请用“统计数”插入，不要手写。',
-          en: 'Type “/” to insert statistics, pictures, cards. Insert numbers as statistics.',
+          zh: '数字不要手写，点“插入统计数”。图片、卡片等：输入半角“/”，或点工具栏最左边的图标。',
+          en: 'Insert numbers as statistics, with the button. Type “/” for pictures and cards.',
         },
       },
     },

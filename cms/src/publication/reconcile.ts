@@ -39,10 +39,10 @@ export const reconcile = async (
   const ref = toStoredRef(type, stored)
   if (ref === null) return
   if (stored['_status'] !== 'published') {
-    const isLive = (await loadViewWithin(req)).rows.get(ref)?.state === 'live'
-    if (!isLive) return
-    await release(req, [{ kind: 'withdraw', ref }], { why: `撤下 ${ref}` }).catch((error: unknown) =>
-      refuse(req, error, type, ref),
+    const entry = (await loadViewWithin(req)).entries.get(ref)
+    if (entry?.state !== 'live') return
+    await release(req, [{ kind: 'withdraw', ref }], { why: `撤下${toNamed(entry.body)}` }).catch(
+      (error: unknown) => refuse(req, error, type, ref),
     )
     return
   }

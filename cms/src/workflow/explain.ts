@@ -3,7 +3,7 @@ import { type PageChange, type Piece, toImpact } from '@xiezou/shared/impact'
 import { toComputation, toNoPages } from '@xiezou/shared/pages'
 import type { PayloadRequest } from 'payload'
 import { toPagesOf } from '../publication/computed.ts'
-import { toEntries } from '../publication/release.ts'
+import { toEntries, toNamed } from '../publication/release.ts'
 import { loadChanges } from '../publication/together.ts'
 import { loadView, loadViewAt, toPublicationOf, type View } from '../publication/view.ts'
 import type { Plan, Seen } from './plan.ts'
@@ -21,19 +21,38 @@ const toSentences = (page: PageChange): string[] =>
           `${page.name}，${place}：那时是“${toText(before)}”，现在是“${toText(after)}”`,
       )
 
-const nameOf = (req: PayloadRequest, plan: Plan, ref: DocumentRef): string => {
-  const { type, key } = fromRef(ref)
-  const label = toTypeLabel(req, type)
+const nameOf = (req: PayloadRequest, view: View, plan: Plan, ref: DocumentRef): string => {
+  const label = toTypeLabel(req, fromRef(ref).type)
   const listed = plan.documents.find((one) => one.ref === ref)
-  return listed === undefined ? `${label} ${key}` : `${label}“${listed.title}”`
+  if (listed !== undefined) return `${label}“${listed.title}”`
+  const entry = view.entries.get(ref)
+  return entry?.state === 'live' ? toNamed(entry.body) : `一份${label}`
+}
+
+/** What was seen of the document that is meant, under the key that it has now: a draft's key follows its title. */
+const underItsKey = (plan: Plan, was: Seen['said'], is: Seen['said']): Seen['said'] => {
+  const main = plan.documents.find(({ isMain }) => isMain)
+  if (main === undefined || is[main.ref] === undefined || was[main.ref] !== undefined) return was
+  const before = (Object.keys(was) as DocumentRef[]).find(
+    (ref) => fromRef(ref).type === main.type && is[ref] === undefined,
+  )
+  if (before === undefined) return was
+  const { [before]: said, ...others } = was
+  return { ...others, [main.ref]: said ?? '' }
 }
 
 /** What was edited in the documents themselves since they were seen. */
-const toEdits = (req: PayloadRequest, plan: Plan, was: Seen['said'], is: Seen['said']): string[] => {
+const toEdits = (
+  req: PayloadRequest,
+  view: View,
+  plan: Plan,
+  was: Seen['said'],
+  is: Seen['said'],
+): string[] => {
   const refs = [...new Set([...Object.keys(was), ...Object.keys(is)])] as DocumentRef[]
   return refs.flatMap((ref) => {
     if (was[ref] === is[ref]) return []
-    const name = nameOf(req, plan, ref)
+    const name = nameOf(req, view, plan, ref)
     if (was[ref] === undefined) return [`${name}现在也要一起发布，那时还不用`]
     return is[ref] === undefined ? [`${name}已经另外发布或撤下`] : [`${name}在那之后又改过`]
   })
@@ -71,7 +90,9 @@ const toMoves = async (req: PayloadRequest, plan: Plan, sequence: number): Promi
 export const explainDifference = async (req: PayloadRequest, seen: Seen, plan: Plan): Promise<string[]> => {
   if (plan.seen?.hash === seen.hash) return []
   if (plan.seen === null) return plan.problems.map(({ message }) => message)
-  const edits = toEdits(req, plan, seen.said, plan.seen.said)
+  const { said } = plan.seen
+  const view = await loadView(req.payload)
+  const edits = toEdits(req, view, plan, underItsKey(plan, seen.said, said), said)
   const told = edits.length > 0 ? edits : await toMoves(req, plan, seen.sequence)
   if (told.length === 0) return ['它要改动的页面和那时看到的不一样了']
   return told.length > most ? [...told.slice(0, most), `另外还有 ${told.length - most} 处`] : told

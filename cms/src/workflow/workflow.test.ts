@@ -359,6 +359,14 @@ describe('what is set for an hour', () => {
     expect((await stateOf(document)).refused).toBeNull()
   })
 
+  test('is told as edited where the edit changed its name, and its key with it', async () => {
+    const document = await draft({ key: null, slug: null, name: '邻里互助' })
+    await release(document, await preview(document), { at: inAnHour() })
+    await edit(document, { name: '邻里互助行动' })
+    const [set] = (await stateOf(document)).scheduled
+    expect(set?.reasons).toEqual([expect.stringMatching(/“邻里互助行动”在那之后又改过$/)])
+  })
+
   test('comes to nothing where whoever set it may no longer release', async () => {
     const other = await cms.signIn('publisher')
     const document = await draft()
