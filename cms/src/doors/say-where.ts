@@ -1,12 +1,7 @@
-import { type AfterErrorHook, type Field, type PayloadRequest, ValidationError } from 'payload'
-import { toFieldLabel } from '../preview/field-label.ts'
+import { type AfterErrorHook, type Field, ValidationError } from 'payload'
+import { toFieldLabel, toFormFields } from '../preview/field-label.ts'
 
 type Refused = { collection?: string; global?: string; errors: { message: string; path: string }[] }
-
-const toFields = (req: PayloadRequest, { collection, global }: Refused): Field[] =>
-  (collection === undefined ? undefined : req.payload.collections[collection]?.config.fields) ??
-  req.payload.globals.config.find(({ slug }) => slug === global)?.fields ??
-  []
 
 const toWords = (fields: Field[], { path, message }: Refused['errors'][number]): string => {
   const label = path === 'file' ? '文件' : toFieldLabel(fields, path)
@@ -17,7 +12,7 @@ const toWords = (fields: Field[], { path, message }: Refused['errors'][number]):
 export const sayWhere: AfterErrorHook = ({ error, req, result }) => {
   if (!(error instanceof ValidationError)) return undefined
   const refused = error.data
-  const fields = toFields(req, refused)
+  const fields = toFormFields(req.payload, refused.collection ?? refused.global ?? '')
   const message = refused.errors.map((one) => toWords(fields, one)).join('；')
   const [first] = (result as { errors?: object[] } | undefined)?.errors ?? []
   return { response: { errors: [{ ...first, message }] } }

@@ -98,6 +98,7 @@ describe('a family is refused, with the reason at the field,', () => {
   const named = ['name', 'story'] as const
   const cases: [string, () => object, object, string, string][] = [
     ['without a basis', () => ({}), {}, 'basis.kind', '没有公开的依据'],
+    ['without a basis, its name filled in', () => ({}), { nameless: '' }, 'basis.kind', '没有公开的依据'],
     ['without a scope', () => consent([]), {}, 'basis.scope', '同意公开哪些内容'],
     ['without the day of its consent', () => consent(named, { date: null }), {}, 'basis.date', '同意的日期'],
     ['without evidence', () => consent(named, { evidence: null }), {}, 'basis.evidence', '上传同意书'],

@@ -116,6 +116,15 @@ describe('an uploaded picture', () => {
     expect(await exists(toMediaFile((await find(id)).original))).toBe(true)
   })
 
+  it('cannot be published before it has a file, which is what it is told to need', async () => {
+    const data = { key: 'wu-tu', alt: '还没有图', credit: '本区' }
+    const { id } = await payload.create({ collection: 'pictures', data, draft: true })
+    const attempt = payload.update({ collection: 'pictures', id, data: { _status: 'published' } } as never)
+    await expect(attempt).rejects.toMatchObject({
+      data: { errors: [{ path: 'file', message: '还没有选图片文件，请先选一个' }] },
+    })
+  })
+
   it('is refused at the file field, in Chinese, where it is no picture', async () => {
     const file = { data: Buffer.from('<svg/>'), name: 'a.jpg', mimetype: 'image/jpeg', size: 6 }
     await expect(

@@ -1,4 +1,4 @@
-import type { Field } from 'payload'
+import type { Field, Payload } from 'payload'
 
 type Labelled = { label?: unknown; labels?: { singular?: unknown } }
 
@@ -15,6 +15,10 @@ const toNamed = (fields: Field[]): Field[] =>
       return field.tabs.flatMap((tab) => ('name' in tab && tab.name ? [] : toNamed(tab.fields)))
     return 'name' in field || !('fields' in field) ? [field] : toNamed(field.fields)
   })
+
+/** The fields of the form of a collection or a global. */
+export const toFormFields = ({ collections, globals }: Payload, slug: string): Field[] =>
+  collections[slug]?.config.fields ?? globals.config.find((one) => one.slug === slug)?.fields ?? []
 
 /** What editors call the field at a path, `sections.0.title`: 章节 1 › 章节标题. An unknown part is left out. */
 export const toFieldLabel = (fields: Field[], path: string): string => {

@@ -61,13 +61,36 @@ export const toCandidate = async (
 ): Promise<Candidate> => {
   const found = await toSound(req, type, stored)
   const privacy = await findPrivacyProblems(req, type, stored, found.document)
+  const missing = findMissingFile(type, stored)
   // At one field the editor's words are enough; the contract says the same in its own.
   const told = new Set(privacy.map(({ path }) => toFieldPath(path)))
-  const problems = [...privacy, ...found.problems.filter(({ path }) => !told.has(toFieldPath(path)))]
+  const isLeftOut = (name: unknown): boolean => told.has('basis.kind') && isFilled(stored, name)
+  const problems = [
+    ...missing,
+    ...privacy,
+    ...found.problems.filter(
+      ({ path }) =>
+        !told.has(toFieldPath(path)) &&
+        !isLeftOut(path[0]) &&
+        !(missing.length > 0 && path[0] === 'variants'),
+    ),
+  ]
   return problems.length === 0 && found.document !== null
     ? { document: found.document, problems: [] }
     : { document: null, problems }
 }
+
+/** Whether there is something in a field; without a basis nothing of it comes into the published document. */
+const isFilled = (stored: Stored, name: unknown): boolean => {
+  const value = typeof name === 'string' ? stored[name] : undefined
+  return typeof value === 'string' && value.trim() !== ''
+}
+
+/** A picture may be saved before its file is chosen; its sizes are not on their way then. */
+const findMissingFile = (type: DocumentType, { original, variants }: Stored): Problem[] =>
+  type !== 'picture' || isFilled({ original }, 'original') || (Array.isArray(variants) && variants.length > 0)
+    ? []
+    : [{ path: ['file'], message: '还没有选图片文件，请先选一个' }]
 
 const toSound = async (req: PayloadRequest, type: DocumentType, stored: Stored): Promise<Candidate> => {
   try {

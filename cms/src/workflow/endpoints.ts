@@ -1,8 +1,9 @@
-import { documentRef } from '@xiezou/shared'
+import { documentRef, fromRef } from '@xiezou/shared'
 import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { demandReading } from '../access/demand-reading.ts'
-import { isGlobal, toFieldPath } from '../conversion/index.ts'
+import { isGlobal, toFieldPath, toSlug } from '../conversion/index.ts'
+import { toFieldLabel, toFormFields } from '../preview/field-label.ts'
 import { type ReleaseProblem, ReleaseRefused } from '../publication/problems.ts'
 import { demandUser, read, readBody, storedDocument } from '../publication/read-request.ts'
 import type { StoredDocument } from '../publication/together.ts'
@@ -13,19 +14,25 @@ import { loadState } from './state.ts'
 import { sendBack, submit, takeBack } from './submit.ts'
 import { loadNotices, loadScheduled, loadWaiting } from './waiting.ts'
 
-/** A problem as the admin shows it: at a field of a form, or with the document in which it stands. */
-export type ShownProblem = { ref: string; path: string; message: string }
+/** A problem as the admin shows it: at a field of a form, which has a label, or with the document in which it stands. */
+export type ShownProblem = { ref: string; path: string; label: string; message: string }
 
-const toShown = ({ ref, path, message }: ReleaseProblem): ShownProblem => ({
-  ref,
-  path: toFieldPath(path),
-  message,
-})
+const toShown =
+  (req: PayloadRequest) =>
+  ({ ref, path: place, message }: ReleaseProblem): ShownProblem => {
+    const path = toFieldPath(place)
+    const label =
+      path === 'file' ? '文件' : toFieldLabel(toFormFields(req.payload, toSlug(fromRef(ref).type)), path)
+    return { ref, path, label, message }
+  }
 
 /** What the admin is shown of a plan. */
 export type ShownPlan = Omit<Plan, 'problems'> & { problems: ShownProblem[] }
 
-const toShownPlan = (plan: Plan): ShownPlan => ({ ...plan, problems: plan.problems.map(toShown) })
+const toShownPlan = (req: PayloadRequest, plan: Plan): ShownPlan => ({
+  ...plan,
+  problems: plan.problems.map(toShown(req)),
+})
 
 const seen = z.strictObject({
   hash: z.string().length(64),
@@ -60,9 +67,9 @@ const door = (
       return Response.json(await work(req, sent), { headers: { 'cache-control': 'no-store' } })
     } catch (error) {
       if (error instanceof ReleaseRefused)
-        return Response.json({ problems: error.problems.map(toShown) }, { status: 422 })
+        return Response.json({ problems: error.problems.map(toShown(req)) }, { status: 422 })
       if (error instanceof SeenOtherwise)
-        return Response.json({ reasons: error.reasons, plan: toShownPlan(error.plan) }, { status: 409 })
+        return Response.json({ reasons: error.reasons, plan: toShownPlan(req, error.plan) }, { status: 409 })
       throw error
     }
   },
@@ -72,7 +79,7 @@ const preview = door('get', 'preview', async (req, sent) => {
   const { deed: wanted, ...named } = sent as Record<string, unknown>
   const document = identify(read(storedDocument, named))
   await demandReading(req, document)
-  return toShownPlan(await loadPlan(req, read(deed, wanted ?? 'publish'), document))
+  return toShownPlan(req, await loadPlan(req, read(deed, wanted ?? 'publish'), document))
 })
 
 const state = door('get', 'state', async (req, sent) => {
@@ -89,7 +96,10 @@ const lists = door('get', 'lists', async (req) => ({
 
 const submitDoor = door('post', 'submit', async (req, sent) => {
   const { document, word } = read(submitRequest, sent)
-  return toShownPlan(await submit(req, identify(document), word === undefined || word === '' ? null : word))
+  return toShownPlan(
+    req,
+    await submit(req, identify(document), word === undefined || word === '' ? null : word),
+  )
 })
 
 const sendBackDoor = door('post', 'send-back', async (req, sent) => {

@@ -88,7 +88,7 @@ describe('an editor submits', () => {
     const nameless = await draft({ name: '' })
     const answer = await submit(nameless)
     expect(answer.status).toBe(422)
-    expect(await answer.json()).toMatchObject({ problems: [{ path: 'name' }] })
+    expect(await answer.json()).toMatchObject({ problems: [{ path: 'name', label: '名称' }] })
     expect(titlesOf((await listsOf(publisher)).waiting)).not.toContain(nameless.id)
     await edit(nameless, { name: '补上的名称' })
     expect(await statusOf(submit(nameless))).toBe(200)

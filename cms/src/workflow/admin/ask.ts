@@ -7,8 +7,10 @@ export type Answer<Body> =
 
 const toWords = (status: number, body: Record<string, unknown>): string => {
   const errors = body['errors'] as { message: string }[] | undefined
-  const problems = body['problems'] as { message: string }[] | undefined
-  const told = (errors ?? problems)?.map(({ message }) => message)
+  const problems = body['problems'] as { label: string; message: string }[] | undefined
+  const told =
+    errors?.map(({ message }) => message) ??
+    problems?.map(({ label, message }) => (label === '' ? message : `${label}：${message}`))
   if (told !== undefined && told.length > 0) return told.join('\n')
   return status === 409 ? '内容已经和看到的不一样了' : '没有成功：服务器没有说明原因，请再试一次'
 }
