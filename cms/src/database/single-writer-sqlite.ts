@@ -9,7 +9,7 @@ import type { WithAfterCommit } from './after-commit.ts'
 import type { WithImport } from './importing.ts'
 import { type Turn, withOneWriter, type Writing } from './one-writer.ts'
 import { turnToWrite } from './turn-to-write.ts'
-import { type Migration, upgrade } from './upgrade.ts'
+import { type Migration, refuseNewerFile, upgrade } from './upgrade.ts'
 import { wipeSqlite } from './wipe-sqlite.ts'
 import { beginImmediate, drizzleOver } from './write-lock.ts'
 
@@ -105,6 +105,7 @@ function onOneFile(
     connect: async (...args: Parameters<NonNullable<typeof connect>>) => {
       writer ??= createClient({ url, concurrency: 1 })
       await connect?.apply(adapter, args)
+      if (prodMigrations.length > 0) await refuseNewerFile(adapter, prodMigrations)
     },
     // Payload's own leaves every file handle open.
     destroy: async () => {

@@ -44,6 +44,11 @@ const findPending = (applied: string[], known: Migration[]): Migration[] => {
   return known.filter(({ name }) => !applied.includes(name))
 }
 
+/** Throws, in one Chinese sentence, where a newer program has upgraded the database: this one would write what that cannot read. */
+export const refuseNewerFile = async ({ drizzle }: SQLiteAdapter, known: Migration[]): Promise<void> => {
+  findPending(await findApplied(drizzle), known)
+}
+
 /** Copies the database as it was last committed, named after its newest migration, and keeps the newest few copies. */
 const copyDatabase = async (client: Client, folder: string, newest: string): Promise<string> => {
   const time = new Date().toISOString().slice(0, 19).replaceAll(':', '')

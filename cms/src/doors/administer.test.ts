@@ -76,4 +76,33 @@ describe('a maintainer at the machine', () => {
       stderr: expect.stringContaining('用法') as string,
     })
   })
+
+  it('is refused on a database that a newer program has upgraded, and changes nothing', async () => {
+    const person = await cms.signIn('editor')
+    const newer = { name: '29991231_000000_later', batch: 9 }
+    const { id } = (await cms.payload.db.create({
+      collection: 'payload-migrations',
+      data: newer,
+    })) as { id: string }
+    const why = { stderr: expect.stringContaining('更新的程序') as string }
+    await expect(administer('lock', person.email)).rejects.toMatchObject(why)
+    const backUp = path.join(import.meta.dirname, '../backup/write-backup.ts')
+    const archive = path.join(process.env['DATA_DIR'] ?? '', 'never.tar.gz')
+    const asked = promisify(execFile)(process.execPath, [backUp, archive], { env: process.env })
+    await expect(asked).rejects.toMatchObject(why)
+    await cms.payload.db.deleteOne({ collection: 'payload-migrations', where: { id: { equals: id } } })
+    expect(await isSignedIn(person)).toBe(true)
+  })
+
+  it('is told how to ask, where there is no such thing to do, like constructor', async () => {
+    const asked = administer('constructor', 'editor-1@xiezou.example')
+    await expect(asked).rejects.toMatchObject({ stderr: expect.stringContaining('usage') as string })
+  })
+
+  it('is told how to ask, where there is more than one name', async () => {
+    const person = await cms.signIn('editor')
+    const asked = administer('lock', person.email, 'and-another')
+    await expect(asked).rejects.toMatchObject({ stderr: expect.stringContaining('usage') as string })
+    expect(await isSignedIn(person)).toBe(true)
+  })
 })

@@ -25,8 +25,8 @@ const actions: Record<string, (payload: Payload, id: string, email: string) => P
 const usage = `用法 usage: pnpm admin ${Object.keys(actions).join('|')} EMAIL`
 
 const administer = async (): Promise<string> => {
-  const [name = '', given = ''] = process.argv.slice(2)
-  const action = actions[name]
+  const [name = '', given = '', ...more] = process.argv.slice(2)
+  const action = Object.hasOwn(actions, name) && more.length === 0 ? actions[name] : undefined
   const email = given.toLowerCase().trim()
   if (action === undefined || email === '') throw new Error(usage)
   const payload = await getPayload({ config })

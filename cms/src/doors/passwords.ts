@@ -69,6 +69,7 @@ const findPasswordProblem = (password: unknown, email: unknown): string | null =
   const lower = password.toLowerCase()
   const name = typeof email === 'string' ? (email.toLowerCase().split('@')[0] ?? '') : ''
   const isGuessed =
+    (typeof email === 'string' && lower === email.toLowerCase()) ||
     common.includes(lower) ||
     isRow(lower) ||
     new Set(lower).size < 5 ||

@@ -308,6 +308,7 @@ describe('a password', () => {
     ['a row', '123456789012', '太容易猜到'],
     ['one character', 'aaaaaaaaaaaa', '太容易猜到'],
     ['the name again', 'zhangsan1234', '太容易猜到'],
+    ['the own address', 'zhangsan@xiezou.example', '太容易猜到'],
   ])('that is %s is refused at its field', async (_, word, why) => {
     const data = { email: 'zhangsan@xiezou.example', password: word, role: 'editor' }
     await expect(cms.payload.create({ collection: 'users', data })).rejects.toMatchObject({

@@ -159,3 +159,40 @@ test('key and slug of a family are made up, and hold nothing of its name', async
   expect(key).toMatch(/^jiating-[0-9a-f]{8}$/)
   expect(slug).toBe(key)
 })
+
+describe('why something was released', () => {
+  const lastWhy = async (): Promise<string> => {
+    const { docs } = await cms.payload.find({ collection: 'releases', sort: '-sequence', limit: 1 })
+    return (docs[0] as unknown as { why: string }).why
+  }
+
+  test.each(['publish', 'withdraw'] as const)(
+    'names nobody whose consent does not cover the name: %s',
+    async (deed) => {
+      const id = await create(consent(['story']))
+      if (deed === 'withdraw') await publish(id)
+      const publisher = await cms.signIn('publisher')
+      const place = `slug=families&id=${id}&deed=${deed}`
+      const plan = (await (await publisher.ask('GET', `/workflow/preview?${place}`)).json()) as {
+        seen: unknown
+      }
+      const released = await publisher.ask('POST', '/workflow/release', {
+        document: { slug: 'families', id },
+        deed,
+        seen: plan.seen,
+      })
+      expect(released.status).toBe(200)
+      expect(await lastWhy()).toContain('一户示范家庭')
+      expect(await lastWhy()).not.toContain('林小满')
+    },
+  )
+
+  test('names nobody in words that somebody typed', async () => {
+    const id = await create(consent(['story']))
+    const publisher = await cms.signIn('publisher')
+    const documents = [{ slug: 'families', id }]
+    const why = '发布林小满家庭和林小满的故事'
+    expect((await publisher.ask('POST', '/publication/release', { documents, why })).status).toBe(200)
+    expect(await lastWhy()).not.toContain('林小满')
+  })
+})

@@ -5,6 +5,7 @@ import { inTransaction } from '../database/in-transaction.ts'
 import { type Candidate, loadStored, toCandidate, toStoredRef, toWords } from './candidate.ts'
 import { type ReleaseProblem, ReleaseRefused } from './problems.ts'
 import { releasingTogether } from './reconcile.ts'
+import { withoutPrivateNames } from '../families/without-private-names.ts'
 import { type Approval, type Change, release, toTitle } from './release.ts'
 import { loadViewWithin, type View } from './view.ts'
 
@@ -121,7 +122,7 @@ export const releaseTogether = async (
     const { changes, problems } = await loadChanges(req, deed, documents)
     if (problems.length > 0) throw new ReleaseRefused(problems)
     await inOrder(documents, (one) => write(req, deed, one))
-    return release(req, changes, words)
+    return release(req, changes, { ...words, why: await withoutPrivateNames(req, documents, words.why) })
   })
 
 /** Publishes several stored documents as one release. */
