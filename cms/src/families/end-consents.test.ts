@@ -130,7 +130,7 @@ describe('a consent that is withdrawn', () => {
       _status: 'draft',
       ended: { why: 'withdrawn' },
     })
-    expect(await newestRelease()).toMatchObject({ by: 'system', why: '撤下家庭“顾念慈家庭”' })
+    expect(await newestRelease()).toMatchObject({ by: 'system', why: '撤下一户家庭' })
   })
 
   test('keeps the family from being published again by a save of the form', async () => {

@@ -1,4 +1,4 @@
-import type { DocumentType } from '@xiezou/shared'
+import type { Document, DocumentType } from '@xiezou/shared'
 import { APIError, type PayloadRequest, ValidationError } from 'payload'
 import { toFieldPath, toSlug } from '../conversion/index.ts'
 import { loadStored, toCandidate, toStoredRef, toWords } from './candidate.ts'
@@ -23,6 +23,12 @@ const refuse = (req: PayloadRequest, error: unknown, type: DocumentType, own: st
   throw new ValidationError({ collection: toSlug(type), errors: toFieldErrors(problems) }, req.t)
 }
 
+/** What is withdrawn, as the record says it: nobody is named anew by being taken out. */
+const toWithdrawn = (document: Document): string => {
+  if (document.type === 'family') return '一户家庭'
+  return document.type === 'picture' ? '一张图片' : toNamed(document)
+}
+
 /**
  * Brings the ledger in line with a document that was just written: what is published in the CMS and differs from
  * what is public is released; what is no longer published is withdrawn. Runs in the write's transaction.
@@ -41,7 +47,7 @@ export const reconcile = async (
   if (stored['_status'] !== 'published') {
     const entry = (await loadViewWithin(req)).entries.get(ref)
     if (entry?.state !== 'live') return
-    await release(req, [{ kind: 'withdraw', ref }], { why: `撤下${toNamed(entry.body)}` }).catch(
+    await release(req, [{ kind: 'withdraw', ref }], { why: `撤下${toWithdrawn(entry.body)}` }).catch(
       (error: unknown) => refuse(req, error, type, ref),
     )
     return
