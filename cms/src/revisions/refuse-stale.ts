@@ -4,6 +4,7 @@ import {
   type Changes,
   changesSince,
   findChangedFields,
+  type BasedOn,
   parseBasedOn,
   parseChanges,
 } from './changes.ts'
@@ -58,6 +59,18 @@ const refuse = (since: Changes, fields: Field[]): never => {
   throw new APIError(message, 409, { errors: [{ path: 'basedOn', message, label: message }] }, true)
 }
 
+const instant = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/
+
+/** Reads what a save names, empty for nothing. Throws 400 where it was never the revision of the document: nothing would be newer. */
+const toStarted = (basedOn: unknown, current: Values): BasedOn | null => {
+  if (basedOn === undefined || basedOn === null || basedOn === '') return null
+  const started = typeof basedOn === 'string' ? parseBasedOn(basedOn) : null
+  if (started !== null && instant.test(started.revision) && started.revision <= String(current['updatedAt']))
+    return started
+  const message = 'basedOn 要写打开时这份内容的 updatedAt，例如 2026-01-02T03:04:05.678Z'
+  throw new APIError(message, 400, { errors: [{ path: 'basedOn', message, label: message }] }, true)
+}
+
 /**
  * What of a save may go on, given the newest state: all of it where nobody changed anything since the revision that it
  * names, or where it names none. What only the program changed since stays as the program left it.
@@ -65,9 +78,8 @@ const refuse = (since: Changes, fields: Field[]): never => {
  */
 const admit = (saved: Saved, current: Values | null, fields: Field[]): Values => {
   const { basedOn, ...data } = saved
-  if (typeof basedOn !== 'string' || current === null) return data
-  const started = parseBasedOn(basedOn)
-  if (started.revision === current['updatedAt']) return data
+  const started = current === null ? null : toStarted(basedOn, current)
+  if (current === null || started === null || started.revision === current['updatedAt']) return data
   const since = changesSince(parseChanges(current['changes']), started)
   if (Object.values(since).some(({ by }) => by !== null)) refuse(since, fields)
   return Object.fromEntries(Object.entries(data).filter(([name]) => since[name] === undefined))
@@ -79,10 +91,16 @@ const toName = ({ user }: PayloadRequest): string | null => {
   return typeof name === 'string' && name !== '' ? name : (email ?? null)
 }
 
-const note = (req: PayloadRequest, data: Values, before: Values | undefined): Values => {
+/** Notes who changed which fields, of those that the document has. */
+const note = (
+  req: PayloadRequest,
+  data: Values,
+  before: Values | undefined,
+  labels: Map<string, string>,
+): Values => {
   if (before === undefined) return data
   const known = parseChanges(before['changes'])
-  const fields = findChangedFields(before, data)
+  const fields = findChangedFields(before, data).filter((name) => labels.has(name) || name in before)
   const { form } = req.context
   const change = {
     at: new Date().toISOString(),
@@ -126,7 +144,8 @@ export const revisionHooks = (
     },
   ],
   beforeChange: [
-    ({ data, originalDoc, req }) => note(req, data as Values, originalDoc as Values | undefined),
+    ({ data, originalDoc, req }) =>
+      note(req, data as Values, originalDoc as Values | undefined, new Map(toLabels(fields))),
   ],
 })
 
@@ -151,6 +170,7 @@ export const globalRevisionHooks = (
     },
   ],
   beforeChange: [
-    ({ data, originalDoc, req }) => note(req, data as Values, originalDoc as Values | undefined),
+    ({ data, originalDoc, req }) =>
+      note(req, data as Values, originalDoc as Values | undefined, new Map(toLabels(fields))),
   ],
 })

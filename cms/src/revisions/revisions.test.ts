@@ -75,6 +75,24 @@ describe('a save that names the revision it started from', () => {
     expect(await read('jinqiu-zhuxue')).toMatchObject({ summary: '李的' })
   })
 
+  it.each(['garbage', '9999-01-01T00:00:00.000Z', 123, {}])(
+    'that was never one, %j, is refused with 400: nothing would ever be newer',
+    async (basedOn) => {
+      const { id, summary } = await read('jinqiu-zhuxue')
+      expect((await patch(li, id, { summary: '不该存下', basedOn })).status).toBe(400)
+      expect(await read('jinqiu-zhuxue')).toMatchObject({ summary })
+    },
+  )
+
+  it('hears of changed fields alone, never of words that somebody sent as the name of one', async () => {
+    const { id, updatedAt } = await read('jinqiu-zhuxue')
+    const forged = '您的账号将被停用'
+    await patch(zhang, id, { summary: '张改的', [forged]: 1 })
+    const stale = await patch(li, id, { summary: '李的', basedOn: updatedAt })
+    expect(stale.status).toBe(409)
+    expect(stale.errors?.[0]?.message).not.toContain(forged)
+  })
+
   it('is not refused for what the same open form saved since, whose answer has not arrived', async () => {
     const { id, updatedAt } = await read('jinqiu-zhuxue')
     const autosaved = await patch(li, id, { summary: '一半', basedOn: `${updatedAt} f1` })
