@@ -114,7 +114,7 @@ describe('the drawn families', () => {
 
   test('name nobody else, and say of the one group without a count that the source gives none', () => {
     const html = htmlOf('families/index.html')
-    expect(html).toContain('辖区老年人')
+    expect(toText(html)).toContain('辖区老年人')
     expect(html).toContain('原文没有给出数量')
     const named = toHtml(site)
       .filter(([, page]) => page.includes('张清华'))

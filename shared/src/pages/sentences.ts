@@ -101,21 +101,28 @@ const toRaw = (article: Article): string => {
   const known = rawNames.get(article)
   if (known !== undefined) return known
   const nodes = toPlaces(article).flatMap(({ line }) => line)
-  const raw = (['text', 'without'] as const)
-    .map((field) => nodes.map((node) => toWritten(node, field)).join(''))
-    .join('\n')
+  const raw = toOuterMarks(
+    (['text', 'without'] as const)
+      .map((field) => nodes.map((node) => toWritten(node, field)).join(''))
+      .join('\n'),
+  )
   rawNames.set(article, raw)
   return raw
 }
 
+// What is named within a quotation has the inner marks there, ‘金色阳光’, and the outer ones elsewhere.
+const toOuterMarks = (text: string): string => text.replaceAll('‘', '“').replaceAll('’', '”')
+
 /** The sentences of all reports in which one of the names occurs, in reading order; at most `limit`. */
 export const toSentencesAbout = (publication: Publication, names: string[], limit = Infinity): Sentence[] => {
   const found: Sentence[] = []
+  const named = names.map(toOuterMarks)
+  const isAbout = (text: string): boolean => named.some((name) => text.includes(name))
   for (const article of publication.list('article')) {
-    if (!names.some((name) => toRaw(article).includes(name))) continue
+    if (!isAbout(toRaw(article))) continue
     for (const { line, place, fragment } of toPlaces(article)) {
       for (const text of toSentences(toPlainText(publication, line))) {
-        if (!names.some((name) => text.includes(name))) continue
+        if (!isAbout(toOuterMarks(text))) continue
         found.push({
           text,
           report: article.title,
