@@ -53,7 +53,7 @@ const tests: Partial<Record<FlattenedField['type'], Test>> = {
 
 const isOption = (options: Option[]): Test => {
   const values = options.map((one) => (typeof one === 'string' ? one : one.value))
-  return (value) => values.includes(String(value))
+  return (value) => typeof value === 'string' && values.includes(value)
 }
 
 const toTest = (field: FlattenedField, isId: Test): Test | undefined => {
