@@ -4,7 +4,7 @@ import { extremeNumbers } from './numbers.ts'
 import { extremeReports } from './reports.ts'
 
 /** A publication of everything that is longer, fuller or emptier than usual. */
-export const documents: Document[] = [
+const documents: Document[] = [
   ...extremeNumbers,
   ...extremeReports,
   {
