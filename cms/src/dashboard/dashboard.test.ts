@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type FakeRenderer, startFakeRenderer } from '../preview/testing/fake-renderer.ts'
+import { toBeijingTime } from '../publication/release.ts'
 import { toPhoto } from '../pictures/testing.ts'
 import { type SignedIn, startCms, type TestCms } from '../testing/start-cms.ts'
 import { findFailures } from './find-failures.ts'
@@ -65,13 +66,13 @@ describe('failures', () => {
 
   test('are told of a renderer that is far behind, and not of one that has just been told', async () => {
     renderer.status = { release: 0, error: null }
-    expect(await failures()).toEqual([])
     const { docs } = await cms.payload.find({ collection: 'releases', limit: 1 })
-    await cms.payload.db.updateOne({
-      collection: 'releases',
-      id: docs[0]?.id ?? '',
-      data: { at: '2026-01-01 00:00:00' },
-    })
+    const releasedAt = async (at: string): Promise<void> => {
+      await cms.payload.db.updateOne({ collection: 'releases', id: docs[0]?.id ?? '', data: { at } })
+    }
+    await releasedAt(toBeijingTime(new Date()))
+    expect(await failures()).toEqual([])
+    await releasedAt('2026-01-01 00:00:00')
     expect(await failures()).toEqual(['网站还停在第 0 次发布，最新是第 1 次。'])
     renderer.status = { release: 9, error: null }
   })
