@@ -33,7 +33,8 @@ export const joinInstances = async (connection: Connection, deadAfterMs: number)
     await all.updateOne({ _id: own }, [{ $set: seen }], { upsert: true })
   }
   const isOld = { $lt: ['$seenAt', { $subtract: ['$$NOW', deadAfterMs] }] }
-  await say()
+  // It says the same however often; a wait for the majority can be interrupted.
+  await say().catch(say)
   const beat = setInterval(() => void say().catch(() => undefined), deadAfterMs / 4)
   beat.unref()
   return {

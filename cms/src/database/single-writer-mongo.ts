@@ -150,12 +150,18 @@ function onOneDatabase(plain: MongooseAdapter, options: SingleWriterMongoOptions
     migrate: () => upgradeMongo(adapter, migrations, steps),
     connect: async (...args: Parameters<NonNullable<typeof connect>>) => {
       await connect?.apply(adapter, args)
-      if (!adapter.connection.getClient().options.replicaSet) throw new Error(notAReplicaSet)
-      await refuseNewer(adapter, migrations)
-      await makeIndexes(adapter)
-      await state().updateOne({ _id: 'turn' }, { $setOnInsert: { taken: 0 } }, { upsert: true })
-      instances ??= await joinInstances(adapter.connection, deadAfterMs)
-      await clearHalfImport(instances)
+      try {
+        if (!adapter.connection.getClient().options.replicaSet) throw new Error(notAReplicaSet)
+        await refuseNewer(adapter, migrations)
+        await makeIndexes(adapter)
+        await state().updateOne({ _id: 'turn' }, { $setOnInsert: { taken: 0 } }, { upsert: true })
+        instances ??= await joinInstances(adapter.connection, deadAfterMs)
+        await clearHalfImport(instances)
+      } catch (error) {
+        // An open connection would keep a command from ending.
+        await destroy?.apply(adapter)
+        throw error
+      }
     },
     destroy: async () => {
       const release = await turnToWrite(url, holdTimeoutMs)
