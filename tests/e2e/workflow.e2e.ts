@@ -190,7 +190,7 @@ test('a publisher sees what it changes and releases it, and the editor is told',
   await expect(page.getByRole('heading', { name: `发布《${title}》会改变什么` })).toBeVisible()
   await expect(page.getByText(`报道《${title}》`).first()).toBeVisible()
   await expect(page.getByText('志愿者在小屋里').first()).toBeVisible()
-  await expect(page.getByText('报道列表')).toBeVisible()
+  await expect(page.getByText('报道列表', { exact: true })).toBeVisible()
   await page.getByRole('button', { name: '批准并发布' }).click()
   await until(async () => (await readPublic(xiezou, 'reports/index.html')).includes(slug), 10_000)
   const html = await readPublic(xiezou, report)

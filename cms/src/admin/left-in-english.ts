@@ -44,6 +44,9 @@ export const toChinese = (text: string): string | null => {
   const said = text.trim()
   const word = Object.hasOwn(leftInEnglish, said) ? leftInEnglish[said] : undefined
   if (word !== undefined) return word
+  // The button that opens what a field refers to.
+  const referred = /^Edit (.+)$/.exec(said)?.[1]
+  if (referred !== undefined) return `编辑“${referred}”`
   const dragging = draggings.find(([pattern]) => pattern.test(said))
   if (dragging !== undefined) return dragging[1]
   return englishTime.test(said) ? beijing.format(new Date(said.replace(/\s/g, ' '))) : null

@@ -34,6 +34,7 @@ describe('a call of a server function', () => {
       call('table-state', { a: '$undefined', b: '$D2026-11-26T00:00:00Z', c: '$$5' }),
     ],
     ['with what stays in the page', call('render-document', { a: '$T' })],
+    ['with what stands in it twice', call('form-state', { data: { x: {} }, again: '$0:0:args:data' })],
     ['as a form', toForm({ 0: call('form-state', { data: '$Q1' }), 1: '[["a",{"b":1}]]' })],
     ['as a form with a file', toForm({ 0: call('form-state', { file: '$B1' }), 1: new Blob(['x']) })],
   ])('of a page of ours goes on %s', async (_, body) => {
@@ -64,6 +65,7 @@ describe('a call of a server function', () => {
     [400, 'for a name that refers to something', call('$1'), {}],
     [400, 'with a key that does harm', '[{"name":"form-state","args":{"__proto__":{"a":1}}}]', {}],
     [400, 'that refers to what is not there', call('form-state', { a: '$1' }), {}],
+    [400, 'that refers to what every object has', call('form-state', { a: '$0:0:constructor' }), {}],
     [400, 'that refers to a function of the server', call('form-state', { a: '$h1' }), {}],
     [400, 'that refers to itself in no way we know', call('form-state', { a: '$@0' }), {}],
     [

@@ -24,9 +24,11 @@ const parse = (text: string): unknown => {
 const isPlain = (text: string): boolean =>
   /^\$(\$|undefined$|NaN$|-?Infinity$|-0$|D\d{4}-|n-?\d+$|T)/.test(text)
 
-/** A reference to another part of the same form. */
-const toPart = (text: string): string | null =>
-  /^\$[QWKBi]?([0-9a-f]{1,4})(:[\w:]*)?$/.exec(text)?.[1] ?? null
+/** A reference to a part of the same call, or by a path to something within one: React writes a value once, and points to it. */
+const toPart = (text: string): string | null => {
+  const [, part, path = ''] = /^\$[QWKBi]?([0-9a-f]{1,4})((?::[^:]+)*)$/.exec(text) ?? []
+  return part === undefined || path.split(':').some((step) => forbidden.includes(step)) ? null : part
+}
 
 const checkValue = (value: unknown, parts: Set<string>, depth = 0): void => {
   if (depth > deepest) bad()
@@ -74,7 +76,7 @@ export const checkAction = async (request: Request, own: string[], cookie: strin
   if (type !== 'text/plain' && type !== 'multipart/form-data') throw new Refused(415, '请求的格式不对')
   const bytes = await readBounded(request, largest)
   if (type === 'text/plain') {
-    checkCall(parse(toText(bytes)), new Set())
+    checkCall(parse(toText(bytes)), new Set(['0']))
     return
   }
   const form = await readForm(bytes, given)
