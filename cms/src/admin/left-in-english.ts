@@ -9,6 +9,8 @@ const leftInEnglish: Record<string, string> = {
   'Edit link': '编辑链接',
   'Remove link': '移除链接',
   sortable: '可拖动',
+  'blocks dropdown': '插入一块内容',
+  'format dropdown': '文字格式',
   'text dropdown': '段落样式',
   'add dropdown': '插入',
   'inlineBlocks dropdown': '插入句中内容',
