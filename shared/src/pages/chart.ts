@@ -1,7 +1,7 @@
 import type { Observation } from '../documents/observation.ts'
 import type { Statistic } from '../documents/statistic.ts'
 import { toCurrent } from '../statistics/latest.ts'
-import { type PeriodKind, toPeriodText, toSpan, toYear } from '../statistics/period.ts'
+import { type PeriodKind, toPeriodText, toPossibleSpan, toSpan, toYear } from '../statistics/period.ts'
 import { type ChartLabel, toLabels } from './chart-labels.ts'
 import { toTicks } from './chart-scale.ts'
 import { toPanelValue, toValueText } from './provenance.ts'
@@ -53,10 +53,7 @@ const toDayNumber = (day: string): number =>
 const toMoment = ({ period, asOf }: Observation, all: Observation[]): number => {
   const isAlone =
     period.kind === 'as-of' && all.filter((one) => toYear(one.period) === period.year).length === 1
-  const { from, to } = toSpan(
-    isAlone && asOf === 'unknown' ? { kind: 'year', year: period.year } : period,
-    asOf,
-  )
+  const { from, to } = isAlone ? toPossibleSpan(period, asOf) : toSpan(period, asOf)
   return (toDayNumber(from) + toDayNumber(to)) / 2
 }
 

@@ -1,10 +1,9 @@
-import type { Observation } from '../documents/observation.ts'
 import { exactnesses, observationStatuses } from '../documents/observation.ts'
 import type { Statistic } from '../documents/statistic.ts'
 import { statisticKinds } from '../documents/statistic.ts'
 import type { Publication } from '../publication/publication.ts'
 import { toCurrent } from '../statistics/latest.ts'
-import { periodKinds, toPeriodText, toSpan } from '../statistics/period.ts'
+import { periodKinds, toPeriodText, toPossibleSpan } from '../statistics/period.ts'
 import { toPagePath } from './address.ts'
 import type { Context } from './chrome.ts'
 import { statusCodes } from './words.ts'
@@ -114,15 +113,12 @@ const definitions: Table = {
       ),
 }
 
-const toDays = ({ period, asOf }: Observation): { from: string; to: string } =>
-  toSpan(period.kind === 'as-of' && asOf === 'unknown' ? { kind: 'year', year: period.year } : period, asOf)
-
 /** The observations of a statistic as rows, oldest first, those that were replaced among them. */
 export const toObservationRows = (publication: Publication, statistic: Statistic): Cell[][] => {
   const all = publication.observationsOf(statistic.key)
   const current = new Set(toCurrent(all).map(({ key }) => key))
   return all
-    .map((one) => ({ one, ...toDays(one) }))
+    .map((one) => ({ one, ...toPossibleSpan(one.period, one.asOf) }))
     .toSorted((a, b) => (`${a.to} ${a.from} ${a.one.key}` < `${b.to} ${b.from} ${b.one.key}` ? -1 : 1))
     .map(({ one, from, to }) => [
       one.key,

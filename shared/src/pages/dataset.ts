@@ -1,6 +1,6 @@
 import type { Observation } from '../documents/observation.ts'
 import type { Statistic } from '../documents/statistic.ts'
-import { toSpan } from '../statistics/period.ts'
+import { toPossibleSpan } from '../statistics/period.ts'
 import { toDataPath } from './address.ts'
 import type { Chrome, Context } from './chrome.ts'
 import { toStatisticDataPath } from './data-files.ts'
@@ -9,13 +9,7 @@ import { toPublisher } from './structured.ts'
 
 /** The days that observations cover between them, `2020-01-01/2022-12-31`, as ISO 8601 writes it; null for none. */
 const toCoverage = (observations: Observation[]): string | null => {
-  const spans = observations.map(({ period, asOf }) => {
-    const { from, to } = toSpan(period, asOf)
-    // A moment of unknown date is somewhere in its year.
-    return period.kind === 'as-of' && asOf === 'unknown'
-      ? { from: `${period.year}-01-01`, to: `${period.year}-12-31` }
-      : { from, to }
-  })
+  const spans = observations.map(({ period, asOf }) => toPossibleSpan(period, asOf))
   const [from] = spans.map((span) => span.from).toSorted()
   const to = spans
     .map((span) => span.to)

@@ -60,6 +60,10 @@ export const toSpan = (value: Period, asOf: string): { from: string; to: string 
   }
 }
 
+/** First and last day on which a value can be true: a moment of unknown date is somewhere in its year. */
+export const toPossibleSpan = (value: Period, asOf: string): { from: string; to: string } =>
+  toSpan(value.kind === 'as-of' && asOf === 'unknown' ? { kind: 'year', year: value.year } : value, asOf)
+
 /** The year in which a period ends. */
 export const toYear = (value: Period): number =>
   value.kind === 'range' ? Number(value.to.slice(0, 4)) : value.year
