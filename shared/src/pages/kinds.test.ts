@@ -1,16 +1,10 @@
 import { expect, test } from 'vitest'
-import type { Publication } from '../publication/publication.ts'
+import { toListed } from '../testing/listed.ts'
 import { publish, smallDocuments } from '../testing/small-publication.ts'
-import { toComputation, toNoPages } from './compute.ts'
 import { toAddresses, toPage } from './kinds.ts'
 
 const context = { siteUrl: 'https://example.org' }
 const publication = publish(...smallDocuments)
-
-const toListed = (listed: Publication): string[] => {
-  const { changed } = toComputation(toNoPages(context), listed, 'all', context)
-  return changed.flatMap(({ page }) => (page.kind === 'sitemap' ? page.locations.map(({ url }) => url) : []))
-}
 
 test('the addresses of a publication are each there once, in the order of their paths', () => {
   const paths = toAddresses(publication).map(({ path }) => path)
@@ -43,7 +37,7 @@ test('crawlers are led to the sitemap, and by it to every page but the one that 
     kind: 'robots',
     sitemap: 'https://example.org/sitemap.xml',
   })
-  expect(toListed(publication)).toEqual(
+  expect(toListed(publication, context)).toEqual(
     [
       '/',
       '/data/',

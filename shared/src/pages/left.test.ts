@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Entry } from '../publication/entry.ts'
-import { type Publication, toPublication } from '../publication/publication.ts'
+import { toPublication } from '../publication/publication.ts'
+import { toListed } from '../testing/listed.ts'
 import {
   makeArticle,
   makeGone,
@@ -10,17 +11,11 @@ import {
   paragraph,
   words,
 } from '../testing/small-publication.ts'
-import { toComputation, toNoPages } from './compute.ts'
 import { toAddresses, toPage } from './kinds.ts'
 import type { LeftPage } from './left.ts'
 
 const context = { siteUrl: 'https://example.org' }
 const withPage = (key: string, slug = key) => makeProgram(key, { slug, statistics: ['fang-shi'] })
-
-const toListed = (listed: Publication): string[] => {
-  const { changed } = toComputation(toNoPages(context), listed, 'all', context)
-  return changed.flatMap(({ page }) => (page.kind === 'sitemap' ? page.locations.map(({ url }) => url) : []))
-}
 
 const leftPages = (...entries: Entry[]): Record<string, string | null> => {
   const publication = toPublication(entries)
@@ -111,7 +106,7 @@ test('what left a page is told in its title, and the list of its type is offered
 
 test('crawlers are not sent to pages that were left', () => {
   const publication = toPublication([makeGone(withPage('a')), makeLive(withPage('b'), ['jiu'])])
-  expect(toListed(publication)).toEqual([
+  expect(toListed(publication, context)).toEqual([
     'https://example.org/',
     'https://example.org/data/',
     'https://example.org/families/',
