@@ -140,27 +140,32 @@ export const createRenderer = async (parts: Parts): Promise<Renderer> => {
     return record.paths.length === 0 ? null : record
   }
 
-  const toMissingFonts = (): string[] => [
-    ...new Set(
-      Object.values(drawn.pages).flatMap(({ glyphs }) =>
-        glyphs === '' || fonts.find(toFontFiles(glyphs).woff2) !== null ? [] : [glyphs],
-      ),
-    ),
-  ]
+  /** The glyph sets that still lack their font; null until they are looked for after what was drawn last. */
+  let lacking: string[] | null = null
+
+  /** Forgets the fonts that no page names any more, and finds the glyph sets that lack theirs. */
+  const findLacking = async (): Promise<string[]> => {
+    const named = new Map(
+      Object.values(drawn.pages)
+        .filter(({ glyphs }) => glyphs !== '')
+        .map(({ glyphs }) => [toFontFiles(glyphs).woff2, glyphs]),
+    )
+    await fonts.keep(new Set(named.keys()))
+    return [...named].flatMap(([woff2, glyphs]) => (fonts.find(woff2) === null ? [glyphs] : []))
+  }
 
   return {
     async addFont() {
-      const [glyphs] = toMissingFonts()
-      if (glyphs === undefined) {
-        await fonts.keep(new Set(Object.values(drawn.pages).map((page) => toFontFiles(page.glyphs).woff2)))
-        return false
-      }
+      lacking ??= await findLacking()
+      const [glyphs] = lacking
+      if (glyphs === undefined) return false
       ending.throwIfAborted()
       const { woff2 } = toFontFiles(glyphs)
       const bytes = await makeSubset(glyphs)
       await fonts.add(woff2, bytes)
       await target.put(woff2, bytes)
       online.set(woff2, toSha256(bytes))
+      lacking.shift()
       return true
     },
     counts: () => ({ pages: Object.keys(drawn.pages).length, release: drawn.release }),
@@ -173,6 +178,7 @@ export const createRenderer = async (parts: Parts): Promise<Renderer> => {
       corpus = advance.corpus
       computed = plan.computed
       drawn = plan.drawn
+      lacking = null
       return record
     },
   }
