@@ -4,7 +4,7 @@ type Measured = { lines: number; characters: number; wrong: string[] }
 /**
  * Measures where each character of the text in `main` stands, and names lines that begin with a closing mark or end
  * with an opening one, numbers that are parted from their unit or mark, headings that break inside a phrase, spaces
- * between Han characters, and quotes within quotes that are the wrong way round. Runs in the page.
+ * and gaps between Han characters, none between these and a number that can be pressed, and quotes within quotes that are the wrong way round. Runs in the page.
  */
 export const measureLines = (): Measured => {
   const closing = /[，。、；：！？…”’》〉」』】）)\]%]/u
@@ -39,6 +39,7 @@ export const measureLines = (): Measured => {
     phraseEnds: boolean
     mayBreak: boolean
     isWritten: boolean
+    isNumber: boolean
   }
   const blocks = new Map<Element, Place[]>()
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT)
@@ -73,6 +74,7 @@ export const measureLines = (): Measured => {
         rect,
         phraseEnds,
         mayBreak: element.closest('.long') !== null,
+        isNumber: element.matches('button'),
         isWritten: isCut(node) || (at - character.length > 0 && at < text.length),
       })
       phraseEnds = false
@@ -83,6 +85,7 @@ export const measureLines = (): Measured => {
   let lines = 0
   let characters = 0
   for (const [block, all] of blocks) {
+    const isProse = block.closest('[data-prose]') !== null
     const isHeading = block.closest('h1, h2, h3, h4') !== null
     const places = all.filter(({ character }) => !/\s/.test(character))
     const around = (index: number): string =>
@@ -112,8 +115,17 @@ export const measureLines = (): Measured => {
       )
         wrong.push(`a heading breaks inside a phrase: ${around(index)}`)
     })
-    all.forEach(({ character, rect, isWritten }, index) => {
+    all.forEach((place, index) => {
+      const { character, rect, isWritten } = place
       const [before, after] = [all[index - 1], all[index + 1]]
+      if (isProse && before !== undefined && rect.left >= before.rect.left) {
+        const gap = rect.left - before.rect.right
+        const followsHan = /\p{sc=Han}/u.test(before.character)
+        if (followsHan && /\p{sc=Han}/u.test(character) && gap > 0.5)
+          wrong.push(`a gap between Han characters: ${before.character}␣${character}`)
+        if (followsHan && /\d/.test(character) && place.isNumber && !before.isNumber && gap < 1)
+          wrong.push(`a number touches the character before it: ${before.character}${character}`)
+      }
       if (/\s/.test(character) && !isWritten && rect.width > 0 && before !== undefined && after !== undefined)
         if (han.test(before.character) && han.test(after.character) && before.rect.top === after.rect.top)
           wrong.push(`a space that nobody wrote: ${before.character}␣${after.character}`)
