@@ -1,4 +1,4 @@
-export { type Address, toFile, toListPath, toPagePath } from './address.ts'
+export { type Address, toDataPath, toFile, toListPath, toPagePath } from './address.ts'
 export type { PageAttachment } from './attachment.ts'
 export type { PageBlock, PageList, PagePicture, PageTimeline } from './blocks.ts'
 export { toFilePath } from './file-path.ts'

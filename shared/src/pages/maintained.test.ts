@@ -55,9 +55,22 @@ describe('a page that maintainers write', () => {
     ])
   })
 
-  test('goes without an example that is of other content', () => {
-    const unknown = { ...statisticUse, name: 'wu', isExample: true }
-    expect(Object.values(maintained.toPage(small, address, toContext(unknown)).shown)).toEqual([
+  test('shows the first number of the site in place of an example that is of other content', () => {
+    const examples = [
+      { ...statisticUse, name: 'wu', isExample: true },
+      { ...blockUse, name: 'wu', isExample: true },
+    ]
+    const context = toContext(...examples)
+    expect(Object.values(maintained.toPage(small, address, context).shown)).toMatchObject([
+      { type: 'statistic', node: { key: 'fang-shi', text: '700人次' } },
+      { type: 'panel', panel: { title: '数字' } },
+    ])
+    const at = { kind: 'statistic', path: '/statistics/fang-shi/', key: 'fang-shi' }
+    expect(statistic.toPage(small, at, context).uses.map(({ place }) => place)).toEqual(
+      expect.arrayContaining(['“关于”', '“关于”· 数字']),
+    )
+    expect(Object.values(maintained.toPage(publish(), address, context).shown)).toEqual([
+      { type: 'none', text: '（还没有公开的数据。）' },
       { type: 'none', text: '（还没有公开的数据。）' },
     ])
   })

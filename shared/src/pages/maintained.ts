@@ -28,8 +28,8 @@ export type MaintainedSource = {
 }
 
 /**
- * What a live component shows. `none` is said in its place where the site has no statistics yet, where what it names was
- * withdrawn, and where it is an example of other content.
+ * What a live component shows. `none` is said in its place where the site has no statistics yet, and where what it names
+ * was withdrawn. An example of other content gives way to the site's first.
  */
 export type MaintainedShown =
   | { type: 'statistic'; node: Extract<PageInline, { type: 'statistic' }> }
@@ -82,10 +82,26 @@ const showBlock = (publication: Publication, key: string): MaintainedShown | nul
   return panel.entries.length === 0 ? { type: 'none', text: none.withdrawn } : { type: 'panel', panel }
 }
 
+const toType = ({ component }: MaintainedUse): 'statistic' | 'statistics-block' =>
+  component === 'Statistic' ? 'statistic' : 'statistics-block'
+
+const show = (publication: Publication, use: MaintainedUse, key: string): MaintainedShown | null =>
+  use.component === 'Statistic' ? showStatistic(publication, key) : showBlock(publication, key)
+
+/** The key of what a use shows: what it names, or the site's first in place of an example of other content. */
+const toKey = (publication: Publication, use: MaintainedUse): string => {
+  const type = toType(use)
+  if (!use.isExample || publication.entry(toRef(type, use.name)) !== null) return use.name
+  const isShown = ({ key }: { key: string }): boolean => {
+    const shown = show(publication, use, key)
+    return shown !== null && shown.type !== 'none'
+  }
+  return publication.list(type).find(isShown)?.key ?? use.name
+}
+
 const toShown = (publication: Publication, file: string, use: MaintainedUse): MaintainedShown => {
-  const type = use.component === 'Statistic' ? 'statistic' : 'statistics-block'
-  const show = type === 'statistic' ? showStatistic : showBlock
-  const shown = show(publication, use.name)
+  const type = toType(use)
+  const shown = show(publication, use, toKey(publication, use))
   if (shown !== null) return shown
   if (publication.entry(toRef(type, use.name)) !== null) return { type: 'none', text: none.withdrawn }
   if (use.isExample || publication.list('statistic').length === 0) return { type: 'none', text: none.empty }
@@ -98,8 +114,9 @@ const toShown = (publication: Publication, file: string, use: MaintainedUse): Ma
 export const toMaintainedUses = (publication: Publication, key: string, context: Context): StatisticUse[] =>
   sourcesOf(context).flatMap(({ slug, title, uses }) => {
     const common = { href: `/${slug}/`, sentence: null }
-    return uses.flatMap(({ component, name }): StatisticUse[] => {
-      if (component === 'Statistic')
+    return uses.flatMap((use): StatisticUse[] => {
+      const name = toKey(publication, use)
+      if (use.component === 'Statistic')
         return name === key ? [{ ...common, place: `“${title}”`, binding: toBindingWords(false) }] : []
       const block = publication.get('statistics-block', name)
       return (block?.entries ?? [])
