@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import { test } from './drawn-sites.ts'
 import { findDisorder, findLost, findMoving, findStrayTitleFace, findWide } from './in-page.ts'
-import { toSamplePages } from './sample-pages.ts'
+import { toAllPages, toSamplePages } from './sample-pages.ts'
 
 type Sample = ReturnType<typeof toSamplePages>[number]
 
@@ -21,6 +21,19 @@ const walk = async (
 }
 
 test.describe.configure({ timeout: 240_000 })
+
+/** Widths in pixels, each with the size of text in per cent; 200 % zoom at 640 pixels is 320. */
+const widths = [
+  [320, 100],
+  [360, 100],
+  [640, 100],
+  [768, 100],
+  [1280, 100],
+  [1440, 100],
+  [360, 150],
+  [768, 200],
+  [1280, 200],
+] as const
 
 // A page has the same structure in the dark: what differs is what its colours do.
 const inTheDark = ['color-contrast', 'link-in-text-block']
@@ -42,18 +55,25 @@ for (const width of [360, 1440]) {
   })
 }
 
-test('no kind of page scrolls sideways, from 320 pixels to 1440, so at 200 % zoom neither', async ({
+test('no kind of page scrolls sideways, from 320 pixels to 1440, at 200 % zoom and with larger text', async ({
   page,
   sites,
 }) => {
   const problems = await walk(page, toSamplePages(sites), async () => {
     const wide: string[] = []
-    for (const width of [320, 360, 640, 768, 1280, 1440]) {
+    for (const [width, text] of widths) {
       await page.setViewportSize({ width, height: 900 })
-      wide.push(...(await page.evaluate(findWide)).map((what) => `at ${width}: ${what}`))
+      await page.evaluate((size) => (document.documentElement.style.fontSize = size), `${text}%`)
+      wide.push(...(await page.evaluate(findWide)).map((what) => `at ${width}, text at ${text} %: ${what}`))
     }
     return wide
   })
+  expect(problems).toEqual([])
+})
+
+test('no page at all scrolls sideways at 320 pixels', async ({ page, sites }) => {
+  await page.setViewportSize({ width: 320, height: 700 })
+  const problems = await walk(page, toAllPages(sites), () => page.evaluate(findWide))
   expect(problems).toEqual([])
 })
 

@@ -1,5 +1,6 @@
 import type { test } from './drawn-sites.ts'
 
+type SamplePage = { name: string; url: string; kind: string }
 type Sites = Parameters<Parameters<typeof test>[2]>[0]['sites']
 
 /** The seed as readers know it, and what is longer, fuller or emptier than usual. */
@@ -33,12 +34,14 @@ const chosen = {
   empty: ['/', '/reports/', '/programs/', '/families/', '/statistics/', '/404.html'],
 }
 
+// What moved leads its readers on at once, so only one that is gone can be looked at.
+const canBeSeen = (kind: string, place: string): boolean => kind !== 'left' || place === '/programs/chexia/'
+
 /** A page of each kind of the examples, the chosen pages of the others: name and address. */
-export const toSamplePages = (sites: Sites): { name: string; url: string; kind: string }[] => {
+export const toSamplePages = (sites: Sites): SamplePage[] => {
   const seen = new Set<string>()
   const ofEachKind = [...sites.examples.kinds].flatMap(([place, kind]) => {
-    // What moved leads its readers on at once.
-    if (seen.has(kind) || (kind === 'left' && place !== '/programs/chexia/')) return []
+    if (seen.has(kind) || !canBeSeen(kind, place)) return []
     seen.add(kind)
     return [place]
   })
@@ -51,3 +54,11 @@ export const toSamplePages = (sites: Sites): { name: string; url: string; kind: 
     })
   })
 }
+
+/** Every page of all sites. */
+export const toAllPages = (sites: Sites): SamplePage[] =>
+  Object.entries(sites).flatMap(([name, { url, kinds }]) =>
+    [...kinds].flatMap(([place, kind]) =>
+      canBeSeen(kind, place) ? [{ name: `${name} ${place}`, url: url + place, kind }] : [],
+    ),
+  )
