@@ -4,7 +4,7 @@ type Measured = { lines: number; characters: number; wrong: string[] }
 /**
  * Measures where each character of the text in `main` stands, and names lines that begin with a closing mark or end
  * with an opening one, numbers that are parted from their unit or mark, headings that break inside a phrase, spaces
- * and gaps between Han characters, none between these and a number that can be pressed, and quotes within quotes that are the wrong way round. Runs in the page.
+ * and gaps between Han characters, none between these and a number that can be pressed, words that are cut into boxes, and quotes within quotes that are the wrong way round. Runs in the page.
  */
 export const measureLines = (): Measured => {
   const closing = /[，。、；：！？…”’》〉」』】）)\]%]/u
@@ -82,6 +82,10 @@ export const measureLines = (): Measured => {
   }
 
   const wrong: string[] = []
+  for (const { parentElement } of document.querySelectorAll('main .keep')) {
+    if (parentElement !== null && /flex|grid/.test(getComputedStyle(parentElement).display))
+      wrong.push(`words cut into boxes: ${parentElement.textContent.trim()}`)
+  }
   let lines = 0
   let characters = 0
   for (const [block, all] of blocks) {
