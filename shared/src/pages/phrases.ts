@@ -34,7 +34,24 @@ export const toPhrases = (heading: string): string[] => {
   const end = phrases.at(-1)
   if (open === '' && end !== undefined && phrases.length > 1 && /^\p{sc=Han}[^\p{sc=Han}]*$/u.test(end))
     phrases.splice(-2, 2, `${phrases.at(-2) ?? ''}${end}`)
-  return toFours(open === '' ? phrases : [...phrases, open])
+  return withWholeNames(toFours(open === '' ? phrases : [...phrases, open]))
+}
+
+const shortName = /[“‘《][^“‘《”’》]{1,7}[”’》]/gu
+
+/** A short name in quotes is one phrase: “沟通之道”. */
+const withWholeNames = (phrases: string[]): string[] => {
+  const heading = phrases.join('')
+  const names = [...heading.matchAll(shortName)].map(({ 0: name, index }) => [index, index + name.length])
+  const whole: string[] = []
+  let at = 0
+  for (const phrase of phrases) {
+    const isWithin = names.some(([from = 0, to = 0]) => from < at && at < to)
+    if (isWithin) whole.push(`${whole.pop() ?? ''}${phrase}`)
+    else whole.push(phrase)
+    at += phrase.length
+  }
+  return whole
 }
 
 const two = /^\p{sc=Han}{2}[^\p{sc=Han}]*$/u
