@@ -17,7 +17,7 @@ import { mayRead } from '../access/may-read.ts'
 import { isGlobal, toSlug } from '../conversion/index.ts'
 import { toReferredIds } from '../conversion/load-lookup.ts'
 import { loadStored, toCandidate } from '../publication/candidate.ts'
-import { toTitle } from '../publication/release.ts'
+import { toTitle } from '../publication/named.ts'
 import { toEntryIfReleased } from '../publication/staged.ts'
 import { loadView, toPublicationOf, type View } from '../publication/view.ts'
 

@@ -9,7 +9,7 @@ import {
   toReferences,
   toShownEntry,
 } from '@xiezou/shared'
-import { toTitle } from '../publication/release.ts'
+import { toTitle } from '../publication/named.ts'
 import type { View } from '../publication/view.ts'
 
 /** A public document that shows a family, by what it holds of it. */

@@ -3,7 +3,8 @@ import { APIError, type PayloadRequest, ValidationError } from 'payload'
 import { toFieldPath, toSlug } from '../conversion/index.ts'
 import { loadStored, toCandidate, toStoredRef, toWords } from './candidate.ts'
 import { ReleaseRefused } from './problems.ts'
-import { release, toNamed } from './release.ts'
+import { toNamed } from './named.ts'
+import { release } from './release.ts'
 import { loadViewWithin } from './view.ts'
 
 /** Set on a request whose writes are part of a release that gathers several documents. */

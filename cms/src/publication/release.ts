@@ -24,6 +24,7 @@ import { refreshPages, toPagesOf } from './computed.ts'
 import { notifyAfterCommit } from './notify.ts'
 import { type ReleaseProblem, ReleaseRefused } from './problems.ts'
 import { toHistory } from './history.ts'
+import { toNamed } from './named.ts'
 import { type Row, toEntry, toRawEntry } from './row.ts'
 import { loadViewWithin, toPast, toPublicationOf, type View } from './view.ts'
 
@@ -145,25 +146,6 @@ const findReleaseProblems = (view: View, changes: Change[], publication: Publica
   return [...own, ...held, ...others]
 }
 
-const typeWords: Record<Document['type'], string> = {
-  article: '报道',
-  program: '项目',
-  family: '家庭',
-  statistic: '统计指标',
-  observation: '观测值',
-  'statistics-block': '数据板块',
-  organization: '机构',
-  honour: '荣誉',
-  picture: '图片',
-  attachment: '附件',
-  site: '网站设置',
-  home: '首页设置',
-}
-
-/** A document within a sentence: what it is and its title in quotation marks, those within it nested. */
-export const toNamed = (document: Document): string =>
-  `${typeWords[document.type]}“${toTitle(document).replaceAll('“', '‘').replaceAll('”', '’')}”`
-
 /** Notes of a major change where nothing changed: nobody would ever read them. */
 const findIdleNotes = (view: View, changes: Change[]): ReleaseProblem[] =>
   changes.flatMap((change) => {
@@ -175,13 +157,6 @@ const findIdleNotes = (view: View, changes: Change[]): ReleaseProblem[] =>
     const message = '内容和已公开的一样，没有要说明的修改；请先改好内容，或选“小改”'
     return [{ ref, path: ['releaseChange'], message }]
   })
-
-/** What people call a document. */
-export const toTitle = (document: Document): string => {
-  if ('title' in document) return document.title
-  if ('name' in document) return document.name
-  return document.type === 'picture' ? document.alt : document.key
-}
 
 const toDrafts = (view: View, changes: Change[]): Draft[] => {
   const day = toBeijingDay(new Date())

@@ -6,7 +6,8 @@ import { type Candidate, loadStored, toCandidate, toStoredRef, toWords } from '.
 import { type ReleaseProblem, ReleaseRefused } from './problems.ts'
 import { releasingTogether } from './reconcile.ts'
 import { withoutPrivateNames } from '../families/without-private-names.ts'
-import { type Approval, type Change, release, toTitle } from './release.ts'
+import { toTitle } from './named.ts'
+import { type Approval, type Change, release } from './release.ts'
 import { loadViewWithin, type View } from './view.ts'
 
 /** A stored document by its type and id; a global has its type as its id. */
