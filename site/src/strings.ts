@@ -97,7 +97,7 @@ export const strings = {
     noUses: '还没有页面用到它。',
     citation: '引用与下载',
   },
-  board: { narrow: '按项目看', all: '看全部项目的数据' },
+  board: { narrow: '按项目看', all: '看全部项目的数据', waiting: '还没有数值' },
   data: {
     title: '数据下载',
     phrases: ['数据', '下载'],

@@ -18,7 +18,7 @@ const toEntry = (body: Document): LiveEntry => ({
   revision: 1,
   change: 'minor',
   note: null,
-  firstPublic: '2022-12-31',
+  firstPublic: body.type === 'article' ? '2022-12-20' : '2022-12-31',
   lastPublic: '2022-12-31',
   history: toHistory(body),
   slug: 'slug' in body ? body.slug : null,

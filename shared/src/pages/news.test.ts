@@ -32,6 +32,18 @@ test('new reports, major changes and new numbers are told with their days, the n
   ])
 })
 
+test('of one day the major change comes before the report that it changed, and corrections before new numbers', () => {
+  const day = '2023-03-01'
+  const sameDay = { ...article, history: article.history.map((one) => ({ ...one, day })) }
+  const corrected = observed(day, 'b', { status: 'corrected', supersedes: 'a', value: '710' })
+  expect(told(statistic, sameDay, observed(day, 'a'), corrected).map((one) => one.split(' ')[1])).toEqual([
+    '重要修改',
+    '新报道',
+    '更正',
+    '新数据',
+  ])
+})
+
 test('a correction is called one', () => {
   const corrected = observed('2023-02-02', 'b', {
     status: 'corrected',

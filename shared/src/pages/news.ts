@@ -10,19 +10,23 @@ import { toPanelValue, toValueText } from './provenance.ts'
 export type News = { what: string; name: string; href: string; detail: string | null; day: string }
 
 const most = 6
+const correction = '更正'
 // More numbers of one day are told as one: a year's figures are one piece of news.
 const mostOfOneDay = 2
 
 const byDay = ({ day: a }: News, { day: b }: News): number => (a < b ? 1 : a > b ? -1 : 0)
 
+/** What happened to a report, the newest first. */
 const ofArticle = (article: Article, { history }: Entry): News[] =>
-  history.map(({ day, note }, index) => ({
-    what: index === 0 ? '新报道' : '重要修改',
-    name: article.title,
-    href: toPagePath('article', article.slug),
-    detail: note,
-    day,
-  }))
+  history
+    .map(({ day, note }, index) => ({
+      what: index === 0 ? '新报道' : '重要修改',
+      name: article.title,
+      href: toPagePath('article', article.slug),
+      detail: note,
+      day,
+    }))
+    .reverse()
 
 const ofObservation = (
   publication: Publication,
@@ -34,7 +38,7 @@ const ofObservation = (
   const period = toPeriodText(observation.period, observation.asOf)
   return [
     {
-      what: observation.status === 'corrected' ? '更正' : '新数据',
+      what: observation.status === 'corrected' ? correction : '新数据',
       name: statistic.name,
       href: toPagePath('statistic', statistic.slug),
       detail: `${toValueText(toPanelValue(statistic, observation))}（${period}）`,
@@ -59,7 +63,10 @@ const toGathered = (numbers: News[]): News[] =>
         ]
   })
 
-/** The newest first publications and major changes of reports, and the newest numbers; reports of a day come first. */
+/**
+ * The newest first publications and major changes of reports, and the newest numbers. Of one day reports come first, then
+ * corrections.
+ */
 export const toNews = (publication: Publication): News[] => {
   const ofReports = publication
     .entries('article')
@@ -77,5 +84,6 @@ export const toNews = (publication: Publication): News[] => {
         ? ofObservation(publication, entry.body, entry)
         : [],
     )
+    .sort((a, b) => Number(b.what === correction) - Number(a.what === correction))
   return [...ofReports.sort(byDay).slice(0, most), ...toGathered(numbers)].sort(byDay).slice(0, most)
 }

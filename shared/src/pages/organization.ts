@@ -64,7 +64,7 @@ export const organization: PageKind<OrganizationPage> = {
       chrome: toChrome(publication, context, {
         path: address.path,
         title: one.name,
-        description: null,
+        description: one.note,
         within: 'organization',
         structured: [toStructuredOrganization(publication, one, context)],
       }),

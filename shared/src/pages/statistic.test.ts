@@ -10,7 +10,7 @@ const draw = (...more: Document[]) =>
     { siteUrl: 'https://example.org' },
   )
 
-test('the history runs from the newest to the oldest period, what was replaced last', () => {
+test('the history runs from the newest to the oldest period, what was replaced after its correction', () => {
   const page = draw(
     makeObservation('jiu', { period: { kind: 'year', year: 2020 }, value: '5' }),
     makeObservation('xin', {
@@ -22,8 +22,8 @@ test('the history runs from the newest to the oldest period, what was replaced l
   )
   expect(page.history.map(({ period, value, isReplaced }) => [period, value.number, isReplaced])).toEqual([
     ['2022年', '720', false],
-    ['2020年', '5', false],
     ['2022年', '700', true],
+    ['2020年', '5', false],
   ])
   expect(page.history[0]).toMatchObject({
     status: '更正数',

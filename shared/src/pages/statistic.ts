@@ -63,23 +63,26 @@ const toDefinitionLabels = ({ definitions }: Statistic): Map<string, string | nu
     definitions.map(({ version }, index) => [version, definitions.length === 1 ? null : `口径${index + 1}`]),
   )
 
+/** The values that an observation replaced, the newest of them first. */
+const toReplaced = (observations: Observation[], { key, supersedes }: Observation): Observation[] => {
+  const before = observations.find((one) => one.key === supersedes && one.key !== key)
+  return before === undefined ? [] : [before, ...toReplaced(observations, before)]
+}
+
 const toHistory = (
   publication: Publication,
   statistic: Statistic,
   observations: Observation[],
 ): HistoryRow[] => {
   const labels = toDefinitionLabels(statistic)
-  const current = new Set(toCurrent(observations).map(({ key }) => key))
-  const ordered = [
-    ...toCurrent(observations).toReversed(),
-    ...observations.filter(({ key }) => !current.has(key)),
-  ]
+  const current = new Set(toCurrent(observations))
+  const ordered = [...current].reverse().flatMap((one) => [one, ...toReplaced(observations, one)])
   return ordered.map((observation) => ({
     period: toPeriodText(observation.period, observation.asOf),
     definition: labels.get(observation.definition) ?? null,
     value: toPanelValue(statistic, observation),
     status: statusWords[observation.status],
-    isReplaced: !current.has(observation.key),
+    isReplaced: !current.has(observation),
     source: observation.source,
     correction: toCorrection(publication, statistic, observation),
     note: observation.supersedes === null ? observation.note : null,

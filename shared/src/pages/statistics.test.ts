@@ -9,14 +9,18 @@ import {
 } from '../testing/small-publication.ts'
 import { statistics } from './statistics.ts'
 
+const draw = (...documents: Document[]) =>
+  statistics.toPage(
+    publish(...documents),
+    { kind: 'statistics', path: '/statistics/', key: null },
+    { siteUrl: 'https://example.org' },
+  )
+
 const groupsOf = (...documents: Document[]) =>
-  statistics
-    .toPage(
-      publish(...documents),
-      { kind: 'statistics', path: '/statistics/', key: null },
-      { siteUrl: 'https://example.org' },
-    )
-    .groups.map(({ name, entries }) => [name, entries.map(({ label, value }) => `${label} ${value.number}`)])
+  draw(...documents).groups.map(({ name, entries }) => [
+    name,
+    entries.map(({ label, value }) => `${label} ${value.number}`),
+  ])
 
 test('statistics stand under each program they belong to, the others at the end', () => {
   expect(
@@ -32,6 +36,12 @@ test('statistics stand under each program they belong to, the others at the end'
     ['甲项目', ['培训人次 5', '入户访视人次 700']],
     ['金秋助学', ['入户访视人次 700']],
     ['其他', ['活动场次 12,345']],
+  ])
+})
+
+test('a statistic without a public value is told apart, with the way to its page', () => {
+  expect(draw(...smallDocuments, makeStatistic('er', { name: '培训人次' })).waiting).toEqual([
+    { name: '培训人次', href: '/statistics/er/', detail: null },
   ])
 })
 

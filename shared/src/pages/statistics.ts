@@ -1,13 +1,16 @@
-import { toDataPath, toListPath } from './address.ts'
+import { toDataPath, toListPath, toPagePath } from './address.ts'
 import { type Chrome, toChrome } from './chrome.ts'
 import type { PageKind } from './page-kind.ts'
 import { type PanelEntry, toHeadlines } from './panel.ts'
+import type { NamedLink } from './program.ts'
 
-/** All statistics with their headline values, in groups by the program that they belong to. */
+/** All statistics with their headline values, in groups by the program that they belong to, and those without any. */
 export type StatisticsPage = {
   kind: 'statistics'
   chrome: Chrome
   groups: { id: string; name: string; entries: PanelEntry[] }[]
+  /** Those without a public value. */
+  waiting: NamedLink[]
   data: string
 }
 
@@ -33,6 +36,10 @@ export const statistics: PageKind<StatisticsPage> = {
         within: 'statistic',
       }),
       groups: rest.length === 0 ? groups : [...groups, { id: 'others', name: '其他', entries: rest }],
+      waiting: publication
+        .list('statistic')
+        .filter(({ key }) => toHeadlines(publication, [key]).length === 0)
+        .map(({ name, slug }) => ({ name, href: toPagePath('statistic', slug), detail: null })),
       data: toDataPath(''),
     }
   },
