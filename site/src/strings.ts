@@ -20,9 +20,9 @@ export const strings = {
   inReports: '报道里怎么说',
   colon: '：',
   meta: {
-    minutes: (minutes: number) => `约 ${minutes} 分钟`,
-    movements: (count: number) => `${count} 个乐章`,
-    statistics: (count: number) => `${count} 项数据，逐项可查`,
+    minutes: (minutes: number) => `约${minutes}分钟`,
+    movements: (count: number) => `${count}个乐章`,
+    statistics: (count: number) => `${count}项数据，逐项可查`,
   },
   beside: { label: '前后报道', previous: '上一篇', next: '下一篇' },
   citation: {
@@ -103,7 +103,7 @@ export const strings = {
     phrases: ['数据', '下载'],
     explained: '数据文件说明',
     lede: (statistics: number, observations: number) =>
-      `${statistics} 项统计指标的 ${observations} 个观测值，CSV 与 JSON 各一份，内容相同，与网页同时更新。`,
+      `${statistics}项统计指标的${observations}个观测值，CSV与JSON各一份，内容相同，与网页同时更新。`,
     rules: '怎样使用',
     ruleList: [
       '文件里只有网页上公开的内容。被更正的数值也保留，is_current 为 false 的不要再用。',

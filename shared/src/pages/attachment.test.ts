@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { toAttachment, toSizeText } from './attachment.ts'
 
 test.each([
-  [1, '1 字节'],
-  [1023, '1023 字节'],
+  [1, '1字节'],
+  [1023, '1023字节'],
   [1025, '2 KB'],
   [1024 * 1023, '1023 KB'],
   [1024 * 1024, '1.0 MB'],

@@ -32,7 +32,7 @@ const unit = 1024
 
 /** A length of bytes in words, rounded up so that nothing is `0 KB`. */
 export const toSizeText = (bytes: number): string => {
-  if (bytes < unit) return `${bytes} 字节`
+  if (bytes < unit) return `${bytes}字节`
   const kilobytes = Math.ceil(bytes / unit)
   return kilobytes < unit ? `${kilobytes} KB` : `${(bytes / unit / unit).toFixed(1)} MB`
 }

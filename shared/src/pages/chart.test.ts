@@ -31,7 +31,7 @@ describe('a line is drawn', () => {
       shape: 'line',
       title: '入户访视人次，2020年至2022年',
       description:
-        '3 个数值，最早2020年：600 人次，最新2022年：720 人次，最高2022年：720 人次，最低2021年：580 人次。每个数值都在“历次数值”表里。',
+        '3个数值，最早2020年：600人次，最新2022年：720人次，最高2022年：720人次，最低2021年：580人次。每个数值都在“历次数值”表里。',
       unit: '单位：人次',
       ticks: ['800', '600', '400', '200', '0'],
       labels: [
@@ -47,9 +47,9 @@ describe('a line is drawn', () => {
         ],
       ],
       marks: [
-        { x: 2, y: 25, text: '2020年：600 人次', isHollow: false },
-        { x: 50.03, y: 27.5, text: '2021年：580 人次', isHollow: false },
-        { x: 98, y: 10, text: '2022年：720 人次', isHollow: false },
+        { x: 2, y: 25, text: '2020年：600人次', isHollow: false },
+        { x: 50.03, y: 27.5, text: '2021年：580人次', isHollow: false },
+        { x: 98, y: 10, text: '2022年：720人次', isHollow: false },
       ],
       gaps: [],
       breaks: [],
@@ -65,9 +65,9 @@ describe('a line is drawn', () => {
       note: '重复',
     })
     expect(toChart(makeStatistic('a'), [...three, corrected])?.marks.map(({ text }) => text)).toEqual([
-      '2020年：600 人次',
-      '2021年：580 人次',
-      '2022年：700 人次',
+      '2020年：600人次',
+      '2021年：580人次',
+      '2022年：700人次',
     ])
   })
 
@@ -151,7 +151,7 @@ test('a rate may leave zero, and then says so; what is counted never does', () =
 test('what cannot stand on the same line is said to be left out', () => {
   const half = makeObservation('h', { period: { kind: 'half', year: 2022, half: 1 } })
   expect(toChart(makeStatistic('a'), [...three, half])?.notes).toEqual([
-    '另有 1 个数值与它们时间长短不同，不在图上。',
+    '另有1个数值与它们时间长短不同，不在图上。',
   ])
 })
 

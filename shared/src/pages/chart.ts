@@ -121,7 +121,7 @@ const toNotes = (chart: Pick<Chart, 'gaps' | 'breaks' | 'marks'>, isFromZero: bo
   ...(chart.gaps.length === 0 ? [] : ['打叉处的数值暂停发布，线在那里断开。']),
   ...(chart.marks.some((mark) => mark.isHollow) ? ['空心点是约数、初步数，或者只知道年份的数。'] : []),
   ...(isFromZero ? [] : ['纵轴不从零开始。']),
-  ...(left === 0 ? [] : [`另有 ${left} 个数值与它们时间长短不同，不在图上。`]),
+  ...(left === 0 ? [] : [`另有${left}个数值与它们时间长短不同，不在图上。`]),
 ]
 
 /** The chart of a statistic; null where fewer than three of its values can be held against each other. */
@@ -167,7 +167,7 @@ export const toChart = (statistic: Statistic, observations: Observation[]): Char
   return {
     shape: statistic.kind === 'stock' ? 'step' : 'line',
     title: `${statistic.name}，${span}`,
-    description: `${shown.length} 个数值，最早${toTold(first as Observation)}，最新${toTold(
+    description: `${shown.length}个数值，最早${toTold(first as Observation)}，最新${toTold(
       last as Observation,
     )}，最高${toTold(highest as Observation)}，最低${toTold(lowest as Observation)}。每个数值都在“历次数值”表里。`,
     unit: `单位：${after}${unit}`,

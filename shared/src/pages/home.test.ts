@@ -76,7 +76,7 @@ test('it tells what is new, and shows families before groups', () => {
   const page = draw(...smallDocuments)
   expect(page.news).toMatchObject([
     { what: '新报道', name: '奏响幸福的协奏曲', day: '2023-01-01' },
-    { what: '新数据', name: '入户访视人次', detail: '700 人次（2022年）' },
+    { what: '新数据', name: '入户访视人次', detail: '700人次（2022年）' },
   ])
   expect(page.families.map(({ name }) => name)).toEqual(['罗家一家', '独生子女家庭'])
 })

@@ -88,7 +88,7 @@ describe('where a number comes from', () => {
     expect(provenanceOf(pinned('fang-shi-2022'))?.binding).toBe('固定为此值；这也是最新值')
     expect(provenanceOf(pinned('fang-shi-2022'), newer)).toMatchObject({
       value: { number: '700' },
-      binding: '固定为此值；最新值为 1,800 人次（2023年）',
+      binding: '固定为此值；最新值为1,800人次（2023年）',
     })
     expect(provenanceOf(following, newer)).toMatchObject({ value: { number: '1,800' }, period: '2023年' })
   })
@@ -103,7 +103,7 @@ describe('where a number comes from', () => {
     expect(provenanceOf(pinned('fang-shi-2022'), correction)).toMatchObject({
       value: { number: '720' },
       status: '更正数',
-      correction: '此前为 700 人次。补报一个街道。',
+      correction: '此前为700人次。补报一个街道。',
     })
   })
 })

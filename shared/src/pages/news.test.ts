@@ -27,7 +27,7 @@ const told = (...entries: Entry[]): string[] =>
 test('new reports, major changes and new numbers are told with their days, the newest first', () => {
   expect(told(statistic, article, observed('2023-02-01', 'a'))).toEqual([
     '2023-03-01 重要修改 奏响幸福的协奏曲 改写了第一段',
-    '2023-02-01 新数据 入户访视人次 700 人次（2022年）',
+    '2023-02-01 新数据 入户访视人次 700人次（2022年）',
     '2023-01-01 新报道 奏响幸福的协奏曲 ',
   ])
 })
@@ -52,7 +52,7 @@ test('a correction is called one', () => {
     value: '710',
   })
   expect(told(statistic, observed('2023-02-01', 'a'), corrected)[0]).toBe(
-    '2023-02-02 更正 入户访视人次 710 人次（2022年）',
+    '2023-02-02 更正 入户访视人次 710人次（2022年）',
   )
 })
 

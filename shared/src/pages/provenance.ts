@@ -53,9 +53,9 @@ export const toUseText = (use: Use, chosen: Format): string =>
 export const toPanelValue = (statistic: Statistic, observation: Observation): PrintedValue =>
   toPrinted(observation, statistic.unit, toPanelFormat(observation, statistic.scale))
 
-/** A printed value as one piece of text, with a space before a unit in letters or Han characters. */
+/** A printed value as one piece of text, with a space before a unit in letters. */
 export const toValueText = ({ before, number, after, unit }: PrintedValue): string =>
-  `${before}${number}${after === '' && unit !== '' && unit !== '%' ? ' ' : ''}${after}${unit}`
+  `${before}${number}${after}${/^[A-Za-z]/.test(after + unit) ? ' ' : ''}${unit}`
 
 /** Where a number comes from, as readers are told of it. */
 export type Provenance = {
@@ -77,7 +77,7 @@ const toBinding = (use: Use): string => {
   if (!use.isPinned) return '跟随最新值'
   if (use.latest.key === use.shown.key) return '固定为此值；这也是最新值'
   const newer = toValueText(toPanelValue(use.statistic, use.latest))
-  return `固定为此值；最新值为 ${newer}（${toPeriodText(use.latest.period, use.latest.asOf)}）`
+  return `固定为此值；最新值为${newer}（${toPeriodText(use.latest.period, use.latest.asOf)}）`
 }
 
 /** What readers are told of the value that an observation replaced; null for a first value. */
@@ -89,7 +89,7 @@ export const toCorrection = (
   if (observation.supersedes === null) return null
   const before = publication.get('observation', observation.supersedes)
   const was =
-    typeof before?.value !== 'string' ? '' : `此前为 ${toValueText(toPanelValue(statistic, before))}。`
+    typeof before?.value !== 'string' ? '' : `此前为${toValueText(toPanelValue(statistic, before))}。`
   return `${was}${observation.note ?? ''}`
 }
 

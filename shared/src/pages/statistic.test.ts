@@ -27,7 +27,7 @@ test('the history runs from the newest to the oldest period, what was replaced a
   ])
   expect(page.history[0]).toMatchObject({
     status: '更正数',
-    correction: '此前为 700 人次。补报一个街道。',
+    correction: '此前为700人次。补报一个街道。',
     note: null,
   })
   expect(page.headline).toMatchObject({ value: { number: '720' }, period: '2022年', status: '更正数' })

@@ -47,7 +47,7 @@ test('a number in a heading is a use too, and leads to its movement', () => {
     statisticsBlocks: [],
   })
   expect(usesIn(article)).toContainEqual({
-    place: '《奏响幸福的协奏曲》· 01 小标题',
+    place: '《奏响幸福的协奏曲》· 01小标题',
     href: '/reports/xiezouqu/#s-01',
     binding: '跟随最新值',
     sentence: { before: '访视', marked: '700人次', after: '' },

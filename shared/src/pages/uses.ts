@@ -60,7 +60,7 @@ const toHeadings = (prose: Prose): Place[] =>
   prose.sections.flatMap(({ number, body }) =>
     body.flatMap((block) =>
       block.type === 'heading'
-        ? [{ line: block.children, place: `${number} 小标题`, fragment: `s-${number}` }]
+        ? [{ line: block.children, place: `${number}小标题`, fragment: `s-${number}` }]
         : [],
     ),
   )
