@@ -4,6 +4,9 @@ const closes = /^[”’》〉）)\]}」』】，。、；：！？…—,.;:!?�
 // The segmenter cuts what it does not know into single characters: 凝|心|聚|力. Such a run is one phrase.
 const oneCharacter = /^[“‘《〈（([{「『【]*\p{sc=Han}$/u
 const endsInNumber = /[\d~～.]$/
+// What is nothing without the word before it: 同安|区, 暂停发布|的.
+const suffix = /^[的地得了着过们者区市县镇乡村街户]$/u
+const endsInHan = /\p{sc=Han}$/u
 
 /** A heading in the pieces between which it may break: words with the punctuation and the units that belong to them. */
 export const toPhrases = (heading: string): string[] => {
@@ -16,11 +19,13 @@ export const toPhrases = (heading: string): string[] => {
       open += segment
       continue
     }
-    const isSingle = oneCharacter.test(segment)
+    const isSuffix = singles === 0 && suffix.test(segment) && last !== undefined && endsInHan.test(last)
+    const isSingle = !isSuffix && oneCharacter.test(segment)
     const joins =
       last !== undefined &&
       open === '' &&
       (closes.test(segment) ||
+        isSuffix ||
         endsInNumber.test(last) ||
         (singles > 0 && isSingle) ||
         // One character alone belongs to the word after it: 新篇章, “大舞台”.
