@@ -97,6 +97,7 @@ export const strings = {
     noUses: '还没有页面用到它。',
     citation: '引用与下载',
   },
+  contact: { byFooter: '按页脚的联系方式', through: '通过主办机构' },
   board: { narrow: '按项目看', all: '看全部项目的数据', waiting: '还没有数值' },
   data: {
     title: '数据下载',

@@ -33,6 +33,14 @@ describe('a page that maintainers write', () => {
     expect(html).not.toContain('56.2')
   })
 
+  test('never leads to a contact that the site has not given', async () => {
+    const given = await drawSite(publications.examples())
+    const toWords = (one: DrawnSite): string => textOf(one, 'numbers/index.html').replaceAll(/<[^>]*>/g, '')
+    expect(toWords(given)).toContain('发现有误，请按页脚的联系方式告诉我们。')
+    expect(toWords(site)).toContain('发现有误，请通过主办机构厦门市同安区计划生育协会告诉我们。')
+    expect(toWords(empty)).toContain('发现有误，请通过主办机构告诉我们。')
+  })
+
   test('can be reached from every page', () => {
     const pages = [...site.files.keys()].filter((file) => file.endsWith('.html'))
     for (const file of pages) {
