@@ -86,10 +86,8 @@ export const unitStep = vitest('unit', [
   everyCore,
 ])
 
-/** What must hold on either database, on the other one. */
-export const mongoStep = vitest('unit on MongoDB', ['--project', 'cms-mongo', everyCore], {
-  needsMongod: true,
-})
+/** What must hold on either database, on the other one; one file at a time, since all share one server. */
+export const mongoStep = vitest('unit on MongoDB', ['--project', 'cms-mongo'], { needsMongod: true })
 
 /**
  * Checks of the launcher, the built site and the browser; one after another.

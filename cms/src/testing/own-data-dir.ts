@@ -9,11 +9,9 @@ const dataDir = mkdtempSync(path.join(tmpdir(), 'xiezou-cms-'))
 process.env['DATA_DIR'] = dataDir
 process.env['STAGED_TOKEN'] = 'a-token-for-staged-things'
 
-const servers = inject('mongo') as string[] | undefined
-if (servers !== undefined) {
-  const worker = Number(process.env['VITEST_POOL_ID'])
-  // Each worker, numbered from one, has a server of its own.
-  const url = new URL(servers[worker - 1] ?? `worker ${worker} has no server`)
+const mongo = inject('mongo') as string | undefined
+if (mongo !== undefined) {
+  const url = new URL(mongo)
   url.pathname = `/${randomUUID()}`
   process.env['DATABASE_URL'] = url.href
 }
