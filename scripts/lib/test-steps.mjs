@@ -87,7 +87,10 @@ export const unitStep = vitest('unit', [
 ])
 
 /** What must hold on either database, on the other one; one file at a time, since all share one server. */
-export const mongoStep = vitest('unit on MongoDB', ['--project', 'cms-mongo'], { needsMongod: true })
+export const mongoStep = vitest('unit on MongoDB', ['--project', 'cms-mongo'], {
+  limitMs: 20 * minute,
+  needsMongod: true,
+})
 
 /**
  * Checks of the launcher, the built site and the browser; one after another.
@@ -100,7 +103,7 @@ export const slowSteps = [
     name: 'browser',
     counts: 'playwright',
     programs: [{ command: program('tests', 'playwright'), args: ['test'], cwd: path.join(root, 'tests') }],
-    limitMs: 10 * minute,
+    limitMs: 20 * minute,
     needsBrowser: true,
   },
 ]
