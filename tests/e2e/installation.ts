@@ -84,6 +84,16 @@ export const startInstallation = async (databaseUrl?: string): Promise<Installat
 export const readPublic = (installation: Installation, file: string): Promise<string> =>
   readFile(path.join(installation.dataDir, 'public', file), 'utf8')
 
+/** The bytes of a file, or none where it was replaced since the folder was listed. */
+const readStanding = async (file: string): Promise<Buffer> => {
+  try {
+    return await readFile(file)
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return Buffer.alloc(0)
+    throw error
+  }
+}
+
 /** The files of the public folder that hold some text. */
 export const findInPublic = async (installation: Installation, text: string): Promise<string[]> => {
   const folder = path.join(installation.dataDir, 'public')
@@ -93,7 +103,7 @@ export const findInPublic = async (installation: Installation, text: string): Pr
   const held = await Promise.all(
     files.map(async (entry) => {
       const file = path.join(entry.parentPath, entry.name)
-      return (await readFile(file)).includes(text) ? [path.relative(folder, file)] : []
+      return (await readStanding(file)).includes(text) ? [path.relative(folder, file)] : []
     }),
   )
   return held.flat()
