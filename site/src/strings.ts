@@ -52,7 +52,6 @@ export const strings = {
     correction: '更正',
     note: '说明',
     more: '定义与历次数值',
-    notes: '这一段的数据',
     close: '关闭',
   },
   history: {

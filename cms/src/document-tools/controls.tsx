@@ -1,6 +1,7 @@
 'use client'
 
 import { LeaveWithoutSaving, useDocumentInfo, useForm, useFormModified } from '@payloadcms/ui'
+import { AwaitedRows } from './awaited-rows.tsx'
 import { useAbout } from './use-about.ts'
 
 /** Opens the preview in a window of its own: a form of the browser, since its answer is a page. */
@@ -29,6 +30,7 @@ export const DocumentLinks = () => {
   const live = about?.live ?? null
   return (
     <span className="xiezou-links">
+      <AwaitedRows />
       {/* A new document is stored with its first save, and not before. */}
       {globalSlug === undefined && id === undefined && isModified ? <LeaveWithoutSaving /> : null}
       {about?.isWithheld === true ? (
