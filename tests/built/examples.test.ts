@@ -21,6 +21,16 @@ describe('the examples', () => {
     expect(report).toContain('（暂停发布）')
   })
 
+  test('count nothing where there is nothing to count', () => {
+    const counted = toHtml(site).flatMap(([file, html]) =>
+      html
+        .replaceAll(/<[^>]*>/g, '')
+        .match(/(?<![\d.,])0(分钟|个乐章|项|篇|处)/g)
+        ?.map((words) => `${file}: ${words}`),
+    )
+    expect(counted.filter((words) => words !== undefined)).toEqual([])
+  })
+
   test('lead from a former address to the present one, and say so where something was withdrawn', () => {
     const moved = site.files.get('programs/qianzou/index.html')?.toString('utf8') ?? ''
     const gone = site.files.get('programs/chexia/index.html')?.toString('utf8') ?? ''
