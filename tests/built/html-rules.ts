@@ -11,5 +11,6 @@ export const htmlRules: ConfigData = {
     'long-title': 'off',
     // `popover` needs a plain button, and its name is the number.
     'no-implicit-button-type': 'error',
+    'heading-level': 'error',
   },
 }

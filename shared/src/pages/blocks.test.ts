@@ -19,7 +19,7 @@ const picture: DocumentOf<'picture'> = {
   ],
 }
 const publication = publish(...smallDocuments, picture)
-const draw = (...blocks: Block[]) => toBlocks(publication, blocks, '01')
+const draw = (...blocks: Block[]) => toBlocks(publication, blocks, '01', 2)
 
 test('paragraphs, lists and quotes are numbered together; headings have no number', () => {
   const drawn = draw(
@@ -36,6 +36,15 @@ test('paragraphs, lists and quotes are numbered together; headings have no numbe
     ['pull-quote', null],
     ['quote', 'p-01-3'],
   ])
+})
+
+test('a heading is one level below what it stands under, and none skips a level', () => {
+  const heading = (level: 3 | 4): Block => ({ type: 'heading', level, children: [words('乙')] })
+  const blocks = [heading(4), heading(4), heading(3), heading(4), heading(4), heading(3)]
+  const levelsUnder = (under: 1 | 2): unknown[] =>
+    toBlocks(publication, blocks, '01', under).map((block) => (block.type === 'heading' ? block.level : null))
+  expect(levelsUnder(2)).toEqual([3, 3, 3, 4, 4, 3])
+  expect(levelsUnder(1)).toEqual([2, 2, 2, 3, 3, 2])
 })
 
 test('cards and panels say what their documents say', () => {

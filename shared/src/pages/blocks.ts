@@ -37,7 +37,7 @@ export type PageTimeline = {
 /** What the drawn body of a section is made of. Paragraphs carry the fragment by which others link to them. */
 export type PageBlock =
   | { type: 'paragraph'; id: string; line: PageInline[] }
-  | { type: 'heading'; level: 3 | 4; line: PageInline[] }
+  | { type: 'heading'; level: 2 | 3 | 4; line: PageInline[] }
   | (PageList & { id: string })
   | { type: 'quote'; id: string; lines: PageInline[][] }
   | { type: 'panel'; panel: Panel }
@@ -91,12 +91,22 @@ export const toPicture = (
   }
 }
 
-/** The blocks of a section as they are drawn; a card, panel or picture that is not public is left out. */
-export const toBlocks = (publication: Publication, blocks: Block[], section: string): PageBlock[] => {
+/**
+ * The blocks of a section as they are drawn, below a heading of the level `under`; a card, panel or picture that is not
+ * public is left out, and no heading skips a level.
+ */
+export const toBlocks = (
+  publication: Publication,
+  blocks: Block[],
+  section: string,
+  under: 1 | 2,
+): PageBlock[] => {
   let paragraphs = 0
   let headings = 0
+  const [heading, subheading] = under === 1 ? ([2, 3] as const) : ([3, 4] as const)
+  const first = blocks.findIndex((block) => block.type === 'heading' && block.level === 3)
   const nextId = (): string => toParagraphId(section, (paragraphs += 1))
-  const toOne = (block: Block): PageBlock | null => {
+  const toOne = (block: Block, index: number): PageBlock | null => {
     switch (block.type) {
       case 'paragraph': {
         const id = nextId()
@@ -105,7 +115,7 @@ export const toBlocks = (publication: Publication, blocks: Block[], section: str
       case 'heading':
         return {
           type: 'heading',
-          level: block.level,
+          level: block.level === 4 && first !== -1 && first < index ? subheading : heading,
           line: toLine(publication, block.children, `${section}-heading-${(headings += 1)}`),
         }
       case 'list': {
@@ -158,5 +168,5 @@ export const toBlocks = (publication: Publication, blocks: Block[], section: str
         return assertNever(block)
     }
   }
-  return blocks.flatMap((block) => toOne(block) ?? [])
+  return blocks.flatMap((block, index) => toOne(block, index) ?? [])
 }

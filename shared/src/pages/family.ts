@@ -51,7 +51,7 @@ export const family: PageKind<FamilyPage> = {
       phrases: toPhrases(one.name),
       place: one.place,
       honours: toHonourLinks(publication, one.honours),
-      story: toBlocks(publication, one.story, storySection),
+      story: toBlocks(publication, one.story, storySection, 1),
       pictures: publication
         .list('picture')
         .filter(({ families }) => families.includes(one.key))

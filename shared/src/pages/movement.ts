@@ -13,5 +13,5 @@ export const toMovements = (publication: Publication, sections: Section[]): Move
     number,
     title,
     phrases: toPhrases(title),
-    blocks: toBlocks(publication, body, number),
+    blocks: toBlocks(publication, body, number, 2),
   }))

@@ -74,7 +74,7 @@ const toAuthors = (article: Article): string => article.bylines.join(' ')
 /** What a report says in a publication. Throws where a number in it cannot be shown. */
 export const toReportText = (publication: Publication, article: Article): ReportText => {
   const subject = article.subject === null ? null : publication.get('organization', article.subject)
-  const standfirst = toBlocks(publication, article.standfirst, '00')
+  const standfirst = toBlocks(publication, article.standfirst, '00', 1)
   const movements = toMovements(publication, article.sections)
   const lines = toLines([...standfirst, ...movements.flatMap(({ blocks }) => blocks)])
   return {
