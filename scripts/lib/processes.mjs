@@ -22,6 +22,7 @@ import { Refusal } from './refusal.mjs'
  */
 
 const graceMs = 5000
+const killedMs = 1000
 
 /**
  * Keeps track of the programs that a command starts, each in a process group of its own,
@@ -150,15 +151,24 @@ function forwardLines(input, stream, { onLine }) {
  * @param {number} patienceMs
  */
 async function endGroup(pid, patienceMs) {
-  const deadline = Date.now() + patienceMs
   signalGroup(pid, 'SIGTERM')
+  if (await isGoneWithin(pid, patienceMs)) return
+  signalGroup(pid, 'SIGKILL')
+  // It takes the system a moment; where nobody reaps orphans, what is left of them stays.
+  await isGoneWithin(pid, killedMs)
+}
+
+/**
+ * @param {number} pid
+ * @param {number} patienceMs
+ */
+async function isGoneWithin(pid, patienceMs) {
+  const deadline = Date.now() + patienceMs
   while (signalGroup(pid, 0)) {
-    if (Date.now() >= deadline) {
-      signalGroup(pid, 'SIGKILL')
-      return
-    }
+    if (Date.now() >= deadline) return false
     await pause(25)
   }
+  return true
 }
 
 /**

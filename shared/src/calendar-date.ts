@@ -25,3 +25,9 @@ export const year = z.int().min(1900).max(2199)
 /** The day in Beijing at an instant, `YYYY-MM-DD`. */
 export const toBeijingDay = (instant: Date): string =>
   new Date(instant.getTime() + 8 * 3_600_000).toISOString().slice(0, 10)
+
+/** A day `YYYY-MM-DD` as readers read it: 2026年11月24日. */
+export const toChineseDay = (day: string): string => {
+  const [inYear, month, date] = day.split('-').map(Number)
+  return `${inYear ?? ''}年${month ?? ''}月${date ?? ''}日`
+}

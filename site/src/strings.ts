@@ -1,8 +1,4 @@
-/** A day `YYYY-MM-DD` as readers read it: 2026年11月24日. */
-const toDay = (day: string): string => {
-  const [year, month, date] = day.split('-').map(Number)
-  return `${year ?? ''}年${month ?? ''}月${date ?? ''}日`
-}
+import { toChineseDay } from '@xiezou/shared'
 
 /** The fixed words that readers see; what is said of the content comes with the page models. */
 export const strings = {
@@ -27,7 +23,7 @@ export const strings = {
   beside: { label: '前后报道', previous: '上一篇', next: '下一篇' },
   citation: {
     title: '引用本文',
-    day: (day: string) => `，${toDay(day)}公布`,
+    day: (day: string) => `，${toChineseDay(day)}公布`,
     end: '，',
   },
   years: {
@@ -39,7 +35,7 @@ export const strings = {
     older: '更早的报道',
     newer: '更新的报道',
   },
-  news: { title: '最近公布', all: '全部报道', day: toDay },
+  news: { title: '最近公布', all: '全部报道', day: toChineseDay },
   feed: { rss: '报道全文（RSS）', json: '报道全文（JSON Feed）', short: 'RSS订阅' },
   relatedPrograms: '相关项目',
   sources: '数据出处',
@@ -56,7 +52,7 @@ export const strings = {
   },
   history: {
     title: '公布记录',
-    day: toDay,
+    day: toChineseDay,
     first: '首次公布',
     major: '重要修改',
     note: (note: string) => `：${note}`,
@@ -65,7 +61,8 @@ export const strings = {
   version: {
     label: '这是旧版',
     number: (number: number) => `这是旧版（第${number}版）`,
-    span: (began: string, replaced: string) => `${toDay(began)}公布，${toDay(replaced)}起由新版取代。`,
+    span: (began: string, replaced: string) =>
+      `${toChineseDay(began)}公布，${toChineseDay(replaced)}起由新版取代。`,
     replacedBy: '取代它的修改：',
     present: '看现在的版本',
     gone: {

@@ -8,6 +8,9 @@ import { publications } from './publications.ts'
 // Browsers do not run it, so that no policy has to allow it.
 const dataBlock = 'application/ld+json'
 
+// Search engines are not to list them.
+const hidden = new Set(['left', 'version', 'not-found'])
+
 const loading = new Set(['img', 'source', 'script', 'iframe', 'video', 'audio', 'embed', 'object', 'link'])
 const naming = new Set(['canonical', 'alternate', 'license', 'author'])
 
@@ -97,8 +100,18 @@ describe.each(Object.entries(publications))('every page of the publication “%s
     }
   })
 
+  test('tells whoever finds or shares it what it holds, and days as readers know them', () => {
+    for (const [file, html] of pages) {
+      const described = /<meta name="description" content="([^"]+)">/.exec(html)?.[1]
+      const isOwed = name === 'seed' && !hidden.has(site.pages.get(file)?.kind ?? '')
+      expect(described !== undefined || !isOwed, `${file} is described`).toBe(true)
+      const main = toElements(html).find(({ tag }) => tag === 'main')
+      const text = main === undefined ? '' : toCharacters(main.node, (tag) => tag === 'a' || tag === 'table')
+      expect(`${described ?? ''} ${text}`, file).not.toMatch(/\d{4}-\d{2}-\d{2}/)
+    }
+  })
+
   test('is listed in the sitemap if readers are to find it, and nothing else is', () => {
-    const hidden = new Set(['left', 'version', 'not-found'])
     const sitemap = site.files.get('sitemap.xml')?.toString('utf8') ?? ''
     const listed = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map((match) => match[1] ?? '')
     expect(listed.toSorted()).toEqual(

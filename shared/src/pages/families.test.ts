@@ -50,7 +50,7 @@ test('a group without a count has no number, not a zero', () => {
 test.each([
   ['unknown', '姓名与荣誉此前已依法公开：专题报道。'],
   ['2022', '姓名与荣誉此前已依法公开：专题报道，2022年。'],
-  ['2022-12-01', '姓名与荣誉此前已依法公开：专题报道，2022-12-01。'],
+  ['2022-12-01', '姓名与荣誉此前已依法公开：专题报道，2022年12月1日。'],
 ])('the basis of a family that was public at %s is told', (when, basis) => {
   const one = { ...luo, basis: { kind: 'already-lawfully-public', where: '专题报道', when } } as Document
   expect(draw(one).basis).toBe(basis)
@@ -78,7 +78,7 @@ const drawWith = (...more: Document[]) =>
   )
 
 test('a family that agreed is shown with that and its day', () => {
-  expect(draw(agreed('name')).basis).toBe('经这户家庭同意公开（2024-03-01）。')
+  expect(draw(agreed('name')).basis).toBe('经这户家庭同意公开（2024年3月1日）。')
 })
 
 test('pictures stand on the page of whom they show, and only while that is agreed to', () => {

@@ -1,6 +1,8 @@
+import type { Family } from '../documents/family.ts'
 import type { Publication } from '../publication/publication.ts'
 import { toAnchorPath, toListPath, toPagePath } from './address.ts'
 import { type Chrome, toChrome } from './chrome.ts'
+import { describeList } from './describe.ts'
 import type { PageKind } from './page-kind.ts'
 import { type PanelEntry, toHeadlines } from './panel.ts'
 import type { NamedLink } from './program.ts'
@@ -25,6 +27,17 @@ export const toHonourLinks = (publication: Publication, keys: string[]): NamedLi
       : [{ name: honour.name, href: toAnchorPath('honour', honour.slug), detail: null }]
   })
 
+const namesOf = (list: Family[], kind: Family['kind']): string[] =>
+  list.filter((one) => one.kind === kind).map(({ name }) => name)
+
+const describeFamilies = (list: Family[]): string | null => {
+  const told = [
+    describeList(namesOf(list, 'family'), '户公开的家庭'),
+    describeList(namesOf(list, 'group'), '类服务对象'),
+  ].filter((words) => words !== null)
+  return told.length === 0 ? null : told.join('')
+}
+
 export const families: PageKind<FamiliesPage> = {
   addresses: () => [{ kind: 'families', path: toListPath('family'), key: null }],
   toPage: (publication, address, context) => ({
@@ -32,7 +45,7 @@ export const families: PageKind<FamiliesPage> = {
     chrome: toChrome(publication, context, {
       path: address.path,
       title: '家庭',
-      description: null,
+      description: describeFamilies(publication.list('family')),
       within: 'family',
     }),
     families: publication.list('family').flatMap((one) =>

@@ -1,3 +1,4 @@
+import { toChineseDay } from '../calendar-date.ts'
 import type { Family } from '../documents/family.ts'
 import { toPagePath } from './address.ts'
 import { type PageBlock, type PagePicture, toBlocks, toPicture } from './blocks.ts'
@@ -23,10 +24,15 @@ export type FamilyPage = {
 /** The section that the paragraphs of a story are numbered under. */
 const storySection = '01'
 
+/** When it was public, after a comma: a year or a day; nothing where the source gives none. */
+const toWhen = (when: string): string => {
+  if (when === 'unknown') return ''
+  return /^\d{4}$/.test(when) ? `，${when}年` : `，${toChineseDay(when)}`
+}
+
 const toBasis = ({ basis }: Extract<Family, { kind: 'family' }>): string => {
-  if (basis.kind === 'consent') return `经这户家庭同意公开（${basis.date}）。`
-  const when = basis.when === 'unknown' ? '' : `，${basis.when}${basis.when.length === 4 ? '年' : ''}`
-  return `姓名与荣誉此前已依法公开：${basis.where}${when}。`
+  if (basis.kind === 'consent') return `经这户家庭同意公开（${toChineseDay(basis.date)}）。`
+  return `姓名与荣誉此前已依法公开：${basis.where}${toWhen(basis.when)}。`
 }
 
 export const family: PageKind<FamilyPage> = {
@@ -39,24 +45,27 @@ export const family: PageKind<FamilyPage> = {
   toPage: (publication, address, context) => {
     const one = demand(publication.get('family', address.key ?? ''), address)
     if (one.kind !== 'family') throw new Error(`${address.path} 不是家庭`)
+    const honours = toHonourLinks(publication, one.honours)
+    const basis = toBasis(one)
     return {
       kind: 'family',
       chrome: toChrome(publication, context, {
         path: address.path,
         title: one.name,
-        description: null,
+        description:
+          honours.length === 0 ? basis : `荣誉：${honours.map(({ name }) => name).join('、')}。${basis}`,
         within: 'family',
       }),
       name: one.name,
       phrases: toPhrases(one.name),
       place: one.place,
-      honours: toHonourLinks(publication, one.honours),
+      honours,
       story: toBlocks(publication, one.story, storySection, 1),
       pictures: publication
         .list('picture')
         .filter(({ families }) => families.includes(one.key))
         .flatMap(({ key }) => toPicture(publication, key, null) ?? []),
-      basis: toBasis(one),
+      basis,
     }
   },
 }

@@ -1,3 +1,4 @@
+import type { Article } from '../documents/article.ts'
 import { type HomePart, homeParts } from '../documents/home.ts'
 import { type ShortBoard, toShortBoard } from './board.ts'
 import { type Card, toFamilyCard, toProgramCard } from './card.ts'
@@ -26,6 +27,10 @@ export type HomePage = {
 
 const mostFamilies = 6
 
+/** A site that says nothing of itself is told by its featured report. */
+const describeFeatured = (article: Article | null): string | null =>
+  article === null ? null : [`《${article.title}》`, article.description ?? ''].join('')
+
 export const home: PageKind<HomePage> = {
   addresses: () => [{ kind: 'home', path: '/', key: null }],
   toPage: (publication, address, context) => {
@@ -47,7 +52,7 @@ export const home: PageKind<HomePage> = {
       chrome: toChrome(publication, context, {
         path: address.path,
         title: null,
-        description: null,
+        description: publication.get('site', 'site')?.description ?? describeFeatured(article),
         within: null,
       }),
       featured: article === null ? null : toTeaser(publication, article),

@@ -4,6 +4,7 @@ import type { Publication } from '../publication/publication.ts'
 import { mayShow } from '../publication/shown.ts'
 import { toListPath } from './address.ts'
 import { type Chrome, toChrome } from './chrome.ts'
+import { describeList } from './describe.ts'
 import { toHref } from './href.ts'
 import type { PageKind } from './page-kind.ts'
 import { type PanelEntry, toHeadlines } from './panel.ts'
@@ -46,7 +47,10 @@ export const honours: PageKind<HonoursPage> = {
     chrome: toChrome(publication, context, {
       path: address.path,
       title: '荣誉',
-      description: null,
+      description: describeList(
+        publication.list('honour').map(({ name }) => name),
+        '项荣誉',
+      ),
       within: 'honour',
     }),
     honours: publication.list('honour').map((one) => ({

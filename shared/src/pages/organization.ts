@@ -59,12 +59,13 @@ export const organization: PageKind<OrganizationPage> = {
       .map(({ key, slug }) => ({ kind: 'organization', path: toPagePath('organization', slug), key })),
   toPage: (publication, address, context) => {
     const one = demand(publication.get('organization', address.key ?? ''), address)
+    const sentences = toSentencesAbout(publication, toNames(one))
     return {
       kind: 'organization',
       chrome: toChrome(publication, context, {
         path: address.path,
         title: one.name,
-        description: one.note,
+        description: sentences[0]?.text ?? one.note,
         within: 'organization',
         structured: [toStructuredOrganization(publication, one, context)],
       }),
@@ -83,7 +84,7 @@ export const organization: PageKind<OrganizationPage> = {
         return part === null ? [] : [toLink(part)]
       }),
       programs: toProgramsOf(publication, one.key),
-      sentences: toSentencesAbout(publication, toNames(one)),
+      sentences,
     }
   },
 }

@@ -1,6 +1,7 @@
 import { organizationKinds } from '../documents/organization.ts'
 import { toListPath } from './address.ts'
 import { type Chrome, toChrome } from './chrome.ts'
+import { describeList } from './describe.ts'
 import { toOrganizationHref } from './href.ts'
 import { toNames, toProgramsOf } from './organization.ts'
 import { type PageKind, toGroups } from './page-kind.ts'
@@ -33,7 +34,10 @@ export const organizations: PageKind<OrganizationsPage> = {
     chrome: toChrome(publication, context, {
       path: address.path,
       title: '机构',
-      description: null,
+      description: describeList(
+        publication.list('organization').map(({ name }) => name),
+        '个机构',
+      ),
       within: 'organization',
     }),
     kinds: toGroups(publication.list('organization'), organizationKinds).map(([kind, list]) => ({

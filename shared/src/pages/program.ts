@@ -96,13 +96,14 @@ export const program: PageKind<ProgramPage> = {
       .map(({ key, slug }) => ({ kind: 'program', path: toPagePath('program', slug), key })),
   toPage: (publication, address, context) => {
     const one = demand(publication.get('program', address.key ?? ''), address)
+    const sentences = toSentencesAbout(publication, [one.name, ...one.aliases])
     const pictures = one.pictures.flatMap((key) => toPicture(publication, key, null) ?? [])
     return {
       kind: 'program',
       chrome: toChrome(publication, context, {
         path: address.path,
         title: one.name,
-        description: one.summary,
+        description: one.summary ?? sentences[0]?.text ?? null,
         within: 'program',
         picture: pictures[0] ?? null,
       }),
@@ -119,7 +120,7 @@ export const program: PageKind<ProgramPage> = {
       movements: toMovements(publication, one.sections),
       sites: toSites(publication, one),
       pictures,
-      sentences: toSentencesAbout(publication, [one.name, ...one.aliases]),
+      sentences,
     }
   },
 }

@@ -1,6 +1,7 @@
 import { programKinds } from '../documents/program.ts'
 import { toListPath } from './address.ts'
 import { type Chrome, toChrome } from './chrome.ts'
+import { describeList } from './describe.ts'
 import { toProgramHref } from './href.ts'
 import { type PageKind, toGroups } from './page-kind.ts'
 import { type PanelEntry, toHeadlines } from './panel.ts'
@@ -36,7 +37,10 @@ export const programs: PageKind<ProgramsPage> = {
     chrome: toChrome(publication, context, {
       path: address.path,
       title: '项目',
-      description: null,
+      description: describeList(
+        publication.list('program').map(({ name }) => name),
+        '个项目',
+      ),
       within: 'program',
     }),
     kinds: toGroups(publication.list('program'), programKinds).map(([kind, list]) => ({

@@ -15,6 +15,7 @@ import type { NamedLink } from './program.ts'
 import { type HistoryEntry, toPublicHistory } from './public-history.ts'
 import { toReportOrder } from './report-order.ts'
 import { toReportLink } from './reports.ts'
+import { toFirstSentence } from './sentences.ts'
 import { toNewsArticle, toReportDays } from './structured.ts'
 
 /** What a report says. `byline` is the line that closes its prose; `minutes` is the time to read it, rounded up. */
@@ -127,7 +128,7 @@ export const report: PageKind<ReportPage> = {
     const chrome = toChrome(publication, context, {
       path: address.path,
       title: article.title,
-      description: article.description,
+      description: article.description ?? toFirstSentence(publication, article),
       within: 'article',
       search: article.search,
       picture: text.cover,

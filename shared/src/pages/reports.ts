@@ -3,6 +3,7 @@ import type { Publication } from '../publication/publication.ts'
 import { toYear } from '../statistics/period.ts'
 import { toListPath, toPagePath } from './address.ts'
 import { type Chrome, toChrome } from './chrome.ts'
+import { describeList } from './describe.ts'
 import type { PageKind } from './page-kind.ts'
 import { toPhrases } from './phrases.ts'
 import type { NamedLink } from './program.ts'
@@ -55,6 +56,13 @@ export const toReportLink = (publication: Publication, key: string | undefined):
     : { name: article.title, href: toPagePath('article', article.slug), detail: article.kicker }
 }
 
+/** What a list of reports holds, as search engines say it. */
+export const describeReports = (articles: Article[]): string | null =>
+  describeList(
+    articles.map(({ title }) => `《${title}》`),
+    '篇报道',
+  )
+
 /** How many reports stand on the list of all. */
 const most = 20
 
@@ -72,12 +80,13 @@ export const reports: PageKind<ReportsPage> = {
   ],
   toPage: (publication, address, context) => {
     const newest = (address.others ?? []).flatMap((key) => publication.get('article', key) ?? [])
+    const every = toReportYears(publication)
     return {
       kind: 'reports',
       chrome: toChrome(publication, context, {
         path: address.path,
         title: '报道',
-        description: null,
+        description: describeReports(every.flatMap(({ articles }) => articles.toReversed())),
         within: 'article',
       }),
       years: [...Map.groupBy(newest, (article) => toReportYear(article).slug)].map(([slug, articles]) => ({
@@ -85,7 +94,7 @@ export const reports: PageKind<ReportsPage> = {
         href: toYearPath(slug, null),
         reports: articles.map((article) => toTeaser(publication, article)),
       })),
-      every: toReportYears(publication).map(({ slug, name, articles }) => ({
+      every: every.map(({ slug, name, articles }) => ({
         name,
         href: toYearPath(slug, null),
         count: articles.length,

@@ -135,3 +135,10 @@ export const toSentencesAbout = (publication: Publication, names: string[], limi
   }
   return found
 }
+
+/** The sentence that the prose of a report begins with; null where it has none. */
+export const toFirstSentence = (publication: Publication, article: Article): string | null => {
+  const [first] = toPlaces(article)
+  if (first === undefined) return null
+  return toSentences(toPlainText(publication, first.line))[0] ?? null
+}

@@ -1,5 +1,6 @@
 import { toDataPath, toListPath, toPagePath } from './address.ts'
 import { type Chrome, toChrome } from './chrome.ts'
+import { describeList } from './describe.ts'
 import type { PageKind } from './page-kind.ts'
 import { type PanelEntry, toHeadlines } from './panel.ts'
 import type { NamedLink } from './program.ts'
@@ -32,7 +33,10 @@ export const statistics: PageKind<StatisticsPage> = {
       chrome: toChrome(publication, context, {
         path: address.path,
         title: '数据',
-        description: null,
+        description: describeList(
+          publication.list('statistic').map(({ name }) => name),
+          '项数据，各有定义、历次数值和来源',
+        ),
         within: 'statistic',
       }),
       groups: rest.length === 0 ? groups : [...groups, { id: 'others', name: '其他', entries: rest }],

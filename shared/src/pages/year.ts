@@ -1,9 +1,8 @@
-import type { Publication } from '../publication/publication.ts'
 import type { Address } from './address.ts'
 import { type Chrome, toChrome } from './chrome.ts'
 import type { PageKind } from './page-kind.ts'
 import { toReportYear, toReportYears, toYearPath } from './report-order.ts'
-import { type Teaser, toTeaser } from './reports.ts'
+import { type Teaser, describeReports, toTeaser } from './reports.ts'
 
 /**
  * Reports on one year, the newest first. A long year is in pages that are numbered from its oldest report, `number`
@@ -30,12 +29,6 @@ const fromKey = (key: string): { slug: string; number: number | null; count: num
   return { slug, number: number === '' ? null : Number(number), count: Number(count) }
 }
 
-const toTeasers = (publication: Publication, keys: string[]): Teaser[] =>
-  keys.flatMap((key) => {
-    const article = publication.get('article', key)
-    return article === null ? [] : [toTeaser(publication, article)]
-  })
-
 export const year: PageKind<YearPage> = {
   addresses: (publication) =>
     toReportYears(publication).flatMap(({ slug, articles }): Address[] => {
@@ -61,21 +54,21 @@ export const year: PageKind<YearPage> = {
   toPage: (publication, address, context) => {
     const { slug, number, count } = fromKey(address.key ?? '')
     const keys = (address.others ?? []).toReversed()
-    const [newest] = keys
-    const article = newest === undefined ? null : publication.get('article', newest)
-    const name = article === null ? slug : toReportYear(article).name
+    const articles = keys.flatMap((key) => publication.get('article', key) ?? [])
+    const [newest] = articles
+    const name = newest === undefined ? slug : toReportYear(newest).name
     const before = (number ?? count + 1) - 1
     return {
       kind: 'year',
       chrome: toChrome(publication, context, {
         path: address.path,
         title: number === null ? `${name}的报道` : `${name}的报道（第${number}页）`,
-        description: null,
+        description: describeReports(articles),
         within: 'article',
       }),
       year: name,
       number,
-      reports: toTeasers(publication, keys),
+      reports: articles.map((article) => toTeaser(publication, article)),
       older: before === 0 ? null : toYearPath(slug, before),
       newer: number === null ? null : toYearPath(slug, number === count ? null : number + 1),
     }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { assertNever } from '../assert-never.ts'
-import { calendarDate, year } from '../calendar-date.ts'
+import { calendarDate, toChineseDay, year } from '../calendar-date.ts'
 
 /** What span of time an observation speaks of; `as-of` is a moment within a year, dated by the observation's `asOf`. */
 export const period = z
@@ -67,11 +67,6 @@ export const toPossibleSpan = (value: Period, asOf: string): { from: string; to:
 /** The year in which a period ends. */
 export const toYear = (value: Period): number =>
   value.kind === 'range' ? Number(value.to.slice(0, 4)) : value.year
-
-const toChineseDay = (day: string): string => {
-  const [inYear, month, date] = day.split('-').map(Number)
-  return `${inYear}年${month}月${date}日`
-}
 
 /** The period in a reader's words, with its as-of day or the statement that the source gives none. */
 export const toPeriodText = (value: Period, asOf: string): string => {
