@@ -19,6 +19,22 @@ export const documentTypes = [
 export const documentType = z.enum(documentTypes)
 export type DocumentType = z.infer<typeof documentType>
 
+/** What a document of a type is called in a sentence. */
+export const typeWords: Record<DocumentType, string> = {
+  article: '报道',
+  program: '项目',
+  family: '家庭',
+  statistic: '统计指标',
+  observation: '观测值',
+  'statistics-block': '数据板块',
+  organization: '机构',
+  honour: '荣誉',
+  picture: '图片',
+  attachment: '附件',
+  site: '网站设置',
+  home: '首页设置',
+}
+
 /** `type/key`: how a document is named wherever its type is not known beforehand, `article/xiezouqu`. */
 export const documentRef = z.custom<DocumentRef>(
   (value) => typeof value === 'string' && isDocumentRef(value),

@@ -17,6 +17,7 @@ export {
   documentTypes,
   fromRef,
   toRef,
+  typeWords,
 } from './document-ref.ts'
 export type { Article } from './documents/article.ts'
 export {

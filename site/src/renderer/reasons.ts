@@ -1,20 +1,5 @@
-import { type DocumentRef, type DocumentType, documentTypes, fromRef, type Read } from '@xiezou/shared'
+import { type DocumentRef, documentTypes, fromRef, type Read, typeWords } from '@xiezou/shared'
 import type { Advance } from './corpus.ts'
-
-const typeWords: Record<DocumentType, string> = {
-  article: '报道',
-  program: '项目',
-  family: '家庭',
-  statistic: '统计指标',
-  observation: '观测值',
-  'statistics-block': '数据板块',
-  organization: '机构',
-  honour: '荣誉',
-  picture: '图片',
-  attachment: '附件',
-  site: '网站设置',
-  home: '首页设置',
-}
 
 const most = 3
 
