@@ -23,7 +23,8 @@ export const strings = {
   beside: { label: '前后报道', previous: '上一篇', next: '下一篇' },
   citation: {
     title: '引用本文',
-    day: (day: string) => `，${toChineseDay(day)}公布`,
+    published: (day: string) => `，${toChineseDay(day)}公布`,
+    changed: (day: string) => `，${toChineseDay(day)}修改`,
     end: '，',
   },
   years: {

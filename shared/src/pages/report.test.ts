@@ -46,6 +46,15 @@ test('the head of a report says who, what and when', () => {
   })
 })
 
+test('a report that was never changed is cited with the day on which it became public', () => {
+  expect(draw([paragraph(words('好'))], { bylines: ['甲', '乙'] }).citation).toEqual({
+    text: '甲、乙：《奏响幸福的协奏曲》，某市计生协',
+    published: { day: '2023-01-01' },
+    changed: null,
+    url: 'https://example.org/reports/xiezouqu/',
+  })
+})
+
 const listOf = (children: Inline[], nested: List | null = null): List => ({
   type: 'list',
   ordered: false,

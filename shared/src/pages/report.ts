@@ -38,14 +38,20 @@ export type ReportText = {
 
 /**
  * The page of a report, with its public history, newest first. `beside` are the reports that became public before and
- * after it; `citation` says how to name it, `day` being that of its present version.
+ * after it; `citation` says how to name it, with the days on which it became public and
+ * was last changed, the latter null where it never was.
  */
 export type ReportPage = ReportText & {
   kind: 'report'
   chrome: Chrome
   history: HistoryEntry[]
   beside: { previous: NamedLink | null; next: NamedLink | null }
-  citation: { text: string; day: string | null; url: string }
+  citation: {
+    text: string
+    published: { day: string } | null
+    changed: { day: string } | null
+    url: string
+  }
 }
 
 const charactersPerMinute = 400
@@ -105,10 +111,13 @@ export const toReportText = (publication: Publication, article: Article): Report
 }
 
 const toCitation = (article: Article, chrome: Chrome, history: HistoryEntry[]): ReportPage['citation'] => {
+  const [newest, ...older] = history
+  const first = older.at(-1) ?? newest
   const authors = article.bylines.length === 0 ? '' : `${article.bylines.join('、')}：`
   return {
     text: `${authors}《${article.title}》，${chrome.publisher?.name ?? chrome.siteName}`,
-    day: history[0]?.day ?? null,
+    published: first === undefined ? null : { day: first.day },
+    changed: newest === undefined || newest === first ? null : { day: newest.day },
     url: chrome.canonical,
   }
 }

@@ -77,6 +77,7 @@ test('the report tells its public history, newest first, with the way to what wa
     { number: 2, day: '2023-02-01', note: '改写了第一段', href: null },
     { number: 1, day: '2023-01-01', note: null, href: '/reports/xiezouqu/versions/1/' },
   ])
+  expect(page.citation).toMatchObject({ published: { day: '2023-01-01' }, changed: { day: '2023-02-01' } })
 })
 
 test('a number that followed the latest value says what it said then, not what came later', () => {
