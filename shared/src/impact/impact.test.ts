@@ -92,6 +92,16 @@ describe('a clerk reads', () => {
     expect(lines.filter((line) => line.startsWith('added'))).toEqual([])
   })
 
+  test('a sentence once for each page, also where search engines are told it too', () => {
+    const page = (lines: string[], name: string): string[] => {
+      const from = lines.indexOf(`changed ${name}`) + 1
+      const length = lines.slice(from).findIndex((line) => !line.startsWith(' '))
+      return lines.slice(from, length === -1 ? undefined : from + length)
+    }
+    const organization = page(told(impactOf(base, [newer])), '机构“某市计生协”')
+    expect(organization.filter((line) => line.includes('全年访视'))).toHaveLength(1)
+  })
+
   test('that a pinned number stays, and that its provenance names the newer one', () => {
     const report = makeArticle([paragraph(words('全年访视'), pinned('fang-shi-2022'), words('。'))])
     const lines = told(impactOf([...base.slice(0, -1), report], [newer]))
