@@ -4,5 +4,10 @@ export const toEms = (text: string): number =>
 
 const mostEms = 9
 
+const mostEmsJustified = 6
+
+/** Whether a number with its unit, moved to the next line whole, would leave gaps where lines are justified. */
+export const leavesGaps = (text: string): boolean => toEms(text) > mostEmsJustified
+
 /** Whether a number with its unit is so long that it has to break on a phone. */
 export const isLongerThanALine = (text: string): boolean => toEms(text) > mostEms
