@@ -509,9 +509,13 @@ describe('fields', () => {
     const one = await draftOf('pictures')
     for (const who of people.values()) {
       checks += 1
-      await who.ask('PATCH', `${byId(one)}?draft=true`, { original: 'forged', variants: [] })
+      const forged = { hash: 'f'.repeat(64), format: 'avif', width: 6, height: 4 }
+      await who.ask('PATCH', `${byId(one)}?draft=true`, { original: 'forged', variants: [forged] })
       const kept = await cms.payload.findByID({ collection: 'pictures', id: one.id, draft: true })
-      expect(kept, who.role).toMatchObject({ variants: [{ hash: 'a'.repeat(64) }] })
+      // The job that makes them may end meanwhile.
+      const hashes = (kept as unknown as { variants: { hash: string }[] }).variants.map(({ hash }) => hash)
+      expect(hashes.length, who.role).toBeGreaterThan(0)
+      expect(hashes, who.role).not.toContain(forged.hash)
       expect(kept['original'], who.role).toMatch(/^[0-9a-f]{64}$/)
     }
   })

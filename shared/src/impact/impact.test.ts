@@ -146,6 +146,12 @@ describe('the hash', () => {
     )
   })
 
+  test('is the same when an unrelated program came onto the same list meanwhile', () => {
+    const mine = makeProgram('di-er', { name: '第二个项目' })
+    const theirs = makeProgram('di-san', { name: '第三个项目' })
+    expect(impactOf([...base, theirs], [mine]).hash).toBe(impactOf(base, [mine]).hash)
+  })
+
   test('is the same when an unrelated report came onto the same list meanwhile', () => {
     const mine = makeArticle(body, { key: 'di-er-pian', slug: 'di-er-pian', title: '第二篇' })
     const theirs = makeArticle([paragraph(words('别的事。'))], {

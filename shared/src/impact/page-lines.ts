@@ -147,12 +147,8 @@ const inValue = (place: string, value: unknown): PageLine[] => {
   return inFields(place, value)
 }
 
-/**
- * Everything that a page says, in order; what its head and foot repeat of its content, once. It walks the model, so that
- * a field that is new to a page is never missed.
- */
-export const toPageLines = ({ kind: _, chrome, ...page }: Page & { chrome?: unknown }): PageLine[] => {
-  const lines = inFields('', page)
-  const said = new Set(lines.map(({ text }) => text))
-  return [...inValue('页头页脚', chrome).filter(({ text }) => !said.has(text)), ...lines]
-}
+/** Everything that a page says, in order. It walks the model, so that a field that is new to a page is never missed. */
+export const toPageLines = ({ kind: _, chrome, ...page }: Page & { chrome?: unknown }): PageLine[] => [
+  ...inValue('页头页脚', chrome),
+  ...inFields('', page),
+]

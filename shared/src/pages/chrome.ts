@@ -84,6 +84,8 @@ type About = {
   path: string
   title: string | null
   description: string | null
+  /** What share cards and search engines say where nobody described the page: made of what stands on it. */
+  contents?: string | null
   within: AddressedType | null
   /** What search engines and share cards say instead of title and description. */
   search?: { title: string | null; description: string | null }
@@ -110,16 +112,16 @@ export const toChrome = (publication: Publication, context: Context, page: About
   const site = publication.get('site', 'site')
   const { siteName, publisher } = toSiteNames(publication)
   const title = page.search?.title ?? page.title
-  const description = page.search?.description ?? page.description ?? site?.description ?? null
+  const own = page.search?.description ?? page.description
   return {
     siteName,
     title: title === null ? siteName : `${title} - ${siteName}`,
-    description,
+    description: own ?? site?.description ?? null,
     canonical: context.siteUrl + page.path,
     structured: [...toWay(siteName, page, context), ...(page.structured ?? [])],
     share: {
       title: title ?? siteName,
-      description,
+      description: own ?? page.contents ?? site?.description ?? null,
       article: page.article ?? null,
       picture: toSharePicture(context, page.picture ?? null),
     },

@@ -45,7 +45,8 @@ export const families: PageKind<FamiliesPage> = {
     chrome: toChrome(publication, context, {
       path: address.path,
       title: '家庭',
-      description: describeFamilies(publication.list('family')),
+      description: null,
+      contents: describeFamilies(publication.list('family')),
       within: 'family',
     }),
     families: publication.list('family').flatMap((one) =>

@@ -52,7 +52,8 @@ export const family: PageKind<FamilyPage> = {
       chrome: toChrome(publication, context, {
         path: address.path,
         title: one.name,
-        description:
+        description: null,
+        contents:
           honours.length === 0 ? basis : `荣誉：${honours.map(({ name }) => name).join('、')}。${basis}`,
         within: 'family',
       }),

@@ -52,7 +52,8 @@ export const home: PageKind<HomePage> = {
       chrome: toChrome(publication, context, {
         path: address.path,
         title: null,
-        description: publication.get('site', 'site')?.description ?? describeFeatured(article),
+        description: publication.get('site', 'site')?.description ?? null,
+        contents: describeFeatured(article),
         within: null,
       }),
       featured: article === null ? null : toTeaser(publication, article),

@@ -47,7 +47,8 @@ export const honours: PageKind<HonoursPage> = {
     chrome: toChrome(publication, context, {
       path: address.path,
       title: '荣誉',
-      description: describeList(
+      description: null,
+      contents: describeList(
         publication.list('honour').map(({ name }) => name),
         '项荣誉',
       ),

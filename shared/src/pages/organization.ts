@@ -65,7 +65,8 @@ export const organization: PageKind<OrganizationPage> = {
       chrome: toChrome(publication, context, {
         path: address.path,
         title: one.name,
-        description: sentences[0]?.text ?? one.note,
+        description: null,
+        contents: sentences[0]?.text ?? one.note,
         within: 'organization',
         structured: [toStructuredOrganization(publication, one, context)],
       }),

@@ -34,7 +34,8 @@ export const organizations: PageKind<OrganizationsPage> = {
     chrome: toChrome(publication, context, {
       path: address.path,
       title: '机构',
-      description: describeList(
+      description: null,
+      contents: describeList(
         publication.list('organization').map(({ name }) => name),
         '个机构',
       ),

@@ -103,7 +103,8 @@ export const program: PageKind<ProgramPage> = {
       chrome: toChrome(publication, context, {
         path: address.path,
         title: one.name,
-        description: one.summary ?? sentences[0]?.text ?? null,
+        description: one.summary,
+        contents: sentences[0]?.text ?? null,
         within: 'program',
         picture: pictures[0] ?? null,
       }),

@@ -37,7 +37,8 @@ export const programs: PageKind<ProgramsPage> = {
     chrome: toChrome(publication, context, {
       path: address.path,
       title: '项目',
-      description: describeList(
+      description: null,
+      contents: describeList(
         publication.list('program').map(({ name }) => name),
         '个项目',
       ),

@@ -137,7 +137,8 @@ export const report: PageKind<ReportPage> = {
     const chrome = toChrome(publication, context, {
       path: address.path,
       title: article.title,
-      description: article.description ?? toFirstSentence(publication, article),
+      description: article.description,
+      contents: toFirstSentence(publication, article),
       within: 'article',
       search: article.search,
       picture: text.cover,

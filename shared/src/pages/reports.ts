@@ -86,7 +86,8 @@ export const reports: PageKind<ReportsPage> = {
       chrome: toChrome(publication, context, {
         path: address.path,
         title: '报道',
-        description: describeReports(every.flatMap(({ articles }) => articles.toReversed())),
+        description: null,
+        contents: describeReports(every.flatMap(({ articles }) => articles.toReversed())),
         within: 'article',
       }),
       years: [...Map.groupBy(newest, (article) => toReportYear(article).slug)].map(([slug, articles]) => ({

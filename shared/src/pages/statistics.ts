@@ -33,7 +33,8 @@ export const statistics: PageKind<StatisticsPage> = {
       chrome: toChrome(publication, context, {
         path: address.path,
         title: '数据',
-        description: describeList(
+        description: null,
+        contents: describeList(
           publication.list('statistic').map(({ name }) => name),
           '项数据，各有定义、历次数值和来源',
         ),

@@ -115,7 +115,7 @@ test('what a report only leads to has no part in its day for crawlers', () => {
   expect(pages.pages.get('/reports/years/2022/')?.lastMajor).toBe('2024-05-01')
 })
 
-test('a report is cited with who wrote it, what it is called, who publishes it, and the day of this version', () => {
+test('a report is cited with who wrote it, what it is called, who publishes it, and the days on which it came and changed', () => {
   const report = compute(
     toPublication([
       {
@@ -129,7 +129,8 @@ test('a report is cited with who wrote it, what it is called, who publishes it, 
   ).get('/reports/r-98/') as ReportPage
   expect(report.citation).toEqual({
     text: '本刊记者：《第1篇》，协奏',
-    day: '2023-03-01',
+    published: { day: '2023-01-01' },
+    changed: { day: '2023-03-01' },
     url: 'https://example.org/reports/r-98/',
   })
 })

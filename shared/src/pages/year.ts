@@ -63,7 +63,8 @@ export const year: PageKind<YearPage> = {
       chrome: toChrome(publication, context, {
         path: address.path,
         title: number === null ? `${name}的报道` : `${name}的报道（第${number}页）`,
-        description: describeReports(articles),
+        description: null,
+        contents: describeReports(articles),
         within: 'article',
       }),
       year: name,
