@@ -214,7 +214,7 @@ export async function writeBesideAnother(place: string, count: number) {
   await writer.exited
   await cms.destroy()
   return {
-    failed: results.filter(({ status }) => status === 'rejected').length,
+    failures: results.flatMap((one) => (one.status === 'rejected' ? [String(one.reason)] : [])),
     byTheOther: writer.acknowledged.length,
     damage: await findDamage(place, writer.acknowledged),
   }
