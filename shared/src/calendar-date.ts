@@ -26,8 +26,12 @@ export const year = z.int().min(1900).max(2199)
 export const toBeijingDay = (instant: Date): string =>
   new Date(instant.getTime() + 8 * 3_600_000).toISOString().slice(0, 10)
 
-/** A day `YYYY-MM-DD` as readers read it: 2026年11月24日. */
-export const toChineseDay = (day: string): string => {
-  const [inYear, month, date] = day.split('-').map(Number)
-  return `${inYear ?? ''}年${month ?? ''}月${date ?? ''}日`
+/** A day, month or year, `YYYY-MM-DD` or its beginning, as readers read it: 2026年11月24日, 2026年11月, 2026年. */
+export const toChineseDate = (date: string): string => {
+  const [inYear, month, day] = date.split('-').map(Number)
+  return [
+    `${inYear ?? ''}年`,
+    month === undefined ? '' : `${month}月`,
+    day === undefined ? '' : `${day}日`,
+  ].join('')
 }

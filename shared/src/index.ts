@@ -1,5 +1,5 @@
 export { assertNever } from './assert-never.ts'
-export { calendarDate, calendarDateOrUnknown, toBeijingDay, toChineseDay } from './calendar-date.ts'
+export { calendarDate, calendarDateOrUnknown, toBeijingDay, toChineseDate } from './calendar-date.ts'
 export { district } from './district.ts'
 export {
   compareDecimals,

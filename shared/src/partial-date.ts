@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { calendarDate } from './calendar-date.ts'
+import { calendarDate, toChineseDate } from './calendar-date.ts'
 
 const isPartialDate = (text: string): boolean =>
   text === 'unknown' || calendarDate.safeParse(toFirstDay(text)).success
@@ -13,8 +13,5 @@ export const partialDate = z
   .refine(isPartialDate, '写成 2022-08-31、2022-08 或 2022；原文没有注明就写“未知”')
 
 /** The date in words, `2022年8月31日`, `2022年8月`, `2022年`; null where it is unknown. */
-export const toPartialDateText = (date: string): string | null => {
-  if (date === 'unknown') return null
-  const [year, month, day] = date.split('-').map(Number)
-  return [`${year}年`, month === undefined ? '' : `${month}月`, day === undefined ? '' : `${day}日`].join('')
-}
+export const toPartialDateText = (date: string): string | null =>
+  date === 'unknown' ? null : toChineseDate(date)

@@ -1,4 +1,4 @@
-import { toChineseDay } from '@xiezou/shared'
+import { toChineseDate } from '@xiezou/shared'
 
 /** The fixed words that readers see; what is said of the content comes with the page models. */
 export const strings = {
@@ -23,8 +23,8 @@ export const strings = {
   beside: { label: '前后报道', previous: '上一篇', next: '下一篇' },
   citation: {
     title: '引用本文',
-    published: (day: string) => `，${toChineseDay(day)}公布`,
-    changed: (day: string) => `，${toChineseDay(day)}修改`,
+    published: (day: string) => `，${toChineseDate(day)}公布`,
+    changed: (day: string) => `，${toChineseDate(day)}修改`,
     end: '，',
   },
   years: {
@@ -36,7 +36,7 @@ export const strings = {
     older: '更早的报道',
     newer: '更新的报道',
   },
-  news: { title: '最近公布', all: '全部报道', day: toChineseDay },
+  news: { title: '最近公布', all: '全部报道', day: toChineseDate },
   feed: { rss: '报道全文（RSS）', json: '报道全文（JSON Feed）', short: 'RSS订阅' },
   relatedPrograms: '相关项目',
   sources: '数据出处',
@@ -53,7 +53,7 @@ export const strings = {
   },
   history: {
     title: '公布记录',
-    day: toChineseDay,
+    day: toChineseDate,
     first: '首次公布',
     major: '重要修改',
     note: (note: string) => `：${note}`,
@@ -63,7 +63,7 @@ export const strings = {
     label: '这是旧版',
     number: (number: number) => `这是旧版（第${number}版）`,
     span: (began: string, replaced: string) =>
-      `${toChineseDay(began)}公布，${toChineseDay(replaced)}起由新版取代。`,
+      `${toChineseDate(began)}公布，${toChineseDate(replaced)}起由新版取代。`,
     replacedBy: '取代它的修改：',
     present: '看现在的版本',
     gone: {

@@ -177,20 +177,17 @@ test('a chapter that was added while the server was still answering gets its fie
   await signIn(page)
   const created = `${xiezou.cms}/admin/collections/articles/create`
   await page.goto(created)
-  let answer = (): void => undefined
-  const held = new Promise<void>((resolve) => {
-    answer = resolve
-  })
+  const held = Promise.withResolvers<unknown>()
   const asked = page.waitForRequest((request) => request.method() === 'POST' && request.url() === created)
   await page.route(created, async (route) => {
-    await held
+    await held.promise
     await route.continue()
   })
   await page.locator('#field-title').fill('邻里守望')
   await asked
   const answered = page.waitForResponse(created)
   await page.locator('#field-sections .array-field__add-row').last().click()
-  answer()
+  held.resolve(null)
   await answered
   await expect(page.locator('#field-sections__0__number')).toBeVisible()
   await expect(page.locator('#field-title')).toHaveValue('邻里守望')

@@ -1,5 +1,6 @@
-import { toChineseDay } from '../calendar-date.ts'
+import { toChineseDate } from '../calendar-date.ts'
 import type { Family } from '../documents/family.ts'
+import { toPartialDateText } from '../partial-date.ts'
 import { toPagePath } from './address.ts'
 import { type PageBlock, type PagePicture, toBlocks, toPicture } from './blocks.ts'
 import { type Chrome, toChrome } from './chrome.ts'
@@ -24,15 +25,10 @@ export type FamilyPage = {
 /** The section that the paragraphs of a story are numbered under. */
 const storySection = '01'
 
-/** When it was public, after a comma: a year or a day; nothing where the source gives none. */
-const toWhen = (when: string): string => {
-  if (when === 'unknown') return ''
-  return /^\d{4}$/.test(when) ? `，${when}年` : `，${toChineseDay(when)}`
-}
-
 const toBasis = ({ basis }: Extract<Family, { kind: 'family' }>): string => {
-  if (basis.kind === 'consent') return `经这户家庭同意公开（${toChineseDay(basis.date)}）。`
-  return `姓名与荣誉此前已依法公开：${basis.where}${toWhen(basis.when)}。`
+  if (basis.kind === 'consent') return `经这户家庭同意公开（${toChineseDate(basis.date)}）。`
+  const when = toPartialDateText(basis.when)
+  return `姓名与荣誉此前已依法公开：${basis.where}${when === null ? '' : `，${when}`}。`
 }
 
 export const family: PageKind<FamilyPage> = {

@@ -29,7 +29,7 @@ const mostFamilies = 6
 
 /** A site that says nothing of itself is told by its featured report. */
 const describeFeatured = (article: Article | null): string | null =>
-  article === null ? null : [`《${article.title}》`, article.description ?? ''].join('')
+  article === null ? null : `《${article.title}》${article.description ?? ''}`
 
 export const home: PageKind<HomePage> = {
   addresses: () => [{ kind: 'home', path: '/', key: null }],

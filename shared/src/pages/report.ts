@@ -38,8 +38,8 @@ export type ReportText = {
 
 /**
  * The page of a report, with its public history, newest first. `beside` are the reports that became public before and
- * after it; `citation` says how to name it, with the days on which it became public and
- * was last changed, the latter null where it never was.
+ * after it; `citation` says how to name it, with the days on which it became public and was last changed, the latter
+ * null where it never was.
  */
 export type ReportPage = ReportText & {
   kind: 'report'
@@ -110,14 +110,17 @@ export const toReportText = (publication: Publication, article: Article): Report
   }
 }
 
-const toCitation = (article: Article, chrome: Chrome, history: HistoryEntry[]): ReportPage['citation'] => {
-  const [newest, ...older] = history
-  const first = older.at(-1) ?? newest
+const toCitation = (
+  article: Article,
+  chrome: Chrome,
+  { published, modified }: ReturnType<typeof toReportDays>,
+  history: HistoryEntry[],
+): ReportPage['citation'] => {
   const authors = article.bylines.length === 0 ? '' : `${article.bylines.join('、')}：`
   return {
     text: `${authors}《${article.title}》，${chrome.publisher?.name ?? chrome.siteName}`,
-    published: first === undefined ? null : { day: first.day },
-    changed: newest === undefined || newest === first ? null : { day: newest.day },
+    published,
+    changed: history.length > 1 ? modified : null,
     url: chrome.canonical,
   }
 }
@@ -133,6 +136,7 @@ export const report: PageKind<ReportPage> = {
   toPage: (publication, address, context) => {
     const article = demand(publication.get('article', address.key ?? ''), address)
     const text = toReportText(publication, article)
+    const days = toReportDays(publication, article.key)
     const history = toPublicHistory(publication, article.key, article.slug)
     const chrome = toChrome(publication, context, {
       path: address.path,
@@ -142,7 +146,7 @@ export const report: PageKind<ReportPage> = {
       within: 'article',
       search: article.search,
       picture: text.cover,
-      article: toReportDays(publication, article.key),
+      article: days,
     })
     const [previous, next] = address.others ?? []
     return {
@@ -154,7 +158,7 @@ export const report: PageKind<ReportPage> = {
       ...text,
       history,
       beside: { previous: toReportLink(publication, previous), next: toReportLink(publication, next) },
-      citation: toCitation(article, chrome, history),
+      citation: toCitation(article, chrome, days, history),
     }
   },
 }

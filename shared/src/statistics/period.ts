@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { assertNever } from '../assert-never.ts'
-import { calendarDate, toChineseDay, year } from '../calendar-date.ts'
+import { calendarDate, toChineseDate, year } from '../calendar-date.ts'
 
 /** What span of time an observation speaks of; `as-of` is a moment within a year, dated by the observation's `asOf`. */
 export const period = z
@@ -70,7 +70,7 @@ export const toYear = (value: Period): number =>
 
 /** The period in a reader's words, with its as-of day or the statement that the source gives none. */
 export const toPeriodText = (value: Period, asOf: string): string => {
-  const upTo = asOf !== 'unknown' && asOf < toSpan(value, asOf).to ? `（截至${toChineseDay(asOf)}）` : ''
+  const upTo = asOf !== 'unknown' && asOf < toSpan(value, asOf).to ? `（截至${toChineseDate(asOf)}）` : ''
   switch (value.kind) {
     case 'year':
       return `${value.year}年${upTo}`
@@ -81,11 +81,11 @@ export const toPeriodText = (value: Period, asOf: string): string => {
     case 'month':
       return `${value.year}年${value.month}月${upTo}`
     case 'range':
-      return `${toChineseDay(value.from)}至${toChineseDay(value.to)}${upTo}`
+      return `${toChineseDate(value.from)}至${toChineseDate(value.to)}${upTo}`
     case 'as-of':
       return asOf === 'unknown'
         ? `截至撰稿时（${value.year}年，原文未注明日期）`
-        : `截至${toChineseDay(asOf)}`
+        : `截至${toChineseDate(asOf)}`
     default:
       return assertNever(value)
   }
