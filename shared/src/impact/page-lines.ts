@@ -81,7 +81,7 @@ const names: Record<string, string> = {
   reports: '报道',
   source: '来源',
   status: '数据状态',
-  correction: '更正说明',
+  replaces: '更正或更新说明',
   binding: '固定或跟随',
   value: '数值',
   alt: '图片上有什么',

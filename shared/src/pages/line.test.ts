@@ -79,7 +79,7 @@ describe('where a number comes from', () => {
       status: '正式数',
       isPinned: false,
       binding: '跟随最新值',
-      correction: null,
+      replaces: null,
       note: null,
     })
   })
@@ -103,7 +103,22 @@ describe('where a number comes from', () => {
     expect(provenanceOf(pinned('fang-shi-2022'), correction)).toMatchObject({
       value: { number: '720' },
       status: '更正数',
-      correction: '此前为700人次。补报一个街道。',
+      replaces: { kind: 'correction', text: '此前为700人次。补报一个街道。' },
+    })
+  })
+
+  test('says of a withheld number why, and not what it was', () => {
+    const withheld = makeObservation('xin', {
+      supersedes: 'fang-shi-2022',
+      status: 'withheld',
+      value: null,
+      note: '来源单位正在核对。',
+    })
+    expect(provenanceOf(pinned('fang-shi-2022'), withheld)).toMatchObject({
+      value: { number: '（暂停发布）' },
+      status: '暂停发布',
+      replaces: null,
+      note: '来源单位正在核对。',
     })
   })
 })

@@ -56,6 +56,16 @@ test('a correction is called one', () => {
   )
 })
 
+test('a final number in place of a preliminary one is no correction, and one that is withheld no new number', () => {
+  const final = observed('2023-02-02', 'b', { supersedes: 'a', value: '710' })
+  const withheld = observed('2023-02-03', 'c', { supersedes: 'b', status: 'withheld', value: null })
+  expect(told(statistic, observed('2023-02-01', 'a', { status: 'preliminary' }), final, withheld)).toEqual([
+    '2023-02-03 暂停发布 入户访视人次 2022年',
+    '2023-02-02 数据更新 入户访视人次 710人次（2022年）',
+    '2023-02-01 新数据 入户访视人次 700人次（2022年）',
+  ])
+})
+
 test('many numbers of one day are told as one', () => {
   const three = ['a', 'b', 'c'].map((key) => observed('2023-02-01', key))
   expect(told(statistic, ...three)).toEqual(['2023-02-01 新数据 3项数据 '])

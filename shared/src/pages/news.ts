@@ -4,13 +4,15 @@ import type { Entry } from '../publication/entry.ts'
 import type { Publication } from '../publication/publication.ts'
 import { toPeriodText } from '../statistics/period.ts'
 import { toListPath, toPagePath } from './address.ts'
-import { toPanelValue, toValueText } from './provenance.ts'
+import { toPanelValue, toReplacement, toValueText } from './provenance.ts'
 
 /** Something that became public on a day: what happened in words, to what, and what is said of it. */
 export type News = { what: string; name: string; href: string; detail: string | null; day: string }
 
 const most = 6
 const correction = '更正'
+const withheld = '暂停发布'
+const numberWords = { correction, update: '数据更新', first: '新数据' } as const
 // More numbers of one day are told as one: a year's figures are one piece of news.
 const mostOfOneDay = 2
 
@@ -36,12 +38,15 @@ const ofObservation = (
   const statistic = publication.get('statistic', observation.statistic)
   if (statistic === null) return []
   const period = toPeriodText(observation.period, observation.asOf)
+  const isWithheld = observation.value === null
   return [
     {
-      what: observation.status === 'corrected' ? correction : '新数据',
+      what: isWithheld
+        ? withheld
+        : numberWords[toReplacement(publication, statistic, observation)?.kind ?? 'first'],
       name: statistic.name,
       href: toPagePath('statistic', statistic.slug),
-      detail: `${toValueText(toPanelValue(statistic, observation))}（${period}）`,
+      detail: isWithheld ? period : `${toValueText(toPanelValue(statistic, observation))}（${period}）`,
       day: firstPublic,
     },
   ]

@@ -6,7 +6,7 @@ import type { PrintedValue } from '../statistics/format.ts'
 import { toHeadline } from '../statistics/latest.ts'
 import { toPeriodText } from '../statistics/period.ts'
 import { toPagePath } from './address.ts'
-import { toCorrection, toPanelValue, toUse } from './provenance.ts'
+import { type Replacement, toPanelValue, toReplacement, toUse } from './provenance.ts'
 
 /** A panel of numbers, none without its date. */
 export type Panel = { title: string; entries: PanelEntry[] }
@@ -15,7 +15,7 @@ export type PanelEntry = {
   href: string
   value: PrintedValue
   period: string
-  correction: string | null
+  replaces: Replacement | null
   isEmphasized: boolean
 }
 
@@ -44,6 +44,6 @@ const toEntry = (publication: Publication, statistic: Statistic, shown: Observat
   href: toPagePath('statistic', statistic.slug),
   value: toPanelValue(statistic, shown),
   period: toPeriodText(shown.period, shown.asOf),
-  correction: toCorrection(publication, statistic, shown),
+  replaces: toReplacement(publication, statistic, shown),
   isEmphasized: false,
 })

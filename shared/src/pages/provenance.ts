@@ -13,6 +13,7 @@ import {
 } from '../statistics/format.ts'
 import { toLatest, toPinned } from '../statistics/latest.ts'
 import { toPeriodText } from '../statistics/period.ts'
+import { type ReplacementKind, toFormer, toReplacementKind } from '../statistics/replacement.ts'
 import { toPagePath } from './address.ts'
 import { statusWords } from './words.ts'
 
@@ -69,7 +70,7 @@ export type Provenance = {
   status: string
   isPinned: boolean
   binding: string
-  correction: string | null
+  replaces: Replacement | null
   note: string | null
 }
 
@@ -80,22 +81,36 @@ const toBinding = (use: Use): string => {
   return `固定为此值；最新值为${newer}（${toPeriodText(use.latest.period, use.latest.asOf)}）`
 }
 
-/** What readers are told of the value that an observation replaced; null for a first value. */
-export const toCorrection = (
+/** What readers are told of the number that an observation replaced, and why. */
+export type Replacement = { kind: ReplacementKind; text: string }
+
+const formerWords = { correction: '此前', update: '初步数' } as const satisfies Record<
+  ReplacementKind,
+  string
+>
+
+/** What an observation replaced, for readers; null where it tells the first number, the same as before, or none. */
+export const toReplacement = (
   publication: Publication,
   statistic: Statistic,
   observation: Observation,
-): string | null => {
-  if (observation.supersedes === null) return null
-  const before = publication.get('observation', observation.supersedes)
-  const was =
-    typeof before?.value !== 'string' ? '' : `此前为${toValueText(toPanelValue(statistic, before))}。`
-  return `${was}${observation.note ?? ''}`
+): Replacement | null => {
+  const former = toFormer(observation, (key) => publication.get('observation', key))
+  if (former === null) {
+    return observation.status === 'corrected' && observation.note !== null
+      ? { kind: 'correction', text: observation.note }
+      : null
+  }
+  const kind = toReplacementKind(observation, former)
+  if (kind === null) return null
+  const was = `${formerWords[kind]}为${toValueText(toPanelValue(statistic, former))}。`
+  return { kind, text: `${was}${observation.note ?? ''}` }
 }
 
 /** The provenance of a use; `id` is its fragment on the page. */
 export const toProvenance = (publication: Publication, use: Use, id: string): Provenance => {
   const { statistic, shown } = use
+  const replaces = toReplacement(publication, statistic, shown)
   return {
     id,
     name: statistic.name,
@@ -107,7 +122,7 @@ export const toProvenance = (publication: Publication, use: Use, id: string): Pr
     status: statusWords[shown.status],
     isPinned: use.isPinned,
     binding: toBinding(use),
-    correction: toCorrection(publication, statistic, shown),
-    note: shown.supersedes === null ? (shown.note ?? statistic.note) : statistic.note,
+    replaces,
+    note: replaces === null ? (shown.note ?? statistic.note) : statistic.note,
   }
 }

@@ -20,17 +20,47 @@ test('the history runs from the newest to the oldest period, what was replaced a
       note: '补报一个街道。',
     }),
   )
-  expect(page.history.map(({ period, value, isReplaced }) => [period, value.number, isReplaced])).toEqual([
-    ['2022年', '720', false],
-    ['2022年', '700', true],
-    ['2020年', '5', false],
+  expect(page.history.map(({ period, value, replaced }) => [period, value.number, replaced])).toEqual([
+    ['2022年', '720', null],
+    ['2022年', '700', 'correction'],
+    ['2020年', '5', null],
   ])
   expect(page.history[0]).toMatchObject({
     status: '更正数',
-    correction: '此前为700人次。补报一个街道。',
+    replaces: { kind: 'correction', text: '此前为700人次。补报一个街道。' },
     note: null,
   })
   expect(page.headline).toMatchObject({ value: { number: '720' }, period: '2022年', status: '更正数' })
+})
+
+test('a final number in place of a preliminary one is no correction', () => {
+  const year = { period: { kind: 'year', year: 2021 } } as const
+  const page = draw(
+    makeObservation('chu-bu', { ...year, status: 'preliminary', value: '590', exactness: 'about' }),
+    makeObservation('jue-suan', { ...year, supersedes: 'chu-bu', value: '612', note: '年报数' }),
+  )
+  expect(page.history.slice(1)).toMatchObject([
+    { replaces: { kind: 'update', text: '初步数为约590人次。年报数' }, note: null, replaced: null },
+    { replaces: null, replaced: 'update' },
+  ])
+})
+
+test('a value that is withheld, confirmed or given again is told as that', () => {
+  const page = draw(
+    makeObservation('ting', { supersedes: 'fang-shi-2022', status: 'withheld', value: null, note: '核对中' }),
+    makeObservation('zai', { supersedes: 'ting' }),
+    makeObservation('chu', { status: 'preliminary', value: '5', period: { kind: 'year', year: 2020 } }),
+    makeObservation('zheng', { supersedes: 'chu', value: '5', period: { kind: 'year', year: 2020 } }),
+  )
+  expect(
+    page.history.map(({ value, replaced, replaces, note }) => [value.number, replaced, replaces, note]),
+  ).toEqual([
+    ['700', null, null, null],
+    ['（暂停发布）', 'resumed', null, '核对中'],
+    ['700', 'withheld', null, null],
+    ['5', null, null, null],
+    ['5', 'confirmed', null, null],
+  ])
 })
 
 test('a withheld value is said to be withheld', () => {

@@ -5,6 +5,7 @@ import type { Publication } from '../publication/publication.ts'
 import { type PrintedValue, plainFormat, toText, toWord } from '../statistics/format.ts'
 import { toCurrent, toHeadline } from '../statistics/latest.ts'
 import { toPeriodText } from '../statistics/period.ts'
+import { type ReplacementKind, toReplacementKind } from '../statistics/replacement.ts'
 import { toDataPath, toPagePath } from './address.ts'
 import { type Chart, toChart } from './chart.ts'
 import { type Chrome, toChrome } from './chrome.ts'
@@ -14,9 +15,12 @@ import { toMaintainedUses } from './maintained.ts'
 import { type PageKind, demand } from './page-kind.ts'
 import { toPhrases } from './phrases.ts'
 import { type NamedLink, toProgramLinks } from './program.ts'
-import { toCorrection, toPanelValue } from './provenance.ts'
+import { type Replacement, toPanelValue, toReplacement } from './provenance.ts'
 import { type StatisticUse, toUses } from './uses.ts'
 import { statisticWords, statusWords } from './words.ts'
+
+/** What became of a value that another one took the place of; `confirmed` where that one says the same number. */
+export type Replaced = ReplacementKind | 'withheld' | 'resumed' | 'confirmed'
 
 /** One value of a statistic as its history shows it; `definition` names the one it was counted by where there are several. */
 export type HistoryRow = {
@@ -24,9 +28,9 @@ export type HistoryRow = {
   definition: string | null
   value: PrintedValue
   status: string
-  isReplaced: boolean
+  replaced: Replaced | null
   source: string
-  correction: string | null
+  replaces: Replacement | null
   note: string | null
 }
 
@@ -69,6 +73,15 @@ const toReplaced = (observations: Observation[], { key, supersedes }: Observatio
   return before === undefined ? [] : [before, ...toReplaced(observations, before)]
 }
 
+/** What became of a value; null where it stands. */
+const toBecome = (observations: Observation[], one: Observation): Replaced | null => {
+  const successor = observations.find(({ supersedes, key }) => supersedes === one.key && key !== one.key)
+  if (successor === undefined) return null
+  if (successor.value === null) return 'withheld'
+  if (one.value === null) return 'resumed'
+  return toReplacementKind(successor, one) ?? 'confirmed'
+}
+
 const toHistory = (
   publication: Publication,
   statistic: Statistic,
@@ -77,16 +90,19 @@ const toHistory = (
   const labels = toDefinitionLabels(statistic)
   const current = new Set(toCurrent(observations))
   const ordered = [...current].reverse().flatMap((one) => [one, ...toReplaced(observations, one)])
-  return ordered.map((observation) => ({
-    period: toPeriodText(observation.period, observation.asOf),
-    definition: labels.get(observation.definition) ?? null,
-    value: toPanelValue(statistic, observation),
-    status: statusWords[observation.status],
-    isReplaced: !current.has(observation),
-    source: observation.source,
-    correction: toCorrection(publication, statistic, observation),
-    note: observation.supersedes === null ? observation.note : null,
-  }))
+  return ordered.map((observation) => {
+    const replaces = toReplacement(publication, statistic, observation)
+    return {
+      period: toPeriodText(observation.period, observation.asOf),
+      definition: labels.get(observation.definition) ?? null,
+      value: toPanelValue(statistic, observation),
+      status: statusWords[observation.status],
+      replaced: toBecome(observations, observation),
+      source: observation.source,
+      replaces,
+      note: replaces === null ? observation.note : null,
+    }
+  })
 }
 
 const toDefinitions = (statistic: Statistic): StatisticPage['definitions'] =>

@@ -1,6 +1,7 @@
 import type { Observation } from '../documents/observation.ts'
 import type { Problem } from '../parse.ts'
 import { toSpan } from '../statistics/period.ts'
+import { toFormer, toReplacementKind } from '../statistics/replacement.ts'
 import { toCanonical } from './canonical.ts'
 import type { Publication } from './publication.ts'
 
@@ -31,6 +32,12 @@ const toReplacementProblems = (one: Observation, replaced: string, others: Obser
       '“更正哪一个”选的是另一时期或另一定义的数，固定了旧数的报道会跟着变；新时期的数请留空，确要更正时期的请把状态选为“更正”',
     )
   return found.map((message) => ({ path: ['supersedes'], message }))
+}
+
+/** A number that was final and is another one now was wrong: it may not become so under another name. */
+const isUnsaidCorrection = (one: Observation, others: Observation[]): boolean => {
+  const former = toFormer(one, (key) => others.find((other) => other.key === key))
+  return former !== null && one.status !== 'corrected' && toReplacementKind(one, former) === 'correction'
 }
 
 const toTwin = (one: Observation, others: Observation[]): Observation | undefined => {
@@ -65,6 +72,12 @@ export const toObservationProblems = (publication: Publication, one: Observation
   const others = publication.observationsOf(one.statistic).filter(({ key }) => key !== one.key)
   if (one.supersedes !== null && publication.get('observation', one.supersedes) !== null) {
     problems.push(...toReplacementProblems(one, one.supersedes, others))
+  }
+  if (isUnsaidCorrection(one, others)) {
+    problems.push({
+      path: ['status'],
+      message: '它代替的是一个正式公布的数，数变了就是更正：请把状态选为“更正”，并在说明里写明更正了什么',
+    })
   }
   const twin = toTwin(one, others)
   if (twin !== undefined) {

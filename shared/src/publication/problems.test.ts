@@ -180,6 +180,28 @@ describe('an observation', () => {
       ],
     ],
     [
+      'of another number in place of a final one, though it is no correction',
+      makeObservation('xin', { supersedes: 'fang-shi-2022', value: '720' }),
+      [],
+      [
+        {
+          path: ['status'],
+          message: '它代替的是一个正式公布的数，数变了就是更正：请把状态选为“更正”，并在说明里写明更正了什么',
+        },
+      ],
+    ],
+    [
+      'of another number than the final one that was withheld, though it is no correction',
+      makeObservation('xin', { supersedes: 'ting', value: '720' }),
+      [makeObservation('ting', { supersedes: 'fang-shi-2022', status: 'withheld', value: null })],
+      [
+        {
+          path: ['status'],
+          message: '它代替的是一个正式公布的数，数变了就是更正：请把状态选为“更正”，并在说明里写明更正了什么',
+        },
+      ],
+    ],
+    [
       'of another definition in place of one, though it is no correction',
       makeObservation('xin', { supersedes: 'fang-shi-2022', definition: 'v2' }),
       [
@@ -268,6 +290,11 @@ describe('an observation', () => {
       [makeObservation('er', { supersedes: 'fang-shi-2022' })],
     ],
     [
+      'that is final in place of a preliminary one',
+      makeObservation('xin', { supersedes: 'chu', value: '9', period: { kind: 'year', year: 2020 } }),
+      [makeObservation('chu', { status: 'preliminary', period: { kind: 'year', year: 2020 } })],
+    ],
+    [
       'that was corrected since',
       makeObservation('fang-shi-2022'),
       [makeObservation('xin', { supersedes: 'fang-shi-2022' })],
@@ -310,7 +337,12 @@ describe('a number in the prose', () => {
   })
 
   test('whose value was corrected to one of another exactness since does not hold up the report', () => {
-    const correction = makeObservation('xin', { supersedes: 'fang-shi-2022', exactness: 'about' })
+    const correction = makeObservation('xin', {
+      supersedes: 'fang-shi-2022',
+      exactness: 'about',
+      status: 'corrected',
+      note: '原是估计',
+    })
     expect(problemsOf(makeArticle([paragraph(pinned('fang-shi-2022'))]), correction)).toEqual([])
   })
 

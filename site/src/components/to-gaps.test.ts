@@ -21,7 +21,7 @@ const toNumber = (text: string, after = ''): PageInline => ({
     status: '正式数',
     isPinned: true,
     binding: '固定为此值',
-    correction: null,
+    replaces: null,
     note: null,
   },
 })

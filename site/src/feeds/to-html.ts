@@ -29,10 +29,11 @@ export const toFeedHtml = (text: ReportText, siteUrl: string): string => {
         return toLink(node.href, node.text)
       case 'statistic': {
         const { before, after, provenance } = node
+        const { replaces } = provenance
         const mark =
-          provenance.correction === null
+          replaces === null
             ? ''
-            : `（${strings.provenance.correction}${strings.colon}${provenance.correction}）`
+            : `（${strings.provenance.replaces[replaces.kind]}${strings.colon}${replaces.text}）`
         return `${escapeXml(before)}${toLink(provenance.href, node.text)}${escapeXml(mark + after)}`
       }
       default:
