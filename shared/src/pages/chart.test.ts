@@ -34,6 +34,7 @@ describe('a line is drawn', () => {
         '3个数值，最早2020年：600人次，最新2022年：720人次，最高2022年：720人次，最低2021年：580人次。每个数值都在“历次数值”表里。',
       unit: '单位：人次',
       ticks: ['800', '600', '400', '200', '0'],
+      zero: 100,
       labels: [
         { x: 2, text: '2020年', isAlways: true },
         { x: 50.03, text: '2021年', isAlways: true },
@@ -146,6 +147,17 @@ test('a rate may leave zero, and then says so; what is counted never does', () =
   expect(rate?.ticks).toEqual(['98', '97.5', '97', '96.5'])
   expect(rate?.notes).toEqual(['纵轴不从零开始。'])
   expect(toChart(makeStatistic('a'), high)?.ticks.at(-1)).toBe('0')
+})
+
+test('the line of zero is where zero is, and nowhere where zero is not on the plane', () => {
+  const zeroOf = (kind: 'rate' | 'stock', ...values: string[]) =>
+    toChart(
+      makeStatistic('a', { kind }),
+      values.map((value, index) => inYear(2020 + index, value)),
+    )?.zero
+  expect(zeroOf('stock', '5', '-5', '3')).toBe(50)
+  expect(zeroOf('stock', '-4', '-2', '-1')).toBe(0)
+  expect(zeroOf('rate', '96.5', '97.8', '97.1')).toBeNull()
 })
 
 test('what cannot stand on the same line is said to be left out', () => {

@@ -11,7 +11,8 @@ export type Point = { x: number; y: number }
 
 /**
  * The change of a statistic over time, as places on a plane. A run is a line without interruption; `ticks` are evenly
- * apart from the top to the bottom. It says nothing that the history does not say.
+ * apart from the top to the bottom, and `zero` is where nothing lies, in percent from the top; null where that is not on
+ * the plane. It says nothing that the history does not say.
  */
 export type Chart = {
   shape: 'line' | 'step'
@@ -19,6 +20,7 @@ export type Chart = {
   description: string
   unit: string
   ticks: string[]
+  zero: number | null
   labels: ChartLabel[]
   runs: Point[][]
   marks: (Point & { text: string; isHollow: boolean })[]
@@ -172,6 +174,7 @@ export const toChart = (statistic: Statistic, observations: Observation[]): Char
     )}，最高${toTold(highest as Observation)}，最低${toTold(lowest as Observation)}。每个数值都在“历次数值”表里。`,
     unit: `单位：${after}${unit}`,
     ticks: ticks.map((tick) => toExact(tick).number).toReversed(),
+    zero: bottom <= 0 && top >= 0 ? toY('0') : null,
     labels: toLabels(placed.map(({ observation, x }) => ({ x, text: toAxisText(observation) }))),
     runs: toRuns(placed).map((run) => run.map(toPoint)),
     ...parts,

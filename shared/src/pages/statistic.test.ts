@@ -94,6 +94,8 @@ test('its uses in reports and panels are named, with the sentence around the num
 
 test('the sentence to cite names the publisher, the value and its time', () => {
   expect(draw().citation).toBe('某市计生协：入户访视人次，700人次，2022年。')
+  const large = makeObservation('da', { value: '43118', period: { kind: 'year', year: 2023 } })
+  expect(draw(large).citation).toBe('某市计生协：入户访视人次，43,118人次，2023年。')
   const about = makeObservation('xin', {
     period: { kind: 'as-of', year: 2023 },
     exactness: 'about',

@@ -2,7 +2,7 @@ import type { Observation } from '../documents/observation.ts'
 import type { Statistic } from '../documents/statistic.ts'
 import { toPartialDateText } from '../partial-date.ts'
 import type { Publication } from '../publication/publication.ts'
-import { type PrintedValue, plainFormat, toText, toWord } from '../statistics/format.ts'
+import type { PrintedValue } from '../statistics/format.ts'
 import { toCurrent, toHeadline } from '../statistics/latest.ts'
 import { toPeriodText } from '../statistics/period.ts'
 import { type ReplacementKind, toReplacementKind } from '../statistics/replacement.ts'
@@ -15,12 +15,12 @@ import { toMaintainedUses } from './maintained.ts'
 import { type PageKind, demand } from './page-kind.ts'
 import { toPhrases } from './phrases.ts'
 import { type NamedLink, toProgramLinks } from './program.ts'
-import { type Replacement, toPanelValue, toReplacement } from './provenance.ts'
+import { type Replacement, toPanelValue, toReplacement, toValueText } from './provenance.ts'
 import { type StatisticUse, toUses } from './uses.ts'
 import { statisticWords, statusWords } from './words.ts'
 
 /** What became of a value that another one took the place of; `confirmed` where that one says the same number. */
-export type Replaced = ReplacementKind | 'withheld' | 'resumed' | 'confirmed'
+type Replaced = ReplacementKind | 'withheld' | 'resumed' | 'confirmed'
 
 /** One value of a statistic as its history shows it; `definition` names the one it was counted by where there are several. */
 export type HistoryRow = {
@@ -163,11 +163,7 @@ export const statistic: PageKind<StatisticPage> = {
       citation:
         headline === null
           ? null
-          : `${chrome.publisher?.name ?? chrome.siteName}：${one.name}，${toText(headline, one.unit, {
-              ...plainFormat,
-              scale: one.scale,
-              word: toWord(headline.exactness),
-            })}，${toPeriodText(headline.period, headline.asOf)}。`,
+          : `${chrome.publisher?.name ?? chrome.siteName}：${one.name}，${toValueText(toPanelValue(one, headline))}，${toPeriodText(headline.period, headline.asOf)}。`,
       files: [
         { label: 'CSV', href: toStatisticDataPath(one.slug, 'csv') },
         { label: 'JSON', href: toStatisticDataPath(one.slug, 'json') },

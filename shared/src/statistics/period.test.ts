@@ -12,6 +12,7 @@ test.each<[string, Period, string]>([
   ['2022年第三季度', { kind: 'quarter', year: 2022, quarter: 3 }, 'unknown'],
   ['2022年9月', { kind: 'month', year: 2022, month: 9 }, 'unknown'],
   ['2021年7月1日至2022年6月30日', { kind: 'range', from: '2021-07-01', to: '2022-06-30' }, 'unknown'],
+  ['2022年5月29日', { kind: 'range', from: '2022-05-29', to: '2022-05-29' }, 'unknown'],
   ['截至2022年8月31日', { kind: 'as-of', year: 2022 }, '2022-08-31'],
   ['截至撰稿时（2022年，原文未注明日期）', { kind: 'as-of', year: 2022 }, 'unknown'],
 ])('readers are told %s', (text, value, asOf) => {

@@ -81,7 +81,9 @@ export const toPeriodText = (value: Period, asOf: string): string => {
     case 'month':
       return `${value.year}年${value.month}月${upTo}`
     case 'range':
-      return `${toChineseDate(value.from)}至${toChineseDate(value.to)}${upTo}`
+      return value.from === value.to
+        ? toChineseDate(value.from)
+        : `${toChineseDate(value.from)}至${toChineseDate(value.to)}${upTo}`
     case 'as-of':
       return asOf === 'unknown'
         ? `截至撰稿时（${value.year}年，原文未注明日期）`
