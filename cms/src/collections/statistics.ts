@@ -135,11 +135,12 @@ export const statistics: CollectionConfig = {
           name: 'comparable',
           type: 'checkbox',
           label: { zh: '可与前一版的数相比', en: 'Comparable with the one before' },
-          defaultValue: true,
+          // Two series that cannot be compared must never become one line because nobody decided.
+          defaultValue: false,
           admin: {
             description: {
-              zh: '口径变了、不能和以前相比时不要勾。',
-              en: 'Not where what is counted changed.',
+              zh: '两版的数能连成一条线比较，才勾；不勾，读者看到的线在这里断开。第一版不用管。',
+              en: 'Tick where the values of both can be compared; unticked, the line breaks here.',
             },
           },
         },

@@ -1,5 +1,6 @@
 import * as migration_20261124_002414_first from './20261124_002414_first.ts'
 import * as migration_20261126_013000_second from './20261126_013000_second.ts'
+import * as migration_20261130_105533_comparable from './20261130_105533_comparable.ts'
 
 export const migrations = [
   {
@@ -11,5 +12,10 @@ export const migrations = [
     up: migration_20261126_013000_second.up,
     down: migration_20261126_013000_second.down,
     name: '20261126_013000_second',
+  },
+  {
+    up: migration_20261130_105533_comparable.up,
+    down: migration_20261130_105533_comparable.down,
+    name: '20261130_105533_comparable',
   },
 ]
