@@ -116,7 +116,7 @@ export const observations: CollectionConfig = {
       options: toOptions(statuses),
       admin: {
         description: {
-          zh: '初步数以后会有正式数；更正要指明更正哪一个；暂停发布的不带数。',
+          zh: '初步数以后会有正式数，正式数代替初步数不算更正；更正要指明代替哪一个；暂停发布的不带数。',
           en: 'A correction names what it corrects.',
         },
         isClearable: false,
@@ -126,7 +126,7 @@ export const observations: CollectionConfig = {
       name: 'supersedes',
       type: 'relationship',
       relationTo: 'observations',
-      label: { zh: '更正哪一个', en: 'Supersedes' },
+      label: { zh: '代替哪一个', en: 'Supersedes' },
       defaultValue: toCorrected,
       // A new observation has no id yet.
       filterOptions: ({ data, id }: { data: { statistic?: unknown }; id?: number | string }) => {
@@ -138,8 +138,8 @@ export const observations: CollectionConfig = {
       },
       admin: {
         description: {
-          zh: '这个数代替以前的哪一个；用到旧数的地方都会显示更正。',
-          en: 'Wherever the old value was shown, the correction will be.',
+          zh: '这个数代替以前的哪一个；用到旧数的地方都会换成它，并注明更正或更新。',
+          en: 'Wherever the old value was shown, this one will be.',
         },
       },
     },

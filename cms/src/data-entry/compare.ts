@@ -110,7 +110,9 @@ export const toCompared = (
     difference: value === null || before === null ? null : toDifference(value, before, statistic.unit),
     warnings: [
       ...(value === null ? [] : findSlips(value, before, statistic.unit)),
-      ...(twin === undefined ? [] : ['这个时期已经有一个数了。改错请在“更正哪一个”里选它，并写明说明。']),
+      ...(twin === undefined
+        ? []
+        : ['这个时期已经有一个数了。正式数代替初步数，或者改错，请在“代替哪一个”里选它；改错还要写明说明。']),
       ...(lastYear !== null && lastYear > Number(today.slice(0, 4))
         ? ['这个时期还没有到，请核对年份。']
         : []),

@@ -29,7 +29,7 @@ const toReplacementProblems = (one: Observation, replaced: string, others: Obser
   // Uses pinned to the old value show what supersedes it: a new year's number must not slip into a report of the old one.
   else if (target !== undefined && one.status !== 'corrected' && isOfAnotherSeries(one, target))
     found.push(
-      '“更正哪一个”选的是另一时期或另一定义的数，固定了旧数的报道会跟着变；新时期的数请留空，确要更正时期的请把状态选为“更正”',
+      '“代替哪一个”选的是另一时期或另一定义的数，固定了旧数的报道会跟着变；新时期的数请留空，确要更正时期的请把状态选为“更正”',
     )
   return found.map((message) => ({ path: ['supersedes'], message }))
 }
@@ -83,7 +83,7 @@ export const toObservationProblems = (publication: Publication, one: Observation
   if (twin !== undefined) {
     problems.push({
       path: ['period'],
-      message: `同一时期已有观测值（${twin.key}）；如要改正，请填写“更正哪一个”`,
+      message: `同一时期已有观测值（${twin.key}）；如要代替它，请填写“代替哪一个”`,
     })
   }
   return problems

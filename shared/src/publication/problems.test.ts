@@ -124,7 +124,7 @@ describe('an observation', () => {
       'of a period that has a value already',
       makeObservation('xin'),
       [],
-      [{ path: ['period'], message: '同一时期已有观测值（fang-shi-2022）；如要改正，请填写“更正哪一个”' }],
+      [{ path: ['period'], message: '同一时期已有观测值（fang-shi-2022）；如要代替它，请填写“代替哪一个”' }],
     ],
     [
       'that corrects a value of another statistic',
@@ -175,7 +175,7 @@ describe('an observation', () => {
         {
           path: ['supersedes'],
           message:
-            '“更正哪一个”选的是另一时期或另一定义的数，固定了旧数的报道会跟着变；新时期的数请留空，确要更正时期的请把状态选为“更正”',
+            '“代替哪一个”选的是另一时期或另一定义的数，固定了旧数的报道会跟着变；新时期的数请留空，确要更正时期的请把状态选为“更正”',
         },
       ],
     ],
@@ -219,7 +219,7 @@ describe('an observation', () => {
         {
           path: ['supersedes'],
           message:
-            '“更正哪一个”选的是另一时期或另一定义的数，固定了旧数的报道会跟着变；新时期的数请留空，确要更正时期的请把状态选为“更正”',
+            '“代替哪一个”选的是另一时期或另一定义的数，固定了旧数的报道会跟着变；新时期的数请留空，确要更正时期的请把状态选为“更正”',
         },
       ],
     ],
@@ -245,7 +245,7 @@ describe('an observation', () => {
       'of a moment of unknown date in a year that has one',
       makeObservation('xin', { period: { kind: 'as-of', year: 2022 } }),
       [makeObservation('er', { period: { kind: 'as-of', year: 2022 } })],
-      [{ path: ['period'], message: '同一时期已有观测值（er）；如要改正，请填写“更正哪一个”' }],
+      [{ path: ['period'], message: '同一时期已有观测值（er）；如要代替它，请填写“代替哪一个”' }],
     ],
   ])('%s is refused', (_, document, others, problems) => {
     expect(problemsOf(document, ...others)).toEqual(problems)
