@@ -2,10 +2,11 @@ import { executeAuthStrategies, getPayload, handleEndpoints, type SanitizedConfi
 import { answerAgain } from '../database/answer-again.ts'
 import { env } from '../env.ts'
 import { withPlainEmpties } from '../fields/plain-empties.ts'
+import { toFieldLabel } from '../preview/field-label.ts'
 import { withAnswerHeaders } from './answer-headers.ts'
 import { refuseRefused } from './before-next.ts'
 import { smallBody, takeInBody } from './body.ts'
-import { findMisfits, isAnyId, isObjectId, toFields, withoutAddress } from './data.ts'
+import { findMisfits, isAnyId, isObjectId, type Misfit, toFields, withoutAddress } from './data.ts'
 import { findField } from './find-field.ts'
 import { refuseForeign } from './foreign.ts'
 import { toText } from './json.ts'
@@ -53,6 +54,18 @@ const toReading = async (request: Request, url: URL, find: FindField): Promise<R
   return new Request(url, { method: 'GET', headers })
 }
 
+/** What cannot be stored, each with the name of its field. */
+const toWords = ({ collection, global }: Route, fields: Misfit[]): string => {
+  const form = (collection ?? global)?.fields ?? []
+  return fields
+    .slice(0, 5)
+    .map(({ path, message }) => {
+      const label = toFieldLabel(form, path)
+      return label === '' ? message : `${label}：${message}`
+    })
+    .join('；')
+}
+
 type Admitted = { route: Route; request: Request }
 
 /** The request as Payload may have it, and what Payload will do with it. Throws `Refused`. */
@@ -85,7 +98,7 @@ const admit = async (config: Config, request: Request): Promise<Admitted> => {
   const ofDocument = toFields(route)
   const data = withPlainEmpties(ofDocument, given)
   const fields = findMisfits(ofDocument, data, isId)
-  if (fields.length > 0) throw new Refused(400, '有的内容不是字段能存的', { fields })
+  if (fields.length > 0) throw new Refused(400, toWords(route, fields), { fields })
   const { body, type } = taken.toBody(data)
   headers.delete('content-length')
   if (type === null) headers.delete('content-type')
