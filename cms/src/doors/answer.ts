@@ -22,7 +22,7 @@ const longestAddress = 8 * 1024
 const own = toOwnOrigins(env.CMS_URL)
 const isHttps = env.CMS_URL.startsWith('https:')
 /** A form of the browser opens the preview, since its answer is a page. */
-const previewPlace = '/api/preview'
+const previewPlaces = ['/api/preview', '/api/preview/release']
 const readsByPost = ['x-payload-http-method-override', 'x-http-method-override']
 const writing = ['POST', 'PATCH', 'PUT', 'DELETE']
 
@@ -77,7 +77,7 @@ const admit = async (config: Config, request: Request): Promise<Request> => {
   const method = request.method === 'HEAD' ? 'GET' : request.method
   if (!writing.includes(method)) return new Request(url, { method, headers })
   const takesForms =
-    collection !== null || url.pathname.startsWith('/api/globals/') || url.pathname === previewPlace
+    collection !== null || url.pathname.startsWith('/api/globals/') || previewPlaces.includes(url.pathname)
   const { data: given, toBody } = await takeInBody(request, takesForms, () => isSignedIn(config, request))
   const { db } = await getPayload({ config, cron: true })
   const isId = db.name === 'mongoose' ? isObjectId : isAnyId

@@ -8,6 +8,9 @@ const internal = ['ledger-rows', 'payload-jobs', 'payload-kv', 'payload-migratio
 const unwanted =
   /^\/(first-register|forgot-password|reset-password|unlock|verify(\/.*)?|[^/]+\/api-key\/reveal)$/
 
+const bulk =
+  '成批修改要一次完成：请在列表里勾选，再点“发布”“提交”“撤下”或“删除”；程序请用 /api/workflow 下的同名入口，或一份一份地写'
+
 const missing = (): Refused => new Refused(404, '没有这个网址')
 
 /** The collection that an address of the API is of, and what follows its name. */
@@ -30,6 +33,10 @@ export const refusePlaces = (config: SanitizedConfig, method: string, pathname: 
   if (collection === null && first in {}) throw missing()
   if (internal.includes(first)) throw missing()
   if (collection === null) return
+  const isBulk =
+    (method === 'PATCH' && collection.disableBulkEdit) ||
+    (method === 'DELETE' && collection.disableBulkDelete)
+  if (isBulk && /^\/?$/.test(rest)) throw new Refused(403, bulk)
   // The admin reads and sets them one by one. Payload fails at deleting one, and at creating one by hand.
   if (
     collection.slug === 'payload-preferences' &&

@@ -60,8 +60,11 @@ export const toImpact = (
 ): Impact => {
   const { context } = before.pages
   const { changed, removed, pages } = toComputation(before.pages, after, changedReads, context)
-  const addressOf = (path: string): Address =>
-    (pages.pages.get(path) ?? (before.pages.pages.get(path) as { address: Address })).address
+  const addressOf = (path: string): Address => {
+    const known = pages.pages.get(path) ?? before.pages.pages.get(path)
+    if (known === undefined) throw new Error(`${path} 前后都没有`)
+    return known.address
+  }
   const pageBefore = (path: string): Page | null => {
     const known = before.pages.pages.get(path)
     return known === undefined || isForMachines(known.address)

@@ -20,7 +20,7 @@ export const toSubject = ({ kind, key }: Address): DocumentRef | null => {
 }
 
 /** What a document without a page of its own stands on: its statistic's page, its list, the home page. */
-const toPlace = (publications: Publication[], ref: DocumentRef): DocumentRef | string => {
+const toPlace = (publications: Publication[], ref: DocumentRef): string => {
   const { type, key } = fromRef(ref)
   if (type !== 'observation') return { home: 'home', honour: 'honours' }[type as string] ?? ref
   const found = publications.map((one) => one.get('observation', key)).find((one) => one !== null)
