@@ -1,5 +1,4 @@
-import type { CollectionSlug, PayloadRequest } from 'payload'
-import { APIError } from 'payload'
+import { APIError, type PayloadRequest } from 'payload'
 import { isGlobal, toSlug } from '../conversion/index.ts'
 import { inTransaction } from '../database/in-transaction.ts'
 import type { StoredDocument } from '../publication/together.ts'
@@ -10,7 +9,7 @@ export const deleteAll = (req: PayloadRequest, documents: StoredDocument[]): Pro
     for (const { type, id } of documents) {
       if (isGlobal(type)) throw new APIError('这份内容不能删除', 400, null, true)
       await req.payload.delete({
-        collection: toSlug(type) as CollectionSlug,
+        collection: toSlug(type),
         id,
         depth: 0,
         overrideAccess: false,

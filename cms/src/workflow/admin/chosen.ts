@@ -13,7 +13,7 @@ const rows = 200
 export const useChosen = (
   slug: string,
 ): { count: number; load: () => Promise<Chosen>; clear: () => void } => {
-  const { count = 0, selectAll, selectedIDs, toggleAll } = useSelection()
+  const { count, selectAll, selectedIDs, toggleAll } = useSelection()
   const { query } = useListQuery()
   const { getEntityConfig } = useConfig()
 
@@ -39,7 +39,7 @@ export const useChosen = (
   return {
     count,
     load: () =>
-      String(selectAll) === 'allAvailable'
+      (selectAll as string) === 'allAvailable'
         ? loadAll()
         : Promise.resolve(selectedIDs.map((id) => ({ slug, id: String(id) }))),
     clear: () => {

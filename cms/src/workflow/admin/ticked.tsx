@@ -6,7 +6,7 @@ import { SetActions } from './set-actions.tsx'
 
 const toChosen = (values: FormDataEntryValue[]): Chosen =>
   values.map((value) => {
-    const [slug = '', id = ''] = String(value).split('/')
+    const [slug = '', id = ''] = (typeof value === 'string' ? value : '').split('/')
     return { slug, id }
   })
 
