@@ -1,4 +1,5 @@
 import type { CollectionConfig, Field, GlobalConfig } from 'payload'
+import { offeredUnlessPublic } from '../access/offered-unless-public.ts'
 import { onlyDrafts } from '../access/only-drafts.ts'
 import { type Role, roles } from '../access/roles.ts'
 import { whoReleases } from '../access/who-releases.ts'
@@ -8,6 +9,7 @@ import { endWithDocument, settle } from './submit.ts'
 
 // Named by their paths: plain Node loads the configuration, and it cannot load .tsx.
 const buttons = (releasers: Role[]) => ({
+  Status: { path: '/workflow/admin/status.tsx#DocumentStatus', clientProps: { releasers } },
   PublishButton: { path: '/workflow/admin/publish-button.tsx#PublishOrSubmit', clientProps: { releasers } },
   UnpublishButton: {
     path: '/workflow/admin/unpublish-button.tsx#WithdrawButton',
@@ -39,6 +41,7 @@ export const withWorkflow = (collection: CollectionConfig): CollectionConfig => 
     // One release for all that is ticked, after a look at what it changes; Payload's own ways write one by one.
     disableBulkEdit: true,
     disableBulkDelete: true,
+    access: { ...collection.access, delete: offeredUnlessPublic(collection.slug, collection.access?.delete) },
     admin: {
       ...admin,
       components: {

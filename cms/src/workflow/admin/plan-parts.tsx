@@ -38,16 +38,24 @@ export const Problems = ({ plan }: { plan: Pick<ShownPlan, 'deed' | 'documents' 
   </div>
 )
 
+const sayFallback = ({ text, without }: ShownPlan['fallbacks'][number]): string =>
+  `“${text}”${without === '' ? '不显示' : `会写成“${without}”`}`
+
+const hidden = '有的家庭没有公开，或公开的依据不包括这些，读者看到的会不一样：'
+
+/** The same in one sentence. */
+export const toFallbackWords = (fallbacks: ShownPlan['fallbacks']): string =>
+  `${hidden}${fallbacks.map(sayFallback).join('；')}`
+
 /** What of families readers will not find, since it may not be shown, and what stands there instead. */
 export const Fallbacks = ({ plan }: { plan: Pick<ShownPlan, 'documents' | 'fallbacks'> }) =>
   plan.fallbacks.length === 0 ? null : (
     <div className="xiezou-bar xiezou-bar--warning">
-      <strong>有的家庭没有公开，或公开的依据不包括这些，读者看到的会不一样：</strong>
+      <strong>{hidden}</strong>
       <ul>
         {plan.fallbacks.map((one, index) => (
           <li key={index}>
-            {plan.documents.find(({ ref }) => ref === one.ref)?.title ?? one.ref}：“{one.text}”
-            {one.without === '' ? '不显示' : `会写成“${one.without}”`}
+            {plan.documents.find(({ ref }) => ref === one.ref)?.title ?? one.ref}：{sayFallback(one)}
           </li>
         ))}
       </ul>
