@@ -8,8 +8,9 @@ export const offeredUnlessPublic =
   (slug: string, rule: Access | undefined): Access =>
   async (args) => {
     const allowed = (await rule?.(args)) ?? false
-    const { data, req } = args
-    const id: unknown = args.id ?? (data as { id?: unknown } | undefined)?.id
+    const { req } = args
+    const data = args.data as { id?: unknown } | undefined
+    const id: unknown = args.id ?? data?.id
     if (allowed === false || data === undefined || id === undefined) return allowed
     const main = await req.payload.db.findOne<{ id: string; _status?: string }>({
       collection: slug,

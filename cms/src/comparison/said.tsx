@@ -33,7 +33,7 @@ export const Said: FieldDiffServerComponent = async ({
       From={From}
       To={To}
       i18n={i18n}
-      label={{ label: label ?? false }}
+      label={{ label }}
       {...(nestingLevel === undefined ? {} : { nestingLevel })}
     />
   )

@@ -1,4 +1,4 @@
-import type { CollectionSlug, Field, PayloadRequest } from 'payload'
+import type { Field, PayloadRequest } from 'payload'
 
 type Named = Record<string, unknown>
 
@@ -34,7 +34,7 @@ const loadTitle = async (
   const title = req.payload.collections[collection]?.config.admin.useAsTitle ?? 'id'
   const found = (await req.payload
     .findByID({
-      collection: collection as CollectionSlug,
+      collection: collection,
       id: toText(id),
       draft: true,
       depth: 0,

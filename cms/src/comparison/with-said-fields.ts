@@ -8,10 +8,10 @@ const said = new Set(['select', 'radio', 'checkbox', 'text', 'relationship', 'up
 const withSaid = (field: Field): Field => {
   if (field.type === 'tabs')
     return { ...field, tabs: field.tabs.map((tab) => ({ ...tab, fields: withSaidFields(tab.fields) })) }
-  if ('fields' in field) return { ...field, fields: withSaidFields(field.fields) } as Field
+  if ('fields' in field) return { ...field, fields: withSaidFields(field.fields) }
   if (!said.has(field.type)) return field
   const admin = field.admin as { components?: object } | undefined
-  return { ...field, admin: { ...admin, components: { ...admin?.components, Diff: diff } } } as Field
+  return { ...field, admin: { ...admin, components: { ...admin?.components, Diff: diff } } }
 }
 
 /**

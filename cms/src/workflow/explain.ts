@@ -1,5 +1,5 @@
 import { type DocumentRef, fromRef } from '@xiezou/shared'
-import { type PageChange, type Piece, toImpact } from '@xiezou/shared/impact'
+import { type PageChange, type Piece, toImpact, type WordChange } from '@xiezou/shared/impact'
 import { toComputation } from '@xiezou/shared/pages'
 import type { PayloadRequest } from 'payload'
 import { toDifferingReads, toPagesOf } from '../publication/computed.ts'
@@ -78,7 +78,8 @@ const toMoves = async (req: PayloadRequest, plan: Plan, sequence: number): Promi
   if (was.impact === null || is.impact === null) return []
   const [before, after] = [was.impact(), is.impact()]
   const own = new Map(after.pages.map(({ path, isOwn }) => [path, isOwn]))
-  const isVoid = (path: string): boolean => before.counted[path] !== after.counted[path]
+  const toVoid = (path: string): Set<string> =>
+    new Set(before.counted[path] ?? []).symmetricDifference(new Set(after.counted[path] ?? []))
   const [wouldThen, wouldNow] = [withChanges(then, changes), withChanges(now, changes)]
   const { pages } = toComputation(
     toPagesOf(req.payload, then, false),
@@ -92,10 +93,22 @@ const toMoves = async (req: PayloadRequest, plan: Plan, sequence: number): Promi
     toDifferingReads(wouldThen, wouldNow),
     [],
   )
-    .pages.filter(({ path }) => isVoid(path))
-    .sort((a, b) => Number(own.get(b.path) ?? false) - Number(own.get(a.path) ?? false))
-    .map((page) => ({ name: page.name, sentences: toSentences(page) }))
+    .pages.map((page) => ({ page, lines: toVoid(page.path), isOwn: own.get(page.path) === true }))
+    .filter(({ lines }) => lines.size > 0)
+    .sort((a, b) => Number(b.isOwn) - Number(a.isOwn))
+    .map(({ page, lines, isOwn }) => ({
+      name: page.name,
+      sentences: toSentences(isOwn ? page : { ...page, words: page.words.filter(isAmong(lines)) }),
+    }))
 }
+
+/** On a page that others change too, only what the release itself would have it say is a reason. */
+const isAmong =
+  (lines: Set<string>) =>
+  ({ before, after }: WordChange): boolean =>
+    [...lines].some((line) =>
+      [before, after].some((side) => side !== null && line.endsWith(`：${toText(side)}`)),
+    )
 
 const withChanges = (view: View, changes: Change[]): View => ({
   ...view,

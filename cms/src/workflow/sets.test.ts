@@ -29,7 +29,7 @@ const draft = async (more: Record<string, unknown> = {}): Promise<Document> => {
   const key = `set-${++made}`
   const data = { key, slug: key, name: `项目 ${key}`, kind: 'program', ...more }
   const { doc } = await json<{ doc: { id: string } }>(editor.ask('POST', '/programs?draft=true', data))
-  return { slug: 'programs', id: String(doc.id) }
+  return { slug: 'programs', id: doc.id }
 }
 const drafts = async (count: number): Promise<Document[]> => {
   const all: Document[] = []

@@ -179,7 +179,11 @@ describe('nothing that changes is called unchanged', () => {
     const impact = impactOf(base, [another])
     expect(inWords(pageAt(impact, '/').news)).toEqual(['最新消息：– → [新报道：第二篇]'])
     const old = pageAt(impact, '/reports/xiezouqu/')
-    expect([old.isOwn, old.words, inWords(old.news)]).toEqual([false, [], ['前一篇：– → [第二篇（专题报道）]']])
+    expect([old.isOwn, old.words, inWords(old.news)]).toEqual([
+      false,
+      [],
+      ['前一篇：– → [第二篇（专题报道）]'],
+    ])
     expect(inWords(pageAt(impact, '/404.html').news)).toEqual(['最新报道：– → [第二篇（专题报道）]'])
   })
 

@@ -68,7 +68,9 @@ export const DocumentStatus = ({ releasers }: { releasers: string[] }) => {
     <div className="status">
       <div className="status__value-wrap">
         <span className="status__label">状态：</span>
-        <span className="status__value">{isChanged ? '有修改未发布' : hasPublishedDoc ? '已发布' : '草稿'}</span>
+        <span className="status__value">
+          {isChanged ? '有修改未发布' : hasPublishedDoc ? '已发布' : '草稿'}
+        </span>
         {isChanged && releasers.includes(String(user?.['role'])) ? <BackToPublic /> : null}
       </div>
     </div>
