@@ -41,6 +41,9 @@ const toListed = ({ slug, versions: kept }: SanitizedCollectionConfig): string[]
   return kept ? [...documents, ...versions] : documents
 }
 
+const bulk =
+  '成批修改要一次完成：请在列表里勾选，再点“发布”“提交”“撤下”或“删除”；程序请用 /api/workflow 下的同名入口，或一份一份地写'
+
 const missing = (): Refused => new Refused(404, '没有这个网址')
 
 const decode = (segment: string): string => {
@@ -102,5 +105,9 @@ export const findRoute = (config: SanitizedConfig, asked: string, pathname: stri
       name,
     )
   if (!isListed) throw missing()
+  const isBulk =
+    (name === 'patch /' && collection?.disableBulkEdit) ||
+    (name === 'delete /' && collection?.disableBulkDelete)
+  if (isBulk) throw new Refused(403, bulk)
   return { collection, global, name, pathname: `/${['api', ...segments].map(encodeURIComponent).join('/')}` }
 }
