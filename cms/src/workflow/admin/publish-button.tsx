@@ -1,9 +1,10 @@
 'use client'
 
-import { Button, PublishButton, toast, useAuth, useForm } from '@payloadcms/ui'
+import { Button, toast, useAuth, useForm } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import type { FormState } from 'payload'
 import { useState } from 'react'
+import { Publish } from '../../saving/buttons.tsx'
 import type { ShownPlan, ShownProblem } from '../endpoints.ts'
 import { toFallbackWords } from './plan-parts.tsx'
 import { announceChange, ask } from './ask.ts'
@@ -107,7 +108,7 @@ const LookOrPublish = () => {
     <>
       <Look companions={companions} />
       {/* By itself it would be refused. */}
-      {companions > 0 ? null : <PublishButton />}
+      {companions > 0 ? null : <Publish />}
     </>
   )
 }
