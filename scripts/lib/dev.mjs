@@ -6,7 +6,7 @@ import { program, rooms, root } from './paths.mjs'
 import { createProgress, toBox } from './progress.mjs'
 import { loadSecrets } from './secrets.mjs'
 import { loadEnvironment, readSettings } from './settings.mjs'
-import { serve, untilAnswers } from './serve.mjs'
+import { keepServing, serve, untilAnswers } from './serve.mjs'
 import { roomEnvironment } from './stack.mjs'
 import { prepareAndKeep, welcome } from './start.mjs'
 
@@ -60,5 +60,5 @@ export async function dev({ processes, atEnd, endWith }) {
   )
   forgetFirstLogin(settings.dataDir)
   endWith(0)
-  return Promise.race([cms.died, site.died])
+  return keepServing([cms, site])
 }

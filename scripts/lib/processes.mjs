@@ -17,7 +17,7 @@ import { Refusal } from './refusal.mjs'
  * @property {number} [timeoutMs]
  *
  * @typedef {{ code: number | null, signal: NodeJS.Signals | null, timedOut: boolean }} Ending
- * @typedef {{ pid: number, ended: Promise<Ending> }} Running
+ * @typedef {{ pid: number, ended: Promise<Ending>, end: () => Promise<void> }} Running
  * @typedef {ReturnType<typeof createProcesses>} Processes
  */
 
@@ -41,7 +41,7 @@ export function createProcesses() {
      */
     launch(program) {
       // A step that goes on while everything is being stopped must not start anything new.
-      if (stopping) return { pid: 0, ended: never() }
+      if (stopping) return { pid: 0, ended: never(), end: never }
       const child = spawn(program.command, program.args, {
         cwd: program.cwd,
         env: childEnvironment(program),
@@ -49,13 +49,15 @@ export function createProcesses() {
         stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       })
       const pid = child.pid
-      if (pid === undefined) return { pid: 0, ended: refuseToRun(program, child) }
+      if (pid === undefined)
+        return { pid: 0, ended: refuseToRun(program, child), end: () => Promise.resolve() }
       groups.add(pid)
       const output = [
         forwardLines(child.stdout, 'stdout', program),
         forwardLines(child.stderr, 'stderr', program),
       ]
-      return { pid, ended: untilEnd(child, pid, program, output) }
+      const ended = untilEnd(child, pid, program, output)
+      return { pid, ended, end: () => endGroup(pid, graceMs) }
     },
 
     /** Ends everything: SIGTERM, and SIGKILL for what is still there after five seconds. */

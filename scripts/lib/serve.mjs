@@ -8,15 +8,74 @@ import { sentenceOf, whyFailed } from './step-program.mjs'
  */
 
 const readyWithinMs = 90_000
+const longestPauseMs = 60_000
+/** Whoever has run for so long has recovered: its next end is a new one. */
+const recoveredMs = 300_000
 
 /**
- * Starts a server and waits until it is ready. From then on its words are printed behind its name;
- * `died` rejects when it ends by itself.
+ * How long to wait before a server is started again: a second, twice as long each time, a minute at most.
+ * @param {number} failures how often it has ended since it last ran well, this time included
+ */
+export function toPauseMs(failures) {
+  return Math.min(1000 * 2 ** (failures - 1), longestPauseMs)
+}
+
+/**
+ * Keeps servers running: one that ends by itself is started again after a pause, and the others go on meanwhile.
+ * @param {Served[]} servers
+ * @returns {Promise<never>}
+ */
+export function keepServing(servers) {
+  return Promise.race(servers.map(keepOneServing))
+}
+
+/**
+ * @param {Served} first
+ * @returns {Promise<never>}
+ */
+async function keepOneServing(first) {
+  let failures = 0
+  let server = first
+  for (;;) {
+    const since = performance.now()
+    let reason = await server.died.catch(toWords)
+    failures = performance.now() - since > recoveredMs ? 1 : failures + 1
+    for (;;) {
+      const pauseMs = toPauseMs(failures)
+      console.error(
+        `${reason}\n${first.name} 将在 ${pauseMs / 1000} 秒后重新启动 (starts again in ${pauseMs / 1000} s).`,
+      )
+      await pause(pauseMs)
+      try {
+        server = await first.again()
+        console.error(`${first.name} 已重新启动 (is running again).`)
+        break
+      } catch (error) {
+        reason = toWords(error)
+        failures += 1
+      }
+    }
+  }
+}
+
+/** @param {unknown} error */
+function toWords(error) {
+  return error instanceof Refusal ? error.message : String(error instanceof Error ? error.stack : error)
+}
+
+/**
+ * A server that is ready. `died` rejects when it ends by itself; `again` starts it as it was started.
+ * @typedef {{ name: string, died: Promise<never>, again: () => Promise<Served> }} Served
+ */
+
+/**
+ * Starts a server and waits until it is ready. From then on its words are printed behind its name. One that does not
+ * become ready is ended.
  * @param {Processes} processes
  * @param {string} name
  * @param {Program} server
  * @param {(ready: { said: (text: string) => Promise<void> }) => Promise<void>} untilReady
- * @returns {Promise<{ died: Promise<never> }>}
+ * @returns {Promise<Served>}
  */
 export async function serve(processes, name, server, untilReady) {
   /** @type {string[]} */
@@ -26,7 +85,7 @@ export async function serve(processes, name, server, untilReady) {
   /** @type {((line: string) => void)[]} */
   const listeners = []
   let ready = false
-  const { ended } = processes.launch({
+  const { ended, end } = processes.launch({
     ...server,
     onLine: (line, stream) => {
       if (ready) console.log(`[${name}] ${line}`)
@@ -39,9 +98,7 @@ export async function serve(processes, name, server, untilReady) {
   })
   const died = ended.then(({ code, signal }) => {
     if (ready) {
-      throw new Refusal(
-        `${name} 意外停止（${signal ?? `退出码 ${code}`}），已全部停止 (${name} ended unexpectedly; everything was stopped).`,
-      )
+      throw new Refusal(`${name} 意外停止（${signal ?? `退出码 ${code}`}） (${name} ended unexpectedly).`)
     }
     return refuseStart(name, early, errors)
   })
@@ -56,9 +113,14 @@ export async function serve(processes, name, server, untilReady) {
     died,
     pause(readyWithinMs, 'late', { ref: false }),
   ])
-  if (outcome === 'late') refuseStart(name, early, errors)
+  if (outcome === 'late') {
+    await end()
+    refuseStart(name, early, errors)
+  }
   ready = true
-  return { died }
+  // Whoever has to know listens later, when every server is ready.
+  died.catch(() => undefined)
+  return { name, died, again: () => serve(processes, name, server, untilReady) }
 }
 
 /**

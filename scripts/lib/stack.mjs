@@ -104,14 +104,28 @@ export function cmsProgram(file, args, { dataDir, databaseUrl }, env) {
   }
 }
 
+/** What a program of the site gets of the environment: nothing that opens the CMS or its database. */
+const siteSettings = ['DATA_DIR', 'DIST', 'SITE_PORT', 'SITE_URL', 'RENDERER_PORT']
+/** What Node and the machine go by. */
+const ofTheMachine =
+  /^(NODE_.*|LC_.*|LANG|LANGUAGE|PATH|HOME|TZ|TMPDIR|TEMP|TMP|SSL_CERT_(FILE|DIR)|SystemRoot|DO_NOT_TRACK|ASTRO_TELEMETRY_DISABLED)$/
+
 /**
- * A program of the site that runs from its source. It asks the CMS on this machine: `CMS_URL` is how editors see it,
- * perhaps through a proxy that is not up yet.
+ * A program of the site that runs from its source, with the secrets that are named. It asks the CMS on this machine:
+ * `CMS_URL` is how editors see it, perhaps through a proxy that is not up yet.
  * @param {string} file
  * @param {Environment} env
+ * @param {string[]} secrets
  * @returns {Program}
  */
-export function siteProgram(file, env) {
+export function siteProgram(file, env, secrets) {
+  const names = [...siteSettings, ...secrets]
+  const given = Object.entries(env).filter(([name]) => names.includes(name) || ofTheMachine.test(name))
   const CMS_URL = `http://127.0.0.1:${env['CMS_PORT']}`
-  return { command: node24, args: [file], cwd: path.join(root, 'site'), env: { ...env, CMS_URL } }
+  return {
+    command: node24,
+    args: [file],
+    cwd: path.join(root, 'site'),
+    env: { ...Object.fromEntries(given), CMS_URL },
+  }
 }

@@ -7,7 +7,7 @@ import { chooseFreePort } from './ports.mjs'
 import { createProgress, toBox } from './progress.mjs'
 import { loadSecrets } from './secrets.mjs'
 import { loadEnvironment, readSettings } from './settings.mjs'
-import { serve, untilAnswers } from './serve.mjs'
+import { keepServing, serve, untilAnswers } from './serve.mjs'
 import { cmsServer, prepareCms, roomEnvironment, siteProgram } from './stack.mjs'
 import { runStep } from './step-program.mjs'
 
@@ -50,10 +50,13 @@ export async function start({ processes, atEnd, endWith }) {
     Promise.race([
       cms.died,
       Promise.all([
-        serve(processes, 'renderer', siteProgram('src/renderer/serve.ts', env), ({ said }) =>
-          said('"ready":true'),
+        serve(
+          processes,
+          'renderer',
+          siteProgram('src/renderer/serve.ts', env, ['RENDERER_SECRET']),
+          ({ said }) => said('"ready":true'),
         ),
-        serve(processes, 'site', siteProgram('src/static-server.ts', env), ({ said }) =>
+        serve(processes, 'site', siteProgram('src/static-server.ts', env, []), ({ said }) =>
           said('"listening":true'),
         ),
       ]),
@@ -65,7 +68,7 @@ export async function start({ processes, atEnd, endWith }) {
   )
   forgetFirstLogin(settings.dataDir)
   endWith(0)
-  return Promise.race([cms.died, renderer.died, files.died])
+  return keepServing([cms, renderer, files])
 }
 
 /**

@@ -1,8 +1,10 @@
-import { open } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import path from 'node:path'
+import { constants } from 'node:zlib'
 import { attachmentFormats, attachmentTypes } from '@xiezou/shared'
 import compression from 'compression'
+import { toFileName, toOpenPublic } from './open-public.ts'
+import { refuse, sendFile } from './send-file.ts'
 
 const always = {
   'content-security-policy': [
@@ -47,49 +49,19 @@ const isKept = (file: string): boolean => file.startsWith('files/') && kept.has(
 
 const lasting = /^(?:_astro|files|fonts)\//
 
-/** The file that the path of a request names, `reports/index.html`; null for a path that no page or file of a site has. */
-const toFileName = (requested: string): string | null => {
-  if (!requested.startsWith('/')) return null
-  const names: string[] = []
-  for (const encoded of requested.slice(1).split('/')) {
-    try {
-      names.push(decodeURIComponent(encoded))
-    } catch {
-      return null
-    }
-  }
-  const last = names.pop() ?? ''
-  const isPlain = (name: string): boolean => !/^\.|[/\\\0]/.test(name)
-  if (!isPlain(last) || !names.every((name) => name !== '' && isPlain(name))) return null
-  return [...names, last === '' ? 'index.html' : last].join('/')
-}
+/** Whether a file is compressed on its way, as its headers say; an attachment may be large, and can be asked for in parts. */
+const isCompressible = (request: IncomingMessage, response: ServerResponse): boolean =>
+  !response.hasHeader('content-disposition') && compression.filter(request as never, response as never)
 
-/** A file as it was when it was opened; null where there is none. A rename meanwhile changes neither its bytes nor its tag. */
-const loadFile = async (place: string): Promise<{ bytes: Buffer; etag: string; modified: string } | null> => {
-  const handle = await open(place).catch(() => null)
-  if (handle === null) return null
-  try {
-    const stat = await handle.stat({ bigint: true })
-    if (!stat.isFile()) return null
-    const etag = `W/"${stat.size.toString(36)}-${stat.mtimeNs.toString(36)}"`
-    return { bytes: await handle.readFile(), etag, modified: stat.mtime.toUTCString() }
-  } finally {
-    await handle.close()
-  }
-}
+// Its own window of 4 MB would be held for every reader who is slow.
+const brotli = { params: { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_LGWIN]: 18 } }
 
-const isKnown = (request: IncomingMessage, etag: string): boolean =>
-  (request.headers['if-none-match'] ?? '').split(/\s*,\s*/).includes(etag)
-
-/**
- * Serves a public folder that changes while it is served; what is not there is answered with its 404 page.
- * Written out because sirv reads a file's length and its bytes at different moments, ends the process when a file is
- * removed in between or a range is reversed, and serves hidden files where it does not keep a list.
- */
+/** Serves a public folder that changes while it is served; what is not there is answered with its 404 page. */
 export const toStaticHandler = (
   folder: string,
 ): ((request: IncomingMessage, response: ServerResponse) => void) => {
-  const compress = compression()
+  const compress = compression({ brotli, filter: isCompressible as never })
+  const openPublic = toOpenPublic(folder)
 
   const serveFile = async (
     request: IncomingMessage,
@@ -97,49 +69,54 @@ export const toStaticHandler = (
     file: string,
     status: 200 | 404,
   ): Promise<boolean> => {
-    const found = await loadFile(path.join(folder, file))
+    const found = await openPublic(file)
     if (found === null) return false
+    response.statusCode = status
+    response.setHeader('content-type', toContentType(file))
     response.setHeader(
       'cache-control',
       lasting.test(file) ? 'public, max-age=31536000, immutable' : 'no-cache',
     )
     response.setHeader('vary', 'accept-encoding')
     if (isKept(file)) response.setHeader('content-disposition', 'attachment')
-    if (status === 200) {
-      response.setHeader('etag', found.etag)
-      response.setHeader('last-modified', found.modified)
-      if (isKnown(request, found.etag)) {
-        response.writeHead(304).end()
-        return true
-      }
+    // What is compressed on its way has other bytes for each asker: it has no parts, and no strong tag.
+    const isCompressed = isCompressible(request, response)
+    if (status === 404) {
+      // No condition is about the page that says so.
+      await sendFile({ method: request.method, headers: {} }, response, found, false)
+      return true
     }
-    response
-      .writeHead(status, {
-        'content-type': toContentType(file),
-        'content-length': found.bytes.length,
-      })
-      .end(request.method === 'HEAD' ? undefined : found.bytes)
+    response.setHeader('etag', `${isCompressed ? 'W/' : ''}"${found.version}"`)
+    response.setHeader('last-modified', found.modified.toUTCString())
+    // Its seconds are too long for a page that changes twice in one.
+    const { 'if-modified-since': _, ...headers } = request.headers
+    await sendFile({ method: request.method, headers }, response, found, !isCompressed)
     return true
   }
 
+  const hasFile = async (file: string): Promise<boolean> => {
+    const found = await openPublic(file)
+    await found?.handle.close()
+    return found !== null
+  }
+
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const [requested = ''] = (request.url ?? '').split('?')
+    const [requested = ''] = (request.url ?? '').split('?', 1)
     const file = toFileName(requested)
     if (file !== null && (await serveFile(request, response, file, 200))) return
-    const isFolder =
-      file !== null &&
-      !requested.endsWith('/') &&
-      (await loadFile(path.join(folder, file, 'index.html'))) !== null
-    if (isFolder) {
+    if (file !== null && !requested.endsWith('/') && (await hasFile(`${file}/index.html`))) {
       response.writeHead(308, { location: `${requested}/`, 'cache-control': 'no-cache' }).end()
       return
     }
     if (await serveFile(request, response, '404.html', 404)) return
-    response.writeHead(404, { 'content-type': types['.txt'], 'cache-control': 'no-cache' }).end('404\n')
+    refuse(response, 404)
   }
 
   return (request, response) => {
     for (const [name, value] of Object.entries(always)) response.setHeader(name, value)
+    // Nothing here has a use for a body: whoever sends one is not listened to.
+    const { 'content-length': length = '0', 'transfer-encoding': chunked } = request.headers
+    if (length !== '0' || chunked !== undefined) response.setHeader('connection', 'close')
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { allow: 'GET, HEAD' }).end()
       return

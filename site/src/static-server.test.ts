@@ -1,12 +1,13 @@
-import { spawn } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { type FileHandle, mkdir, open, readFile, rm, symlink, truncate, writeFile } from 'node:fs/promises'
 import { type IncomingHttpHeaders, type IncomingMessage, request } from 'node:http'
+import { connect } from 'node:net'
 import path from 'node:path'
-import { text } from 'node:stream/consumers'
+import { buffer, text } from 'node:stream/consumers'
 import { gunzipSync } from 'node:zlib'
 import { attachmentFormats } from '@xiezou/shared'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { toFolder } from './renderer/target.ts'
 import { toStaticHandler } from './static-files.ts'
 import { listen, toFreePort } from './testing/listen.ts'
@@ -150,16 +151,111 @@ test('a folder without a page of its own is not listed', async () => {
   expect((await ask(port, '/reports')).status).toBe(404)
 })
 
-test.each(['POST', 'PUT', 'DELETE', 'OPTIONS', 'PATCH'])('%s is not allowed', async (method) => {
-  const { port } = await serve()
-  const { status, headers } = await ask(port, '/', { method })
-  expect([status, headers['allow']]).toEqual([405, 'GET, HEAD'])
+test.each(['POST', 'PUT', 'DELETE', 'OPTIONS', 'PATCH', 'TRACE', 'PROPFIND'])(
+  '%s is not allowed',
+  async (method) => {
+    const { port } = await serve()
+    const { status, headers } = await ask(port, '/', { method })
+    expect([status, headers['allow']]).toEqual([405, 'GET, HEAD'])
+  },
+)
+
+/** The ways by which bytes are read from an open file, watched. */
+const watchReading = async () => {
+  const handle = await open(import.meta.filename)
+  const ways = Object.getPrototypeOf(handle) as Pick<FileHandle, 'read' | 'readFile' | 'createReadStream'>
+  await handle.close()
+  const spies = [vi.spyOn(ways, 'read'), vi.spyOn(ways, 'readFile'), vi.spyOn(ways, 'createReadStream')]
+  onTestFinished(() => spies.forEach((spy) => spy.mockRestore()))
+  return () => spies.reduce((sum, spy) => sum + spy.mock.calls.length, 0)
+}
+
+test('HEAD is the answer without its body, and nothing of the file is read', async () => {
+  const { port, target } = await serve()
+  await target.put('files/large.pdf', Buffer.alloc(300_000))
+  const countReads = await watchReading()
+  for (const [place, length] of [
+    ['/', Buffer.byteLength(page)],
+    ['/files/large.pdf', 300_000],
+  ] as const) {
+    const { status, headers, bytes } = await ask(port, place, { method: 'HEAD' })
+    expect([status, headers['content-length'], bytes.length]).toEqual([200, String(length), 0])
+  }
+  expect(countReads()).toBe(0)
+  await ask(port, '/')
+  expect(countReads()).toBe(1)
 })
 
-test('HEAD is the answer without its body', async () => {
+/** Bytes of which each tells where it stands. */
+const numbered = Buffer.from(Uint32Array.from({ length: 100_000 }, (_, index) => index).buffer)
+
+test.each([
+  ['bytes=0-3', 206, 'bytes 0-3/400000', numbered.subarray(0, 4)],
+  ['bytes=100000-299999', 206, 'bytes 100000-299999/400000', numbered.subarray(100_000, 300_000)],
+  ['bytes=-8', 206, 'bytes 399992-399999/400000', numbered.subarray(-8)],
+  ['bytes=399999-', 206, 'bytes 399999-399999/400000', numbered.subarray(-1)],
+  ['bytes=400000-', 416, 'bytes */400000', Buffer.from('416\n')],
+  ['bytes=9-3', 416, 'bytes */400000', Buffer.from('416\n')],
+  ['bytes=0-1,9-10', 200, undefined, numbered],
+  ['pages=1-2', 200, undefined, numbered],
+])('of a file somebody may ask for %s alone', async (range, status, content, bytes) => {
+  const { port, target } = await serve()
+  await target.put('files/large.pdf', numbered)
+  const answer = await ask(port, '/files/large.pdf', { headers: { range, 'accept-encoding': 'gzip' } })
+  expect([answer.status, answer.headers['content-range']]).toEqual([status, content])
+  expect(answer.headers['content-encoding']).toBeUndefined()
+  expect(answer.bytes.equals(bytes)).toBe(true)
+  expect(answer.headers['x-content-type-options']).toBe('nosniff')
+})
+
+test('a download goes on where it broke off, unless the file is another one since', async () => {
+  const { port, target } = await serve()
+  await target.put('files/large.pdf', numbered)
+  const { headers } = await ask(port, '/files/large.pdf', { method: 'HEAD' })
+  const goOn = { range: 'bytes=200000-', 'if-range': headers['etag'] ?? '' }
+  expect((await ask(port, '/files/large.pdf', { headers: goOn })).status).toBe(206)
+  await target.put('files/large.pdf', numbered.toReversed())
+  const { status, bytes } = await ask(port, '/files/large.pdf', { headers: goOn })
+  expect([status, bytes.length]).toEqual([200, numbered.length])
+})
+
+test('what is compressed on its way has no parts', async () => {
   const { port } = await serve()
-  const { status, headers, bytes } = await ask(port, '/', { method: 'HEAD' })
-  expect([status, headers['content-length'], bytes.length]).toEqual([200, String(Buffer.byteLength(page)), 0])
+  const headers = { range: 'bytes=0-3', 'accept-encoding': 'gzip' }
+  const answer = await ask(port, '/', { headers })
+  expect([answer.status, answer.headers['accept-ranges']]).toEqual([200, undefined])
+  expect(gunzipSync(answer.bytes).toString('utf8')).toBe(page)
+})
+
+test('a condition or a range does not change the answer for what is not there', async () => {
+  const { port } = await serve()
+  const headers = { range: 'bytes=0-3', 'if-none-match': '*', 'if-match': '"x"' }
+  const { status, body } = await ask(port, '/nowhere/', { headers })
+  expect([status, body]).toEqual([404, '<!doctype html><title>没有这一页</title>'])
+})
+
+test('an empty file is an empty answer', async () => {
+  const { port, target } = await serve()
+  await target.put('files/empty.txt', Buffer.alloc(0))
+  const { status, headers, bytes } = await ask(port, '/files/empty.txt')
+  expect([status, headers['content-length'], bytes.length]).toEqual([200, '0', 0])
+})
+
+test('a page that changes twice in one second is never taken for its older self', async () => {
+  const { port, target } = await serve()
+  const { headers } = await ask(port, '/')
+  await target.put('index.html', Buffer.from('别的'))
+  const since = { 'if-modified-since': headers['last-modified'] ?? '' }
+  expect((await ask(port, '/', { headers: since })).body).toBe('别的')
+})
+
+test('whoever sends a body is not listened to', async () => {
+  const { port } = await serve()
+  for (const method of ['POST', 'GET']) {
+    const socket = connect(port, '127.0.0.1')
+    socket.write(`${method} / HTTP/1.1\r\nhost: x\r\ntransfer-encoding: chunked\r\n\r\n5\r\nhello`)
+    expect(await text(socket)).toMatch(method === 'POST' ? /^HTTP\/1\.1 405 / : /^HTTP\/1\.1 200 /)
+  }
 })
 
 test('a page is sent compressed to whoever can read that, and is the same', async () => {
@@ -201,6 +297,82 @@ test('a page that grows and shrinks while it is read is served whole each time',
   )
 })
 
+/** An answer of which only the head was read so far. */
+const askSlowly = async (port: number, place: string): Promise<IncomingMessage> => {
+  const asked = request({ host: '127.0.0.1', port, path: place, agent: false }).end()
+  const [response] = (await once(asked, 'response')) as [IncomingMessage]
+  return response
+}
+
+test('a file that is replaced or removed while it is sent is sent as it was', async () => {
+  const { port, target } = await serve()
+  const old = Buffer.alloc(24_000_000, '旧')
+  await target.put('files/large.pdf', old)
+  const first = await askSlowly(port, '/files/large.pdf')
+  await target.put('files/large.pdf', Buffer.alloc(24_000_000, '新'))
+  const second = await askSlowly(port, '/files/large.pdf')
+  await target.remove('files/large.pdf')
+  expect((await buffer(first)).equals(old)).toBe(true)
+  expect((await buffer(second)).equals(Buffer.alloc(24_000_000, '新'))).toBe(true)
+  expect((await ask(port, '/files/large.pdf')).status).toBe(404)
+})
+
+test('a file that is cut short while it is sent ends the connection: nobody waits for the rest', async () => {
+  const { port, target, folder } = await serve()
+  await target.put('files/large.pdf', Buffer.alloc(24_000_000))
+  const response = await askSlowly(port, '/files/large.pdf')
+  await truncate(path.join(folder, 'files/large.pdf'), 1000)
+  await expect(buffer(response)).rejects.toThrow('aborted')
+})
+
+test('sixty who ask for a large file and read nothing hold little memory, and nobody up', async () => {
+  const { port, target } = await serve()
+  await target.put('files/large.pdf', Buffer.alloc(24_000_000))
+  const before = process.memoryUsage().rss
+  const slow = await Promise.all(Array.from({ length: 60 }, () => askSlowly(port, '/files/large.pdf')))
+  expect((await ask(port, '/')).body).toBe(page)
+  expect(process.memoryUsage().rss - before).toBeLessThan(300_000_000)
+  slow.forEach((response) => response.destroy())
+})
+
+test.each([
+  ['a file', 'index.html', '/'],
+  ['a folder on the way', 'reports', '/reports/xie/'],
+  ['a folder on the way, with a file of its own name', 'reports', '/reports/private.txt'],
+  ['a file inside the folder', 'robots.txt', '/robots.txt'],
+])('a link that somebody put in the place of %s is not followed', async (_, link, place) => {
+  const { port, folder, outside } = await serve()
+  const linked = path.join(outside, 'linked')
+  await mkdir(path.join(linked, 'xie'), { recursive: true })
+  for (const file of ['private.txt', 'xie/index.html']) await writeFile(path.join(linked, file), 'SECRET=1')
+  await rm(path.join(folder, link), { recursive: true })
+  await symlink(link === 'reports' ? linked : path.join(linked, 'private.txt'), path.join(folder, link))
+  const { status, body } = await ask(port, place)
+  expect([status, body]).toEqual([404, '<!doctype html><title>没有这一页</title>'])
+})
+
+test('the public folder itself may be reached by a link, and come into being or move later', async () => {
+  const { folder, outside } = await serve()
+  const link = path.join(outside, 'link')
+  const port = await listen(toStaticHandler(link))
+  expect((await ask(port, '/')).status).toBe(404)
+  await symlink(folder, link)
+  expect((await ask(port, '/')).body).toBe(page)
+  const other = path.join(outside, 'other')
+  await toFolder(other).put('index.html', Buffer.from('别处'))
+  await rm(link)
+  await symlink(other, link)
+  expect((await ask(port, '/')).body).toBe('别处')
+})
+
+test.runIf(process.platform !== 'win32')('a pipe that somebody put there holds nothing up', async () => {
+  const { port, folder } = await serve()
+  execFileSync('mkfifo', [path.join(folder, 'pipe.txt')])
+  const answers = await Promise.all(Array.from({ length: 20 }, () => ask(port, '/pipe.txt')))
+  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([404]))
+  expect((await ask(port, '/')).body).toBe(page)
+})
+
 /** The server as the launcher starts it. */
 const start = (settings: Record<string, string>) => {
   const server = spawn(process.execPath, [path.join(import.meta.dirname, 'static-server.ts')], {
@@ -220,6 +392,9 @@ test('the server says when it listens, and ends when it is told to', async () =>
   const [line] = (await once(server.stdout, 'data')) as [Buffer]
   expect(line.toString()).toBe('{"listening":true}\n')
   expect((await ask(port, '/')).body).toBe(page)
+  const upgrade = connect(port, '127.0.0.1')
+  upgrade.write('GET / HTTP/1.1\r\nhost: x\r\nconnection: upgrade\r\nupgrade: websocket\r\n\r\n')
+  expect(await text(upgrade)).toBe('')
   server.kill('SIGTERM')
   expect(await once(server, 'exit')).toEqual([0, null])
 })

@@ -1,5 +1,5 @@
-import { createServer } from 'node:http'
 import path from 'node:path'
+import { toBoundedServer } from './bounded-server.ts'
 import { loadEnv } from './env.ts'
 import { listenOn } from './listen-on.ts'
 import { toStaticHandler } from './static-files.ts'
@@ -7,7 +7,7 @@ import { toStaticHandler } from './static-files.ts'
 /** The static server of the public folder; says `{"listening":true}` once it answers. */
 const serve = async (): Promise<void> => {
   const env = loadEnv()
-  const server = createServer(toStaticHandler(path.join(env.DATA_DIR, 'public')))
+  const server = toBoundedServer(toStaticHandler(path.join(env.DATA_DIR, 'public')))
   await listenOn(server, env.SITE_PORT)
   process.stdout.write('{"listening":true}\n')
   const stop = (): void => process.exit(0)

@@ -5,6 +5,7 @@ import http from 'node:http'
 import net from 'node:net'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { toPauseMs } from '../../scripts/lib/serve.mjs'
 import { type Command, makeStubRepository, type StubRepository } from './stub-repository.ts'
 
 let repository: StubRepository
@@ -249,13 +250,75 @@ describe('a room that fails', () => {
     expect(repository.survivors()).toEqual([])
   })
 
-  test('a server that dies later takes the rest with it', async () => {
+  test.each(['cms', 'site'] as const)(
+    '%s that dies later is started again, after a longer pause each time, and the others go on',
+    async (name) => {
+      const command = start()
+      await untilSaid(command, 'Ctrl-C')
+      const others = repository.survivors()
+      repository.failStarts(1)
+      const port = name === 'cms' ? repository.cmsPort : repository.sitePort
+      await fetch(`http://127.0.0.1:${port}/die`).catch(() => null)
+      await untilSaid(command, `${name} 已重新启动`)
+      expect(
+        command
+          .output()
+          .split('\n')
+          .filter((line) => /意外停止|还没有空出来|将在|已重新启动/.test(line)),
+      ).toEqual([
+        `${name} 意外停止（退出码 7） (${name} ended unexpectedly).`,
+        `${name} 将在 1 秒后重新启动 (starts again in 1 s).`,
+        '端口还没有空出来。',
+        `${name} 将在 2 秒后重新启动 (starts again in 2 s).`,
+        `${name} 已重新启动 (is running again).`,
+      ])
+      expect((await fetch(`http://127.0.0.1:${port}/`)).status).toBe(200)
+      expect(others.filter((pid) => repository.survivors().includes(pid))).toHaveLength(2)
+      expect(await stop(command)).toBe(0)
+      expect(repository.survivors()).toEqual([])
+    },
+  )
+
+  test('Ctrl-C ends everything while a server waits to be started again', async () => {
     const command = start()
     await untilSaid(command, 'Ctrl-C')
     await fetch(`http://127.0.0.1:${repository.cmsPort}/die`).catch(() => null)
-    expect(await command.ended).toBe(1)
-    expect(command.output()).toContain('cms 意外停止（退出码 7）')
+    await untilSaid(command, '将在 1 秒后')
+    expect(await stop(command)).toBe(0)
     expect(repository.survivors()).toEqual([])
+  })
+})
+
+test.each([
+  [1, 1000],
+  [2, 2000],
+  [6, 32_000],
+  [7, 60_000],
+  [2000, 60_000],
+])('after failure number %d a server waits for %d ms', (failures, pauseMs) => {
+  expect(toPauseMs(failures)).toBe(pauseMs)
+})
+
+describe('a program gets', () => {
+  test('no secret that it has no use for', async () => {
+    const mine = {
+      PAYLOAD_SECRET: 'payload-secret-of-thirty-two-letters',
+      RENDERER_SECRET: 'renderer-secret-of-sixteen',
+      STAGED_TOKEN: 'staged-token',
+      ADMIN_PASSWORD: 'password-of-the-first',
+      AWS_SECRET_ACCESS_KEY: 'somebody-elses',
+    }
+    await untilSaid(start(mine), 'Ctrl-C')
+    const secretsOf = (program: string): string[] => {
+      const env = repository.environments().findLast(({ name }) => name === program)?.env ?? {}
+      return Object.keys(mine).filter((name) => env[name] !== undefined)
+    }
+    expect(secretsOf('static-server')).toEqual([])
+    expect(secretsOf('renderer')).toEqual(['RENDERER_SECRET'])
+    expect(secretsOf('next')).toContain('PAYLOAD_SECRET')
+    const renderer = repository.environments().find(({ name }) => name === 'renderer')
+    expect(renderer?.env['CMS_URL']).toBe(`http://127.0.0.1:${repository.cmsPort}`)
+    expect(renderer?.env).not.toHaveProperty('DATABASE_URL')
   })
 })
 

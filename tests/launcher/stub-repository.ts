@@ -33,6 +33,10 @@ export type StubRepository = {
   run: (script: string, env?: Environment, args?: string[]) => Command
   /** The stubs' calls so far, such as `next build`. */
   calls: () => string[]
+  /** The environment of each call so far. */
+  environments: () => { name: string; env: Environment }[]
+  /** Lets so many of the next starts of servers fail. */
+  failStarts: (count: number) => void
   /** The processes of stubs that are still there. */
   survivors: () => number[]
   remove: () => void
@@ -59,7 +63,6 @@ export const makeStubRepository = async (): Promise<StubRepository> => {
   const folders = [path.join(root, 'stub-bin'), path.dirname(process.execPath), process.env['PATH']]
   const env = {
     PATH: folders.join(path.delimiter),
-    STUB_LOG: log,
     DATA_DIR: dataDir,
     CMS_PORT: cmsPort,
     SITE_PORT: sitePort,
@@ -72,6 +75,11 @@ export const makeStubRepository = async (): Promise<StubRepository> => {
     env,
     run: (script, more = {}, args = []) => run(path.join(root, 'scripts', script), { ...env, ...more }, args),
     calls: () => linesOf(log),
+    environments: () =>
+      linesOf(`${log}.env`).map((line) => JSON.parse(line) as { name: string; env: Environment }),
+    failStarts: (count) => {
+      fs.writeFileSync(path.join(root, 'starts-to-fail'), String(count))
+    },
     survivors: () => linesOf(`${log}.pids`).map(Number).filter(isRunning),
     remove: () => {
       fs.rmSync(root, { recursive: true, force: true })

@@ -1,6 +1,13 @@
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
-import { Readable } from 'node:stream'
+import { ReadableStream } from 'node:stream/web'
+
+const read = async function* (file: string): AsyncGenerator<Uint8Array> {
+  yield* createReadStream(file)
+}
+
+/** A file as the body of an answer: opened when its first bytes are asked for, so never for HEAD, and held in memory by the piece. */
+export const toFileBody = (file: string): BodyInit => ReadableStream.from(read(file)) as unknown as BodyInit
 
 /** What is answered where there is no such file, or none that the asker may see. */
 export const noFile = (): Response =>
@@ -16,7 +23,7 @@ export const answerWithFile = async (file: string, type: string, saveAs?: string
     () => null,
   )
   if (size === null) return noFile()
-  return new Response(Readable.toWeb(createReadStream(file)) as ReadableStream, {
+  return new Response(toFileBody(file), {
     headers: {
       'content-type': type,
       'content-length': String(size),

@@ -1,4 +1,3 @@
-import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import { Readable } from 'node:stream'
@@ -8,6 +7,7 @@ import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { demandReading } from '../access/demand-reading.ts'
 import { toSlug } from '../conversion/index.ts'
+import { toFileBody } from '../doors/private-file.ts'
 import { env } from '../env.ts'
 import { ReleaseRefused } from './problems.ts'
 import { demandUser, read, readBody, storedDocument } from './read-request.ts'
@@ -44,8 +44,8 @@ const withEtag = (
   const all = { ...headers, etag, 'cache-control': 'no-cache' }
   // A proxy that compresses makes the tag a weak one.
   const known = (req.headers.get('if-none-match') ?? '')
-    .split(/\s*,\s*/)
-    .map((one) => one.replace(/^W\//, ''))
+    .split(',')
+    .map((one) => one.trim().replace(/^W\//, ''))
   return known.includes(etag)
     ? new Response(null, { status: 304, headers: all })
     : new Response(toBody(), { headers: all })
@@ -107,7 +107,7 @@ const file: Endpoint = {
     if (named === undefined) return refuse(404, '没有这个公开的文件')
     const place = path.join(env.DATA_DIR, toFilePath(named.hash, named.format))
     const { size } = await stat(place)
-    return new Response(Readable.toWeb(createReadStream(place)) as ReadableStream, {
+    return new Response(toFileBody(place), {
       headers: {
         ...open,
         'content-type': named.mediaType,

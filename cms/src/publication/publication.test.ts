@@ -314,6 +314,17 @@ describe('publishing', () => {
     const head = await cms.fetch('/publication/manifest', { method: 'HEAD' })
     expect([head.status, head.headers.get('etag'), await head.text()]).toEqual([200, etag, ''])
   })
+
+  test.each([
+    ['alone', (etag: string) => etag, 304],
+    ['among others, with blanks', (etag: string) => ` "a" ,\tW/${etag} , "b"`, 304],
+    ['inside another one', (etag: string) => `"a${etag.slice(1)}`, 200],
+    ['nowhere in 15,500 blanks', () => `a${' '.repeat(15_500)}b`, 200],
+  ])('a tag that stands %s is known for what it is', async (_, toHeader, status) => {
+    const etag = (await cms.fetch('/publication/manifest')).headers.get('etag') ?? ''
+    const headers = { 'if-none-match': toHeader(etag) }
+    expect((await cms.fetch('/publication/manifest', { headers })).status).toBe(status)
+  })
 })
 
 describe('a release row', () => {

@@ -2,11 +2,13 @@
 import { spawn } from 'node:child_process'
 import fs from 'node:fs'
 import http from 'node:http'
-import { rememberProcess, setting, signIn } from './sign-in.ts'
+import { isToFail, rememberProcess, setting, signIn } from './sign-in.ts'
 
 signIn('next')
 if (process.argv[2] === 'build') {
   fs.mkdirSync('.next', { recursive: true })
+} else if (isToFail()) {
+  process.exitCode = 1
 } else {
   // A worker that does not listen, as there may be one.
   if (setting('STUB_WORKER') === 'stubborn') {
