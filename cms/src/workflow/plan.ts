@@ -4,7 +4,7 @@ import type { PayloadRequest } from 'payload'
 import { whoReleases } from '../access/who-releases.ts'
 import { toSlug } from '../conversion/index.ts'
 import { loadStored, toStoredRef } from '../publication/candidate.ts'
-import type { ReleaseProblem } from '../publication/problems.ts'
+import { type ReleaseProblem, ReleaseRefused } from '../publication/problems.ts'
 import { toPlan } from '../publication/release.ts'
 import { type Deed, findCompanions, loadChanges, type StoredDocument } from '../publication/together.ts'
 import { loadView, loadViewWithin, type View } from '../publication/view.ts'
@@ -51,6 +51,15 @@ export const findDocuments = async (
   view?: View,
 ): Promise<StoredDocument[]> => [main, ...(deed === 'publish' ? await findCompanions(req, main, view) : [])]
 
+const toImpactOr = (make: () => Impact): Impact | ReleaseProblem[] => {
+  try {
+    return make()
+  } catch (error) {
+    if (error instanceof ReleaseRefused) return error.problems
+    throw error
+  }
+}
+
 /** What a deed would do, as things stand. */
 export const loadPlan = async (req: PayloadRequest, deed: Deed, main: StoredDocument): Promise<Plan> => {
   const isWithin = req.transactionID !== undefined
@@ -64,11 +73,18 @@ export const loadPlan = async (req: PayloadRequest, deed: Deed, main: StoredDocu
     documents: listed,
     mayRelease: documents.every(({ type }) => whoReleases[type]({ req })),
   }
-  if (problems.length > 0) return { ...common, problems, impact: null, seen: null, isNothing: false }
+  const refused = (found: ReleaseProblem[]): Plan => ({
+    ...common,
+    problems: found,
+    impact: null,
+    seen: null,
+    isNothing: false,
+  })
+  if (problems.length > 0) return refused(problems)
   const planned = toPlan(req.payload, view, changes, !isWithin)
-  if (planned.impact === null)
-    return { ...common, problems: planned.problems, impact: null, seen: null, isNothing: false }
-  const impact = planned.impact()
+  if (planned.impact === null) return refused(planned.problems)
+  const impact = toImpactOr(planned.impact)
+  if (Array.isArray(impact)) return refused(impact)
   return {
     ...common,
     problems: [],

@@ -1,11 +1,11 @@
-import { type DocumentRef, type DocumentType, toRef } from '../document-ref.ts'
+import type { DocumentRef } from '../document-ref.ts'
 import type { Address } from '../pages/address.ts'
-import { type ComputedPages, toComputation } from '../pages/compute.ts'
+import { type ComputedPages, type UnmadePage, toComputation } from '../pages/compute.ts'
 import { type Page, toPage } from '../pages/kinds.ts'
 import { toHash } from '../publication/canonical.ts'
 import type { Publication, Read } from '../publication/publication.ts'
 import { type PageLine, toPageLines } from './page-lines.ts'
-import { toVersionOf } from '../pages/version.ts'
+import { toSubject } from '../pages/subject.ts'
 import { toPageName } from './page-name.ts'
 import { type WordChange, toDifference, toWordChanges } from './word-changes.ts'
 
@@ -17,8 +17,14 @@ export type PageChange = {
   words: WordChange[]
 }
 
-/** What a release would do to the site, and the hash by which its approval is held to it. */
-export type Impact = { hash: string; pages: PageChange[] }
+/**
+ * What a release would do to the site, and the hash by which its approval is held to it. `broken` are the pages that could
+ * not be made because of it, by no fault that was there before.
+ */
+export type Impact = { hash: string; pages: PageChange[]; broken: BrokenPage[] }
+
+/** A page that a release breaks: the released documents that it is about or asked for, and why, in words. */
+export type BrokenPage = { path: string; because: DocumentRef[]; words: string }
 
 /** What is put before readers, as the hash counts it: a document as it will be public, or that it is withdrawn. */
 export type Released = { ref: DocumentRef; said: unknown }
@@ -56,22 +62,6 @@ const toPageChange = (path: string, before: Page | null, after: Page | null): Pa
   }
 }
 
-const subjects: Record<string, DocumentType> = {
-  report: 'article',
-  version: 'article',
-  program: 'program',
-  family: 'family',
-  statistic: 'statistic',
-  organization: 'organization',
-}
-
-/** The document that a page is about, where it is about one. */
-const toSubject = ({ kind, key }: Address): DocumentRef | null => {
-  const type = subjects[kind]
-  if (key === null || type === undefined) return null
-  return toRef(type, kind === 'version' ? toVersionOf(key).article : key)
-}
-
 // For machines a page says once more what it says to readers, with its days.
 // What stands beside it is told by the order in which things become public, and so by others that do meanwhile.
 const uncounted = new Set(['day', 'structured', 'beside', 'news'])
@@ -85,6 +75,14 @@ const withoutDays = (value: unknown): unknown => {
       uncounted.has(name) ? [] : [[name, withoutDays(inner)]],
     ),
   )
+}
+
+/** The released documents behind a page that cannot be made: the one that it is about, or those that it asked for. */
+const toCauses = ({ address, reads }: UnmadePage, refs: Set<DocumentRef>): DocumentRef[] => {
+  const subject = toSubject(address)
+  if (subject !== null && refs.has(subject)) return [subject]
+  const asked = [...refs].filter((ref) => reads.has(ref))
+  return asked.length > 0 ? asked : [...refs]
 }
 
 /**
@@ -113,11 +111,18 @@ export const toImpact = (
     .filter(({ path }) => !isForMachines(addressOf(path)))
     .map((one) => ({ ...one, before: pageBefore(one.path) }))
   const refs = new Set(released.map(({ ref }) => ref))
+  // What could not be made before either is another one's fault, unless it is the page of what is released.
+  const broken = [...pages.unmade]
+    .filter(([place, { address }]) => {
+      const subject = toSubject(address)
+      return !before.pages.unmade.has(place) || (subject !== null && refs.has(subject))
+    })
+    .map(([, one]) => ({ path: one.address.path, because: toCauses(one, refs), words: one.words }))
   const counted = pairs
     .filter(({ path }) => !isByOrder(addressOf(path)))
     .flatMap(({ path, before: was, page }): unknown[] => {
       const address = addressOf(path)
-      const subject = address === undefined ? null : toSubject(address)
+      const subject = address === undefined || address.kind === 'left' ? null : toSubject(address)
       if (subject !== null && refs.has(subject))
         return [{ path, hash: page === null ? null : toHash(withoutDays(page)) }]
       const difference = toDifference(linesOf(was), linesOf(page))
@@ -127,5 +132,6 @@ export const toImpact = (
   return {
     hash: toHash({ released, pages: counted }),
     pages: pairs.map(({ path, before: was, page }) => toPageChange(path, was, page)),
+    broken,
   }
 }

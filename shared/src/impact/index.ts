@@ -1,2 +1,2 @@
-export { type Impact, type PageChange, type Released, toImpact } from './impact.ts'
+export { type BrokenPage, type Impact, type PageChange, type Released, toImpact } from './impact.ts'
 export type { Piece, WordChange } from './word-changes.ts'
