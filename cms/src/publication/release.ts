@@ -172,9 +172,9 @@ const toDraftEntry = (view: View, draft: Draft): Entry =>
 export const toEntries = (view: View, changes: Change[]): Entry[] =>
   toDrafts(view, changes).map((draft) => toDraftEntry(view, draft))
 
-/** Whether changes only take out what may leave at any time: no page that this breaks keeps anybody's name public. */
+/** Whether changes take out what may leave at any time: no page that this breaks keeps anybody's name public. */
 const isLeaving = (changes: Change[]): boolean =>
-  changes.every((change) => change.kind === 'withdraw' && mayLeave(change.ref))
+  changes.some((change) => change.kind === 'withdraw' && mayLeave(change.ref))
 
 const toBrokenProblems = (publication: Publication, broken: BrokenPage[]): ReleaseProblem[] =>
   broken.flatMap(({ path, because, words }) =>

@@ -1,6 +1,7 @@
 import { refOf, toHash, toSnapshot, toSnapshotEnd } from '@xiezou/shared'
 import { expect, test } from 'vitest'
-import { catchUp, type Corpus, emptyCorpus, parseSnapshot } from './corpus.ts'
+import { catchUp, type Corpus, emptyCorpus } from './corpus.ts'
+import { parseSnapshot } from './lines.ts'
 import { type FakeCms, openCms } from '../testing/fake-cms.ts'
 import {
   makeObservation,
