@@ -1,7 +1,9 @@
 /** Why something failed, in words for editors: what was thrown in Chinese as it is, anything else as a fault of the program. */
 export const toFaultWords = (error: unknown): string => {
-  const message = (error instanceof Error ? error.message : String(error))
+  const told = error instanceof Error ? error.message : String(error)
+  const message = told
     .trim()
+    .replaceAll(/：\s*\n\s*/g, '：')
     .replaceAll(/\s*\n\s*/g, '；')
   return /\p{Script=Han}/u.test(message) ? message : `程序出错（${message}），请告诉管理员`
 }

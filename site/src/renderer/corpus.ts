@@ -48,12 +48,42 @@ export type Advance = { corpus: Corpus; changes: Map<DocumentRef, Set<Read>> }
 /** What a source handed over of a manifest, by reference; `missing` is what it did not, or under another hash. */
 type Loaded = { found: Map<DocumentRef, Line>; missing: DocumentRef[]; asked: number; words: string[] }
 
+/** After so many refusals of single documents it is the source that fails. */
+const mostRefused = 10
+
+/** The lines of documents. Where the source refuses many at once they are asked for by halves, to find the one that it cannot give. */
+const loadLines = async (
+  source: Source,
+  refs: DocumentRef[],
+  refusals: { left: number },
+): Promise<Line[]> => {
+  if (refs.length === 0) return []
+  try {
+    return await source.loadDocuments(refs)
+  } catch (error) {
+    if (!(error instanceof NotGiven) || refusals.left === 0) throw error
+    if (refs.length === 1) {
+      refusals.left -= 1
+      return []
+    }
+    const middle = Math.ceil(refs.length / 2)
+    return [
+      ...(await loadLines(source, refs.slice(0, middle), refusals)),
+      ...(await loadLines(source, refs.slice(middle), refusals)),
+    ]
+  }
+}
+
 const load = async (before: Corpus, manifest: Manifest, source: Source): Promise<Loaded> => {
   const wanted = Object.entries(manifest.entries) as [DocumentRef, string][]
   const stale = wanted.filter(
     ([ref, hash]) => before.entries.get(ref)?.hash !== hash && before.unread.get(ref)?.hash !== hash,
   )
-  const lines = stale.length === 0 ? [] : await source.loadDocuments(stale.map(([ref]) => ref))
+  const lines = await loadLines(
+    source,
+    stale.map(([ref]) => ref),
+    { left: mostRefused },
+  )
   const byRef = new Map(
     lines.flatMap((line) => {
       const ref = isServed(line) ? line.entry.ref : line.ref

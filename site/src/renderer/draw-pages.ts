@@ -19,6 +19,8 @@ type Parts = {
   known: Record<string, DrawnPage>
   online: Map<string, string>
   toTold: (path: string) => Told
+  /** Whether the document that a page is about says some words. */
+  isSaid: (path: string, words: string) => boolean
   ending: AbortSignal
 }
 
@@ -26,7 +28,7 @@ const isHtml = (path: string): boolean => toFile(path).endsWith('.html')
 
 const drawOne = async (
   { path, page, hash }: ChangedPage,
-  { draw, siteUrl, toTold }: Parts,
+  { draw, siteUrl, toTold, isSaid }: Parts,
 ): Promise<Drawing> => {
   const told = toTold(path)
   const drawn = await draw.draw(path, page)
@@ -37,7 +39,10 @@ const drawOne = async (
       placeholders: [],
     }
   const html = new TextDecoder().decode(drawn)
-  const { links, placeholders, glyphs } = inspect(path, html, siteUrl)
+  const { links, placeholders: found, glyphs } = inspect(path, html, siteUrl)
+  // What another document says, its title on a list, is a slip of its own page.
+  const model = found.length === 0 ? '' : JSON.stringify(page)
+  const placeholders = found.filter((words) => !model.includes(words) || isSaid(path, words))
   const bytes = glyphs === '' ? drawn : new TextEncoder().encode(withTitleFont(html, toFontFiles(glyphs)))
   return { page: { model: hash, sha256: toSha256(bytes), links, glyphs, ...told }, bytes, placeholders }
 }

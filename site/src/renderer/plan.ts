@@ -1,4 +1,4 @@
-import { type DocumentRef, documentRef, fromRef, type Read, toPublication } from '@xiezou/shared'
+import { type DocumentRef, documentRef, fromRef, type Read, toPublication, toRef } from '@xiezou/shared'
 import {
   type ComputedPages,
   type Context,
@@ -13,6 +13,7 @@ import type { Advance, Corpus } from './corpus.ts'
 import { drawPages } from './draw-pages.ts'
 import type { Failed, Fault } from './faults.ts'
 import { guardPublication } from './guard-publication.ts'
+import { toOwnFile } from './inspect.ts'
 import { findLeaving, type People, toPeople, toPeopleRead } from './people.ts'
 import { type PathChange, toChanges, type Wanted } from './publish.ts'
 import { toReasons } from './reasons.ts'
@@ -100,6 +101,11 @@ export const toPlan = async (given: Given, advance: Advance): Promise<Plan> => {
     known: drawn.pages,
     online,
     toTold,
+    isSaid: (path, words) => {
+      const { about } = toTold(path)
+      const one = about === null ? undefined : corpus.entries.get(about as DocumentRef)?.entry
+      return one?.state === 'live' && JSON.stringify(one.body).includes(words)
+    },
     ending,
   })
   const { reasons, causes } = toReasons(drawn.documents, advance)
@@ -108,9 +114,15 @@ export const toPlan = async (given: Given, advance: Advance): Promise<Plan> => {
     one: Pick<UnmadePage, 'address' | 'reads'> | undefined,
   ): DocumentRef[] => {
     if (one === undefined) return []
-    const found = [...causes(one.reads)]
     const subject = toSubject(one.address)
-    const all = [...(subject === null ? [] : [subject]), ...(found.length > mostCauses ? [] : found)]
+    const found = causes(one.reads)
+    if (subject !== null && found.has(subject)) return [subject]
+    // A list is about the reports that it names by their order, and a report is not about its neighbours.
+    const beside = new Set<DocumentRef>(
+      subject === null ? [] : one.address.others?.map((key) => toRef('article', key)),
+    )
+    const others = [...found].filter((ref) => !beside.has(ref))
+    const all = [...(subject === null ? [] : [subject]), ...(others.length > mostCauses ? [] : others)]
     const before = drawn.faults.find((fault) => fault.path === path)?.documents ?? []
     return [...new Set(all.length > 0 ? all : before)]
   }
@@ -136,8 +148,10 @@ export const toPlan = async (given: Given, advance: Advance): Promise<Plan> => {
     return page !== undefined && !sound.has(path) && !failed.has(path) && isSpared(page, corpus, next.unmade)
   })
   const sparedFiles = new Set(spared.map(toFile))
-  const isThere = (file: string): boolean =>
+  const linked = toNavigated(corpus, context.siteUrl)
+  const isOnline = (file: string): boolean =>
     addressed.has(file) || sparedFiles.has(file) || (files.has(file) && !absent.has(file))
+  const isThere = (file: string): boolean => linked.has(file) || isOnline(file)
   const candidates = [...sound].map(([path, { links }]) => ({
     path,
     links,
@@ -161,6 +175,14 @@ export const toPlan = async (given: Given, advance: Advance): Promise<Plan> => {
 
   const faults: Fault[] = [
     ...toUnreadFaults(corpus),
+    ...[...linked]
+      .filter((file) => !isOnline(file) && !isOnline(`${file}/index.html`))
+      .map((file): Fault => ({
+        path: null,
+        documents: ['site/site'],
+        words: `导航里的 /${file} 不存在`,
+        stays: 'before',
+      })),
     ...[...absent.values()].map((one): Fault => ({ ...one, path: null, stays: 'nothing' })),
     ...[...next.unmade.values()]
       .filter(({ address }) => address.path === '')
@@ -194,6 +216,15 @@ export const toPlan = async (given: Given, advance: Advance): Promise<Plan> => {
     wanted,
     changes,
   }
+}
+
+/** The files of ours whose addresses editors wrote into the navigation: they stand on every page. */
+const toNavigated = ({ entries }: Corpus, siteUrl: string): Set<string> => {
+  const site = entries.get('site/site')?.entry
+  const navigation = site?.state === 'live' && site.body.type === 'site' ? site.body.navigation : []
+  return new Set(
+    navigation.flatMap(({ to }) => ('url' in to ? (toOwnFile(new URL(`${siteUrl}/`), to.url) ?? []) : [])),
+  )
 }
 
 /** The pages that stay as they were: as they are known to be online, with nobody on them of whom less is shown today. */

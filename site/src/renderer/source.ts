@@ -38,7 +38,11 @@ export const toSource = (cmsUrl: string, ending: AbortSignal, timeoutMs = 60_000
         headers,
         signal: AbortSignal.any([ending, AbortSignal.timeout(timeoutMs)]),
       })
-      if (!answer.ok && answer.status !== 304) throw new NotGiven(`答复 ${answer.status}`)
+      if (!answer.ok && answer.status !== 304) {
+        // What stands before the CMS answers from 502 on: then it is not there, whatever is asked for.
+        const Kind = answer.status > 501 ? Error : NotGiven
+        throw new Kind(`答复 ${answer.status}`)
+      }
       return await read(answer)
     } catch (error) {
       const Kind = error instanceof NotGiven ? NotGiven : Error
