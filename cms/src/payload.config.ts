@@ -44,6 +44,7 @@ import { site } from './globals/site.ts'
 import { largestFile } from './pictures/limits.ts'
 import { makePictureVariants } from './pictures/job.ts'
 import { previewEndpoints } from './preview/endpoints.ts'
+import { onlineEndpoint } from './renderer/online-endpoint.ts'
 import {
   ledgerRows,
   publicationEndpoints,
@@ -105,6 +106,7 @@ const config = buildConfig({
     ...workflowEndpoints,
     ...previewEndpoints,
     aboutEndpoint,
+    onlineEndpoint,
     dataEntryEndpoint,
     printedEndpoint,
     statisticSearchEndpoint,

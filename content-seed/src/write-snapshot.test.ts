@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { parseEntry, parseSnapshotEnd, toPublication } from '@xiezou/shared'
-import { sitemapPath, toComputation, toNoPages } from '@xiezou/shared/pages'
+import { demandEveryPage, sitemapPath, toComputation, toNoPages } from '@xiezou/shared/pages'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { toSeedEntries } from './to-seed-entries.ts'
 
@@ -59,11 +59,8 @@ it('a day that is none writes nothing and says how it is used', () => {
 
 it('the pages of the whole seed can be made from it', () => {
   const context = { siteUrl: 'https://example.org' }
-  const { pages } = toComputation(
-    toNoPages(context),
-    toPublication(toSeedEntries('2023-01-05')),
-    'all',
-    context,
+  const { pages } = demandEveryPage(
+    toComputation(toNoPages(context), toPublication(toSeedEntries('2023-01-05')), 'all', context),
   )
   const paths = [...pages.pages.keys()]
   expect(paths).toContain(sitemapPath)

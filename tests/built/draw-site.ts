@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { type Entry, toHash } from '@xiezou/shared'
 import { toPublication } from '@xiezou/shared'
-import { type Page, toComputation, toFile, toNoPages } from '@xiezou/shared/pages'
+import { type Page, demandEveryPage, toComputation, toFile, toNoPages } from '@xiezou/shared/pages'
 import { loadDraw } from '@xiezou/site/draw'
 import { createRenderer } from '@xiezou/site/renderer'
 import { makeMemoryTarget } from '@xiezou/site/testing'
@@ -52,7 +52,9 @@ export const drawSite = async (given: Entry[], makeSubset = toFontName): Promise
   await renderer.sync()
   while (await renderer.addFont());
   const context = { siteUrl, maintained: draw.maintained }
-  const { changed } = toComputation(toNoPages(context), toPublication(entries), 'all', context)
+  const { changed } = demandEveryPage(
+    toComputation(toNoPages(context), toPublication(entries), 'all', context),
+  )
   return {
     files: new Map([...target.files].map(([file, bytes]) => [file, Buffer.from(bytes)])),
     pages: new Map(changed.map(({ path: place, page }) => [toFile(place), page])),

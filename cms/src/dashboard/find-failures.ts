@@ -1,28 +1,26 @@
 import type { PayloadRequest } from 'payload'
-import { z } from 'zod'
 import { findFailed } from '../pictures/find-failed.ts'
 import { loadView } from '../publication/view.ts'
-import { getFromRenderer } from '../renderer/ask-renderer.ts'
+import { loadSiteStatus } from '../renderer/site-status.ts'
+import { toSiteFailures } from './find-site-faults.ts'
 
 /** Something that went wrong by itself: what, what to do about it, and where. */
 export type Failure = { what: string; advice: string; href: string | null }
-
-const status = z.object({ release: z.number(), error: z.string().nullable() })
 
 /** How long the renderer may take for a release before editors are told, in ms. */
 const patienceMs = 60_000
 
 const findRendererFailure = async (req: PayloadRequest): Promise<Failure[]> => {
   const advice = '已发布的内容都在，绘制恢复后会自己补上。仍不恢复，请管理员看服务器上的日志。'
-  const answer = await getFromRenderer('/status').catch(() => undefined)
+  const status = await loadSiteStatus()
   // None is set up: the site is drawn by hand.
-  if (answer === null) return []
-  const read = status.safeParse(await answer?.json().catch(() => null))
-  if (!read.success) return [{ what: '绘制网站的程序没有回应，网站暂时不更新。', advice, href: null }]
-  const { error, release } = read.data
+  if (status === 'none') return toSiteFailures(req, [])
+  if (status === 'silent') return [{ what: '绘制网站的程序没有回应，网站暂时不更新。', advice, href: null }]
+  const { error, release, faults } = status
   if (error !== null) return [{ what: `网站没有更新：${error}`, advice, href: null }]
+  const found = await toSiteFailures(req, faults)
   const { sequence } = await loadView(req.payload)
-  if (release >= sequence) return []
+  if (release >= sequence) return found
   const { docs } = await req.payload.find({
     collection: 'releases',
     where: { sequence: { greater_than: release } },
@@ -35,8 +33,8 @@ const findRendererFailure = async (req: PayloadRequest): Promise<Failure[]> => {
   // Kept as Beijing time, to the second.
   const at = Date.parse(`${String(docs[0]?.['at']).replace(' ', 'T')}+08:00`)
   return Date.now() - at > patienceMs
-    ? [{ what: `网站还停在第 ${release} 次发布，最新是第 ${sequence} 次。`, advice, href: null }]
-    : []
+    ? [...found, { what: `网站还停在第 ${release} 次发布，最新是第 ${sequence} 次。`, advice, href: null }]
+    : found
 }
 
 const findPictureFailures = async (req: PayloadRequest): Promise<Failure[]> => {

@@ -7,6 +7,7 @@ import { isGlobal, toSlug, toType } from '../conversion/index.ts'
 import { env } from '../env.ts'
 import { loadStored, toStoredRef } from '../publication/candidate.ts'
 import { loadServed, loadView, toPublicationOf } from '../publication/view.ts'
+import { loadSiteStatus } from '../renderer/site-status.ts'
 import { findUses, type Use } from './find-uses.ts'
 
 /**
@@ -16,6 +17,14 @@ import { findUses, type Use } from './find-uses.ts'
 export type About = { live: string | null; isWithheld: boolean; uses: Use[] }
 
 const request = z.strictObject({ slug: z.enum(documentTypes.map(toSlug)), id: z.string().min(1).max(64) })
+
+/** Whether the renderer says that nothing stands at the address of a page, though it is public. */
+const isMissing = async (href: string): Promise<boolean> => {
+  const status = await loadSiteStatus()
+  return (
+    typeof status === 'object' && status.faults.some(({ path, stays }) => path === href && stays !== 'before')
+  )
+}
 
 /** Tells the form of a document where it is public and where it is used. */
 export const aboutEndpoint: Endpoint = {
@@ -37,7 +46,7 @@ export const aboutEndpoint: Endpoint = {
     const isLive = isPublished && served.get(ref)?.entry.state === 'live'
     const href = isLive ? (isGlobal(type) ? '/' : toHref(toPublicationOf(view), ref)) : null
     const about: About = {
-      live: href === null ? null : env.SITE_URL + href,
+      live: href === null || (await isMissing(href)) ? null : env.SITE_URL + href,
       isWithheld: isPublished && !isLive,
       uses: isGlobal(type) ? [] : await findUses(req, { slug, id, ref }, env.SITE_URL),
     }

@@ -58,10 +58,13 @@ const manifest: Endpoint = {
   path: '/publication/manifest',
   method: 'get',
   handler: async (req) => {
-    const { sequence, served } = await loadServed(req.payload)
+    const { sequence, served, unread } = await loadServed(req.payload)
     const body = {
       release: sequence,
-      entries: Object.fromEntries([...served].map(([ref, { hash }]) => [ref, hash])),
+      entries: {
+        ...Object.fromEntries([...served].map(([ref, { hash }]) => [ref, hash])),
+        ...Object.fromEntries(unread),
+      },
     }
     return withEtag(req, toHash(body), { ...open, 'content-type': 'application/json; charset=utf-8' }, () =>
       JSON.stringify(body),

@@ -7,10 +7,15 @@ const keptTypes = new Set(['article'])
 /** The newest row of a reference until now, and the versions until then. */
 export type Past = { row: Words; history: Version[] }
 
-const toLastRead = (row: Words): Document | null =>
-  row.state === 'live' && row.body !== null && keptTypes.has(fromRef(row.ref).type)
-    ? parseBody(row.schemaVersion, JSON.parse(row.body), toRowName(row))
-    : null
+const toLastRead = (row: Words): Document | null => {
+  if (row.state !== 'live' || row.body === null || !keptTypes.has(fromRef(row.ref).type)) return null
+  try {
+    return parseBody(row.schemaVersion, JSON.parse(row.body), toRowName(row))
+  } catch {
+    // What was said before and cannot be read keeps nothing newer from being public.
+    return null
+  }
+}
 
 /**
  * The versions of a reference up to a row. A first publication and each major change begin one; a minor change goes on

@@ -7,6 +7,7 @@ import {
   findHolders,
   findPublicationProblems,
   fromRef,
+  mayLeave,
   type Publication,
   refOf,
   schemaVersion,
@@ -15,8 +16,9 @@ import {
   toCanonical,
   toHash,
   toPlacedUses,
+  typeWords,
 } from '@xiezou/shared'
-import { type Impact, type Released, toImpact } from '@xiezou/shared/impact'
+import { type BrokenPage, type Impact, type Released, toImpact } from '@xiezou/shared/impact'
 import { APIError, type Payload, type PayloadRequest } from 'payload'
 import { whoReleases } from '../access/who-releases.ts'
 import { afterCommit } from '../database/after-commit.ts'
@@ -170,7 +172,25 @@ const toDraftEntry = (view: View, draft: Draft): Entry =>
 export const toEntries = (view: View, changes: Change[]): Entry[] =>
   toDrafts(view, changes).map((draft) => toDraftEntry(view, draft))
 
-/** What a release would write and do. Problems come first: where there are any, nothing is said of pages. */
+/** Whether changes take out what may leave at any time: no page that this breaks keeps anybody's name public. */
+const isLeaving = (changes: Change[]): boolean =>
+  changes.some((change) => change.kind === 'withdraw' && mayLeave(change.ref))
+
+const toBrokenProblems = (publication: Publication, broken: BrokenPage[]): ReleaseProblem[] =>
+  broken.flatMap(({ path, because, words }) =>
+    because.map((ref) => {
+      const { type, key } = fromRef(ref)
+      const document = publication.get(type, key)
+      const named = document === null ? `${typeWords[type]} ${key}` : toNamed(document)
+      const page = path === '' ? '有一类页面' : `页面 ${path} `
+      return { ref, path: [], message: `${named}会让${page}做不出来，什么也没有发布：${words}` }
+    }),
+  )
+
+/**
+ * What a release would write and do. Problems come first: where there are any, nothing is said of pages. `impact` throws
+ * `ReleaseRefused` where a page could not be made.
+ */
 type Plan =
   | { drafts: Draft[]; problems: ReleaseProblem[]; impact: null }
   | { drafts: Draft[]; problems: []; impact: () => Impact; released: Released[]; publication: Publication }
@@ -191,13 +211,17 @@ export const toPlan = (payload: Payload, view: View, changes: Change[], isCommit
   ]
   if (problems.length > 0) return { drafts, problems, impact: null }
   const released = drafts.map(toReleased)
-  const impact = (): Impact =>
-    toImpact(
+  const impact = (): Impact => {
+    const found = toImpact(
       { publication: toPublicationOf(view), pages: toPagesOf(payload, view, isCommitted) },
       publication,
       new Set(entries.flatMap((entry) => [...toAffectedReads(view.entries.get(entry.ref) ?? null, entry)])),
       released,
     )
+    if (found.broken.length > 0 && !isLeaving(changes))
+      throw new ReleaseRefused(toBrokenProblems(publication, found.broken))
+    return found
+  }
   return { drafts, problems: [], impact, released, publication }
 }
 
@@ -241,8 +265,9 @@ export const release = async (
   if (drafts.length === 0) return null
   const at = toBeijingTime(new Date())
   const approvals = approval === undefined ? [] : [approval]
+  // Before anything is public: a page that cannot be made refuses the release, whoever asks for it.
+  const found = impact()
   if (req.user !== null || approval !== undefined) {
-    const found = impact()
     if (approval === undefined) approvals.push({ by: toWho(req), at, hash: found.hash })
     else if (approval.hash !== found.hash && !isApprovedOn(req.payload, seenOn, changes, approval))
       throw new ApprovalVoid(found)

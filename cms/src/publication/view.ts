@@ -6,13 +6,23 @@ import {
   toIsShown,
   toPublication,
   toShownEntry,
+  type Version,
 } from '@xiezou/shared'
+import { toFaultWords } from '@xiezou/shared/pages'
 import type { Payload, PayloadRequest } from 'payload'
 import { type Past, toHistory } from './history.ts'
 import { type Row, toEntry } from './row.ts'
 
-/** What is public: the newest committed row of each reference, up to a release. */
-export type View = { sequence: number; rows: Map<DocumentRef, Row>; entries: Map<DocumentRef, Entry> }
+/**
+ * What is public: the newest committed row of each reference, up to a release. A row that cannot be read, of a newer
+ * program or against the contract of this one, has no entry; why stands in `unread`, with the versions before it.
+ */
+export type View = {
+  sequence: number
+  rows: Map<DocumentRef, Row>
+  entries: Map<DocumentRef, Entry>
+  unread: Map<DocumentRef, { words: string; history: Version[] }>
+}
 
 /** An entry as strangers get it, with the hash of exactly that. */
 export type Served = { hash: string; entry: Entry }
@@ -24,7 +34,7 @@ const cacheKey = Symbol.for('xiezou.publication.view')
 const shelf = globalThis as unknown as Record<symbol, WeakMap<Payload, Cache> | undefined>
 const cacheOf = (): WeakMap<Payload, Cache> => (shelf[cacheKey] ??= new WeakMap())
 
-const empty: View = { sequence: 0, rows: new Map(), entries: new Map() }
+const empty: View = { sequence: 0, rows: new Map(), entries: new Map(), unread: new Map() }
 
 type Release = { sequence: number; kind: 'release' | 'erasure' }
 
@@ -58,17 +68,18 @@ const advance = async (payload: Payload, req: PayloadRequest | undefined, from: 
 }
 
 /** The past of a reference, as far as a view knows it. */
-export const toPast = ({ rows, entries }: View, ref: DocumentRef): Past | null => {
-  const [row, entry] = [rows.get(ref), entries.get(ref)]
-  return row === undefined || entry === undefined ? null : { row, history: entry.history }
+export const toPast = ({ rows, entries, unread }: View, ref: DocumentRef): Past | null => {
+  const [row, read] = [rows.get(ref), entries.get(ref) ?? unread.get(ref)]
+  return row === undefined || read === undefined ? null : { row, history: read.history }
 }
 
 /** A view with further rows of the ledger, in whatever order. Nothing is shown of a reference whose newest row was erased. */
 const addRows = (from: View, added: Row[], sequence: number): View => {
   const rows = new Map(from.rows)
   const entries = new Map(from.entries)
+  const unread = new Map(from.unread)
   for (const [ref, own] of Map.groupBy(added, (row) => row.ref)) {
-    let history = entries.get(ref)?.history ?? []
+    let history = (entries.get(ref) ?? unread.get(ref))?.history ?? []
     let newest = rows.get(ref)
     for (const row of own.toSorted((a, b) => a.revision - b.revision)) {
       if (newest !== undefined && newest.revision >= row.revision) continue
@@ -77,9 +88,17 @@ const addRows = (from: View, added: Row[], sequence: number): View => {
     }
     if (newest === undefined) continue
     rows.set(ref, newest)
-    if (newest.state !== 'live' || newest.erased === null) entries.set(ref, toEntry(newest, history))
+    unread.delete(ref)
+    if (newest.state === 'live' && newest.erased !== null) continue
+    try {
+      entries.set(ref, toEntry(newest, history))
+    } catch (error) {
+      // One row that nobody can read keeps no other from being public.
+      entries.delete(ref)
+      unread.set(ref, { words: toFaultWords(error), history })
+    }
   }
-  return { sequence, rows, entries }
+  return { sequence, rows, entries, unread }
 }
 
 /** What is public, brought up to the newest committed release. */
@@ -121,16 +140,21 @@ const toServed = (view: View): Map<DocumentRef, Served> => {
   )
 }
 
-/** What strangers get: every public entry, without those, and what of them, that may not be shown. */
+/**
+ * What strangers get: every public entry, without those, and what of them, that may not be shown. `unread` are the hashes
+ * of what is public and cannot be read: it is named, so that nobody takes it for withdrawn, and not handed over.
+ */
 export const loadServed = async (
   payload: Payload,
-): Promise<{ sequence: number; served: Map<DocumentRef, Served> }> => {
+): Promise<{ sequence: number; served: Map<DocumentRef, Served>; unread: Map<DocumentRef, string> }> => {
   const view = await loadView(payload)
+  const { sequence, rows } = view
+  const unread = new Map([...view.unread.keys()].map((ref) => [ref, rows.get(ref)?.hash ?? '']))
   const cache = cacheOf().get(payload)
-  if (cache?.view === view && cache.served !== null) return { sequence: view.sequence, served: cache.served }
+  if (cache?.view === view && cache.served !== null) return { sequence, served: cache.served, unread }
   const served = toServed(view)
   cacheOf().set(payload, { view, served })
-  return { sequence: view.sequence, served }
+  return { sequence, served, unread }
 }
 
 /** The publication that a view makes, with some entries in place of its own. */

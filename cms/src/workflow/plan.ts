@@ -4,7 +4,7 @@ import type { PayloadRequest } from 'payload'
 import { whoReleases } from '../access/who-releases.ts'
 import { toSlug } from '../conversion/index.ts'
 import { loadStored, toStoredRef } from '../publication/candidate.ts'
-import type { ReleaseProblem } from '../publication/problems.ts'
+import { type ReleaseProblem, ReleaseRefused } from '../publication/problems.ts'
 import { toPlan } from '../publication/release.ts'
 import { type Deed, findCompanions, loadChanges, type StoredDocument } from '../publication/together.ts'
 import { loadView, loadViewWithin, toPublicationOf, type View } from '../publication/view.ts'
@@ -71,6 +71,15 @@ export const findDocuments = async (
 /** What is public as a plan found it, and as it would be; the latter is null where problems keep it from happening. */
 type Sides = { before: Publication; after: Publication | null }
 
+const toImpactOr = (make: () => Impact): Impact | ReleaseProblem[] => {
+  try {
+    return make()
+  } catch (error) {
+    if (error instanceof ReleaseRefused) return error.problems
+    throw error
+  }
+}
+
 /** What a deed to some documents would do, as things stand. */
 export const loadPlan = async (req: PayloadRequest, deed: Deed, ...mains: StoredDocument[]): Promise<Plan> =>
   (await loadSides(req, deed, mains)).plan
@@ -106,7 +115,8 @@ export const loadSides = async (
   if (problems.length > 0) return refuse(problems)
   const planned = toPlan(req.payload, view, changes, !isWithin)
   if (planned.impact === null) return refuse(planned.problems)
-  const impact = planned.impact()
+  const impact = toImpactOr(planned.impact)
+  if (Array.isArray(impact)) return refuse(impact)
   const changed = new Set(planned.drafts.map(({ ref }) => ref))
   const plan: Plan = {
     ...common,

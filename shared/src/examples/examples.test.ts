@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type DocumentRef, documentTypes, fromRef } from '../document-ref.ts'
 import { type Document, findDocumentProblems } from '../documents/index.ts'
-import { toNoPages, toComputation } from '../pages/compute.ts'
+import { demandEveryPage, toNoPages, toComputation } from '../pages/compute.ts'
 import type { Page } from '../pages/kinds.ts'
 import { findProblems } from '../parse.ts'
 import { toCanonical } from '../publication/canonical.ts'
@@ -175,7 +175,9 @@ describe('when every family leaves', () => {
     return { ...rest, state: 'gone' }
   })
   const context = { siteUrl: 'https://report.example' }
-  const pages = toComputation(toNoPages(context), toPublication(left), 'all', context).changed
+  const pages = demandEveryPage(
+    toComputation(toNoPages(context), toPublication(left), 'all', context),
+  ).changed
   const all = toCanonical(pages)
 
   test('no page says a name of theirs, though pages did before', () => {

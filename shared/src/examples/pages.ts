@@ -1,4 +1,4 @@
-import { toComputation, toNoPages } from '../pages/compute.ts'
+import { demandEveryPage, toComputation, toNoPages } from '../pages/compute.ts'
 import type { Context } from '../pages/chrome.ts'
 import type { Page } from '../pages/kinds.ts'
 import { toPublication } from '../publication/publication.ts'
@@ -18,7 +18,9 @@ const context: Context = {
     },
   ],
 }
-const { changed } = toComputation(toNoPages(context), toPublication(exampleEntries()), 'all', context)
+const { changed } = demandEveryPage(
+  toComputation(toNoPages(context), toPublication(exampleEntries()), 'all', context),
+)
 
 const pagesOf = <Kind extends Page['kind']>(kind: Kind): PageExample<Kind>[] =>
   changed.flatMap(({ path, page }) =>

@@ -124,6 +124,31 @@ describe('a clerk reads', () => {
   })
 })
 
+describe('a page that cannot be made', () => {
+  const broken = makeArticle([paragraph(words('好。')), paragraph(pinned('wu'))])
+  const words_ = '“上门”一章：第2段：统计指标 fang-shi 没有可以显示的观测值'
+
+  test('is told with the release that breaks it, and the place in it', () => {
+    expect(impactOf(base, [broken]).broken).toEqual([
+      { path: '/reports/xiezouqu/', because: ['article/xiezouqu'], words: words_ },
+    ])
+  })
+
+  test('is told with what it asked for, where another document is about it', () => {
+    const report = makeArticle([paragraph(pinned('fang-shi-2022'))])
+    const [first] = impactOf([...base.slice(0, -1), report], [], [makeObservation('fang-shi-2022')]).broken
+    expect(first).toMatchObject({ path: '/reports/xiezouqu/', because: ['observation/fang-shi-2022'] })
+  })
+
+  test('is nobody else’s concern once it is there', () => {
+    expect(impactOf([...base, broken], [newer]).broken).toEqual([])
+    expect(impactOf([...base, broken], [makeProgram('zhu-xue', { name: '助学' })]).broken).toEqual([])
+    const again = makeArticle([paragraph(words('好了。')), paragraph(pinned('wu'))])
+    expect(impactOf([...base, broken], [again]).broken).toHaveLength(1)
+    expect(impactOf([...base, broken], [makeArticle(body)]).broken).toEqual([])
+  })
+})
+
 describe('the hash', () => {
   const edited = makeArticle([...body, paragraph(words('补充一句。'))])
 

@@ -1,10 +1,11 @@
 import type { DocumentRef } from '../document-ref.ts'
 import type { Address } from '../pages/address.ts'
-import { type ComputedPages, toComputation } from '../pages/compute.ts'
+import { type ComputedPages, type UnmadePage, toComputation } from '../pages/compute.ts'
 import { type Page, toPage } from '../pages/kinds.ts'
 import { toHash } from '../publication/canonical.ts'
 import type { Publication, Read } from '../publication/publication.ts'
-import { toOwnPages, toSubject } from './own-pages.ts'
+import { toSubject } from '../pages/subject.ts'
+import { toOwnPages } from './own-pages.ts'
 import { type FileChange, type PageChange, type Pair, linesOf, toPageChanges } from './page-changes.ts'
 import { toFileName } from './page-name.ts'
 import { toDifference } from './word-changes.ts'
@@ -12,14 +13,18 @@ import { toDifference } from './word-changes.ts'
 /**
  * What a release would do to the site, and the hash by which its approval is held to it. `counted` has of each page that
  * the hash counts what it counts: the hash of one that is about what is released, of another what it says no longer and
- * what it says anew.
+ * what it says anew. `broken` are the pages that could not be made because of it, by no fault that was there before.
  */
 export type Impact = {
   hash: string
   counted: Record<string, string[]>
+  broken: BrokenPage[]
   pages: PageChange[]
   files: FileChange[]
 }
+
+/** A page that a release breaks: the released documents that it is about or asked for, and why, in words. */
+export type BrokenPage = { path: string; because: DocumentRef[]; words: string }
 
 /** What is put before readers, as the hash counts it: a document as it will be public, or that it is withdrawn. */
 export type Released = { ref: DocumentRef; said: unknown }
@@ -46,6 +51,14 @@ const withoutDays = (value: unknown): unknown => {
       uncounted.has(name) ? [] : [[name, withoutDays(inner)]],
     ),
   )
+}
+
+/** The released documents behind a page that cannot be made: the one that it is about, or those that it asked for. */
+const toCauses = ({ address, reads }: UnmadePage, refs: Set<DocumentRef>): DocumentRef[] => {
+  const subject = toSubject(address)
+  if (subject !== null && refs.has(subject)) return [subject]
+  const asked = [...refs].filter((ref) => reads.has(ref))
+  return asked.length > 0 ? asked : [...refs]
 }
 
 /**
@@ -80,10 +93,17 @@ export const toImpact = (
     .filter(({ address }) => !isForMachines(address))
     .map(({ path, address, page }): Pair => ({ path, address, after: page, before: pageBefore(path) }))
   const refs = new Set(released.map(({ ref }) => ref))
+  // What could not be made before either is another one's fault, unless it is the page of what is released.
+  const broken = [...pages.unmade]
+    .filter(([place, { address }]) => {
+      const subject = toSubject(address)
+      return !before.pages.unmade.has(place) || (subject !== null && refs.has(subject))
+    })
+    .map(([, one]) => ({ path: one.address.path, because: toCauses(one, refs), words: one.words }))
   const counted = pairs
     .filter(({ address }) => !isByOrder(address))
     .flatMap(({ path, address, before: was, after: is }): ({ path: string } & Record<string, unknown>)[] => {
-      const subject = toSubject(address)
+      const subject = address.kind === 'left' ? null : toSubject(address)
       if (subject !== null && refs.has(subject))
         return [{ path, hash: is === null ? null : toHash(withoutDays(is)) }]
       const difference = toDifference(linesOf(was), linesOf(is))
@@ -95,6 +115,7 @@ export const toImpact = (
     counted: Object.fromEntries(
       counted.map(({ path, ...one }) => [path, Object.values(one).flat().map(String)]),
     ),
+    broken,
     pages: toPageChanges(pairs, {
       before: before.publication,
       after,

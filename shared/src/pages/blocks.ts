@@ -7,6 +7,7 @@ import type { Block } from '../rich-text/block.ts'
 import type { List } from '../rich-text/list.ts'
 import { type PageAttachment, toAttachment } from './attachment.ts'
 import { type Card, toFamilyCard, toProgramCard } from './card.ts'
+import { inPlace } from './fault-words.ts'
 import { toFilePath } from './file-path.ts'
 import { type PageInline, toLine } from './line.ts'
 import { type Panel, toPanel } from './panel.ts'
@@ -168,5 +169,5 @@ export const toBlocks = (
         return assertNever(block)
     }
   }
-  return blocks.flatMap((block, index) => toOne(block, index) ?? [])
+  return blocks.flatMap((block, index) => inPlace(`第${index + 1}段`, () => toOne(block, index)) ?? [])
 }

@@ -21,7 +21,7 @@ import {
   smallDocuments,
   words,
 } from '../testing/small-publication.ts'
-import { type ComputedPages, toComputation, toNoPages } from './compute.ts'
+import { type ComputedPages, demandEveryPage, toComputation, toNoPages } from './compute.ts'
 
 const context = { siteUrl: 'https://example.org' }
 
@@ -181,9 +181,75 @@ describe('after an edit', () => {
   })
 })
 
-test('a page that cannot be made stops the computation and is named', () => {
-  const broken = makeArticle([paragraph(pinned('wu'))])
-  expect(() => afterEdit(live(broken))).toThrow('/reports/xiezouqu/：统计指标 fang-shi 没有可以显示的观测值')
+describe('a page that cannot be made', () => {
+  const broken = makeArticle([paragraph(words('好。')), paragraph(pinned('wu'))])
+  const again = afterEdit(live(broken))
+  const unmadeOf = ({ pages }: { pages: ComputedPages }) =>
+    [...pages.unmade].map(([path, { words: told }]) => `${path} ${told}`).toSorted()
+
+  test('is told with the place in it, and no other is kept from being made', () => {
+    const why = '“上门”一章：第2段：统计指标 fang-shi 没有可以显示的观测值'
+    expect(unmadeOf(again)).toEqual([`/reports/xiezouqu/ ${why}`])
+    expect(again.removed).toEqual([])
+    expect([...again.pages.pages.keys()].toSorted()).toEqual(
+      [...first.pages.pages.keys()].filter((path) => !again.pages.unmade.has(path)).toSorted(),
+    )
+  })
+
+  test('is left out of the feeds and of what quotes it', () => {
+    const said = (path: string) => JSON.stringify(again.changed.find((one) => one.path === path)?.page)
+    expect(said('/feed.xml')).not.toContain('/reports/xiezouqu/')
+    expect(said('/feed.json')).not.toContain('/reports/xiezouqu/')
+    expect(said('/statistics/fang-shi/')).toContain('"uses":')
+    expect(said('/statistics/fang-shi/')).not.toContain('"marked":')
+  })
+
+  test('is tried again when something that it asked for changes, and not before', () => {
+    const other = compute(again.pages, again.entries, [live(makeProgram('xin', { name: '新项目' }))])
+    expect(other.pages.unmade.get('/reports/xiezouqu/')).toBe(again.pages.unmade.get('/reports/xiezouqu/'))
+    const mended = compute(other.pages, other.entries, [live(makeObservation('wu'))])
+    expect(unmadeOf(mended)).toEqual([])
+    expect(pathsOf(mended.changed)).toContain('added /reports/xiezouqu/')
+    const whole = computeAll(mended.entries)
+    expect([...mended.pages.pages].map(([path, { hash }]) => [path, hash])).toEqual(
+      [...whole.pages.pages].map(([path, { hash }]) => [path, hash]),
+    )
+  })
+
+  test('is gone where its address is', () => {
+    const left = compute(again.pages, again.entries, [['article/xiezouqu', null]])
+    expect(unmadeOf(left)).toEqual([])
+    expect(left.pages.pages.has('/reports/xiezouqu/')).toBe(false)
+  })
+
+  test('is told of by whoever needs every page', () => {
+    expect(() => demandEveryPage(again)).toThrow('/reports/xiezouqu/：“上门”一章：第2段')
+    expect(demandEveryPage(first)).toBe(first)
+  })
+})
+
+test('where the addresses of one kind cannot be told, its pages are those of before, and others go on', () => {
+  const publication = toPublication(
+    toEntries([live(makeProgram('xin', { name: '新', aliases: ['x'] }))], start).values(),
+  )
+  const list: typeof publication.list = (type) => {
+    if (type === 'statistic') throw new TypeError('x is not a function')
+    return publication.list(type)
+  }
+  const again = toComputation(
+    first.pages,
+    { ...publication, list },
+    new Set<Read>(['all:statistic', 'all:program']),
+    context,
+  )
+  expect(again.pages.unmade.get('statistic')).toMatchObject({
+    address: { kind: 'statistic', path: '' },
+    words: '程序出错（x is not a function），请告诉管理员',
+  })
+  expect(again.pages.pages.has('/statistics/fang-shi/')).toBe(true)
+  expect(pathsOf(again.changed)).toContain('changed /programs/')
+  const mended = toComputation(again.pages, publication, new Set<Read>(['all:statistic']), context)
+  expect(mended.pages.unmade.size).toBe(0)
 })
 
 describe('when the family is withdrawn', () => {

@@ -4,6 +4,7 @@ import type { LiveEntry } from '../publication/entry.ts'
 import type { Publication } from '../publication/publication.ts'
 import { type Address, toPagePath } from './address.ts'
 import { toChrome } from './chrome.ts'
+import { unlessBroken } from './fault-words.ts'
 import type { PageKind } from './page-kind.ts'
 import { type ReportText, toReportText } from './report.ts'
 import { toReportOrder } from './report-order.ts'
@@ -82,7 +83,7 @@ export const feed: PageKind<FeedPage> = {
       self: context.siteUrl + address.path,
       items: (address.others ?? [])
         .flatMap((key) => publication.get('article', key) ?? [])
-        .flatMap((article) => toItem(publication, article, context.siteUrl)),
+        .flatMap((article) => unlessBroken(() => toItem(publication, article, context.siteUrl)) ?? []),
     }
   },
 }

@@ -1,6 +1,7 @@
 export { type Address, toDataPath, toFile, toListPath, toPagePath } from './address.ts'
 export type { PageAttachment } from './attachment.ts'
 export type { PageBlock, PageList, PagePicture, PageTimeline } from './blocks.ts'
+export { toFaultWords } from './fault-words.ts'
 export { toFilePath } from './file-path.ts'
 export type { ShortBoard } from './board.ts'
 export type { Card } from './card.ts'
@@ -16,10 +17,13 @@ export {
   type ChangedPage,
   type Computation,
   type ComputedPages,
+  type UnmadePage,
+  demandEveryPage,
   stepByStep,
   toComputation,
   toNoPages,
 } from './compute.ts'
+export { toSubject } from './subject.ts'
 export { toPhrases } from './phrases.ts'
 export type { NamedLink, SiteEntry } from './program.ts'
 export type { ProgramEntry } from './programs.ts'

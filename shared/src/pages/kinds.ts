@@ -80,11 +80,27 @@ const kinds = {
 export const sitemapPath = '/sitemap.xml'
 const unlisted = new Set(['version', 'left', 'not-found', 'feed', 'robots', 'csv', 'json'])
 
-/** Every address of a publication but the sitemap's, in the order of their paths; a live page wins over one that was left. */
-export const toAddresses = (publication: Publication, context?: Context): Address[] => {
+/**
+ * Every address of a publication but the sitemap's, in the order of their paths; a live page wins over one that was left.
+ * Where the addresses of a kind cannot be told, `instead` says which count, or throws.
+ */
+export const toAddresses = (
+  publication: Publication,
+  context?: Context,
+  instead: (kind: string, error: unknown) => Address[] = (_, error) => {
+    throw error
+  },
+): Address[] => {
   const found = new Map<string, Address>()
-  for (const kind of Object.values(kinds)) {
-    for (const address of kind.addresses(publication, context)) {
+  const ofKind = (name: string, kind: PageKind<Page>): Address[] => {
+    try {
+      return kind.addresses(publication, context)
+    } catch (error) {
+      return instead(name, error)
+    }
+  }
+  for (const [name, kind] of Object.entries(kinds)) {
+    for (const address of ofKind(name, kind)) {
       if (!found.has(address.path)) found.set(address.path, address)
     }
   }

@@ -1,6 +1,7 @@
 import type { Section } from '../documents/section.ts'
 import type { Publication } from '../publication/publication.ts'
 import { type PageBlock, toBlocks } from './blocks.ts'
+import { inPlace } from './fault-words.ts'
 import { toPhrases } from './phrases.ts'
 
 /** A part of a report or of a program under its numeral. `id` is its fragment. */
@@ -13,5 +14,5 @@ export const toMovements = (publication: Publication, sections: Section[]): Move
     number,
     title,
     phrases: toPhrases(title),
-    blocks: toBlocks(publication, body, number, 2),
+    blocks: inPlace(`“${title}”一章`, () => toBlocks(publication, body, number, 2)),
   }))

@@ -1,6 +1,7 @@
 import type { Publication } from '../publication/publication.ts'
 import type { Inline } from '../rich-text/inline.ts'
 import { toPagePath } from './address.ts'
+import { unlessBroken } from './fault-words.ts'
 import { toLine } from './line.ts'
 import { type Prose, toPlaces, toSentences } from './sentences.ts'
 
@@ -77,7 +78,7 @@ const inProse = (publication: Publication, key: string): StatisticUse[] =>
   toEveryProse(publication).flatMap((prose) =>
     [...toPlaces(prose), ...toHeadings(prose)].flatMap(({ line, place, fragment }) =>
       line.some((node) => node.type === 'statistic' && node.key === key)
-        ? toPrinted(publication, line, key).map((printed) => ({
+        ? (unlessBroken(() => toPrinted(publication, line, key)) ?? []).map((printed) => ({
             ...printed,
             place: `${toTitled(prose)}· ${place}`,
             href: `${toPagePath(prose.type, prose.slug)}#${fragment}`,

@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { toSnapshot } from '@xiezou/shared'
+import { toHash, toSnapshot } from '@xiezou/shared'
 import { expect, onTestFinished, test } from 'vitest'
 import { toLoadPublication } from './load-publication.ts'
 
@@ -39,7 +39,9 @@ const startCms = async () => {
     const status = request.headers['if-none-match'] === etag ? 304 : 200
     cms.asked.push(status)
     response.writeHead(status, { etag })
-    response.end(status === 304 ? '' : toSnapshot([{ hash: 'h', entry: toEntry(cms.name) }]))
+    response.end(
+      status === 304 ? '' : toSnapshot([{ hash: toHash(toEntry(cms.name)), entry: toEntry(cms.name) }]),
+    )
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   onTestFinished(() => void server.close())

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { type Publication, toPublication } from '@xiezou/shared'
-import { parseSnapshot } from '../renderer/corpus.ts'
+import { parseSnapshot } from '../renderer/lines.ts'
 
 /** Where the content for `astro dev` comes from: a running CMS, or a file with a snapshot of one. */
 export type Source = { cmsUrl: string } | { snapshot: string }

@@ -9,7 +9,7 @@ import {
   toRef,
 } from '@xiezou/shared'
 import { blockExamples, documentExamples } from '@xiezou/shared/examples'
-import { toComputation, toNoPages } from '@xiezou/shared/pages'
+import { demandEveryPage, toComputation, toNoPages } from '@xiezou/shared/pages'
 
 /** Every example of a type with the paths of the pages that read it. */
 export type SpecimenGroup = { type: string; examples: { name: string; paths: string[] }[] }
@@ -67,7 +67,7 @@ export const specimen: Publication = toPublication(
 /** All examples by type, blocks last. */
 export const toSpecimenGroups = (siteUrl: string): SpecimenGroup[] => {
   const context = { siteUrl }
-  const pages = [...toComputation(toNoPages(context), specimen, 'all', context).pages.pages]
+  const pages = [...demandEveryPage(toComputation(toNoPages(context), specimen, 'all', context)).pages.pages]
   return [
     ...documentTypes.map((type) => ({
       type,

@@ -1,6 +1,6 @@
 import { type Entry, toFiles } from '@xiezou/shared'
 import { toFilePath } from '@xiezou/shared/pages'
-import type { Source } from './corpus.ts'
+import { NotGiven, type Source } from './corpus.ts'
 import { toSha256 } from './target.ts'
 
 /** The files that entries name, of pictures and attachments: the SHA-256 of each by its place in the public folder. */
@@ -13,9 +13,9 @@ export const toNamedFiles = (entries: Iterable<Entry>): Map<string, string> =>
     ),
   )
 
-/** The bytes of a file by their SHA-256. Throws where the source hands over others. */
+/** The bytes of a file by their SHA-256. Throws `NotGiven` where the source has none or hands over others. */
 export const loadNamedFile = async (source: Pick<Source, 'loadFile'>, hash: string): Promise<Uint8Array> => {
   const bytes = await source.loadFile(hash)
-  if (toSha256(bytes) !== hash) throw new Error(`文件 ${hash} 的内容与名称不符`)
+  if (toSha256(bytes) !== hash) throw new NotGiven(`文件 ${hash} 的内容与名称不符`)
   return bytes
 }

@@ -17,7 +17,8 @@ const isTitle = (node: Node): boolean =>
 const linking = new Set(['href', 'src', 'poster', 'data', 'action'])
 const read = new Set(['alt', 'title', 'content', 'aria-label'])
 
-const toTarget = (base: URL, href: string): string | null => {
+/** The file of ours to which an address leads that stands on a page; null for one elsewhere. */
+export const toOwnFile = (base: URL, href: string): string | null => {
   const url = URL.canParse(href, base) ? new URL(href, base) : null
   if (url?.origin !== base.origin) return null
   const place = url.pathname.slice(1)
@@ -35,7 +36,7 @@ export const inspect = (path: string, html: string, siteUrl: string): Inspection
   const links = new Set<string>()
   const placeholders = new Set<string>()
   const addLink = (href: string): void => {
-    const target = toTarget(base, href)
+    const target = toOwnFile(base, href)
     if (target !== null) links.add(target)
   }
   const addWords = (text: string): void => {

@@ -26,6 +26,8 @@ const watch = () => {
     },
     addFont: () => Promise.resolve(false),
     counts: () => ({ pages: 12, release: 3 }),
+    faults: () => [],
+    tryAgain: () => undefined,
   }
   const keeper = keepInSync(
     renderer,
@@ -64,6 +66,7 @@ test('a keeper looks at once and tells what it published', async () => {
     pages: 12,
     release: 3,
     error: null,
+    faults: [],
   })
 })
 
@@ -97,6 +100,8 @@ test('a poke out of the news of a look is not lost', async () => {
       },
       addFont: () => Promise.resolve(false),
       counts: () => ({ pages: 0, release: 0 }),
+      faults: () => [],
+      tryAgain: () => undefined,
     },
     pollMs,
     () => {
@@ -123,6 +128,8 @@ test('two looks never run side by side', async () => {
       },
       addFont: () => Promise.resolve(false),
       counts: () => ({ pages: 0, release: 0 }),
+      faults: () => [],
+      tryAgain: () => undefined,
     },
     pollMs,
     () => undefined,

@@ -1,13 +1,21 @@
+import type { Fault } from './faults.ts'
 import type { PublishRecord } from './publish.ts'
 import type { Renderer } from './renderer.ts'
 
-/** What a keeper can tell: its last publish since it started, what is online, and why the last look failed, if it did. */
+/**
+ * What a keeper can tell: its last publish since it started, what is online, why the last look failed, if it did, and
+ * what of it all could not be put online.
+ */
 type Status = {
   lastPublish: { id: string; at: string; paths: number } | null
   release: number
   pages: number
   error: string | null
+  faults: Fault[]
 }
+
+/** After so many polls, what the source did not give is asked for again: it may be there though nothing was released. */
+const pollsUntilAgain = 12
 
 /** Keeps a site in step with the CMS. `poke` asks for a look as soon as possible; asked often, it looks once more. */
 export type Keeper = {
@@ -69,11 +77,16 @@ export const keepInSync = (
     if (!isStopped) running ??= run()
   }
 
-  const timer = setInterval(poke, pollMs)
+  let polls = 0
+  const timer = setInterval(() => {
+    polls += 1
+    if (polls % pollsUntilAgain === 0) renderer.tryAgain()
+    poke()
+  }, pollMs)
   poke()
   return {
     poke,
-    status: () => ({ lastPublish, ...renderer.counts(), error }),
+    status: () => ({ lastPublish, ...renderer.counts(), error, faults: renderer.faults() }),
     stop: async () => {
       isStopped = true
       clearInterval(timer)

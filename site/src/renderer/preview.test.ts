@@ -61,7 +61,7 @@ test.each(['', '[]', '{"path":"/x/"}', '{"path":"x","page":{"kind":"home"}}', 'n
 
 test('a page that does not come out is told why', async () => {
   const { post, draw } = await serve()
-  draw.failAt = '/reports/x/'
+  draw.failing.add('/reports/x/')
   const answer = await post(drawing)
   expect(answer.status).toBe(422)
   expect(await answer.json()).toEqual({ message: '模板坏了' })

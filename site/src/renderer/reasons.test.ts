@@ -12,7 +12,7 @@ const afterEdit = async (edit: (cms: FakeCms) => void, reads: Read[], isRestarte
   edit(cms)
   const after = (await catchUp(isRestarted ? emptyCorpus : before.corpus, cms.source)) as Advance
   const online = Object.fromEntries([...before.corpus.entries].map(([ref, { hash }]) => [ref, hash]))
-  return toReasons(online, after)(new Set(reads))
+  return toReasons(online, after).reasons(new Set(reads))
 }
 
 test('a page changes because of the observation that it shows', async () => {

@@ -16,8 +16,14 @@ const toVerb = ({ corpus }: Advance, ref: DocumentRef, wasKnown: boolean): strin
   return wasKnown ? '更新' : '发布'
 }
 
+/** The documents that differ between those that were online, by their hashes, and a newer corpus, among what a page asked. */
+type Causes = (reads: Set<Read>) => Set<DocumentRef>
+
 /** The reasons that lie between the documents that were online, by their hashes, and a newer corpus. */
-export const toReasons = (online: Record<string, string>, advance: Advance): Reasons => {
+export const toReasons = (
+  online: Record<string, string>,
+  advance: Advance,
+): { reasons: Reasons; causes: Causes } => {
   const { corpus, changes } = advance
   const refs = new Set([...Object.keys(online), ...corpus.entries.keys()] as DocumentRef[])
   const byRead = new Map<Read, DocumentRef[]>()
@@ -29,14 +35,19 @@ export const toReasons = (online: Record<string, string>, advance: Advance): Rea
     const affected = changes.get(ref) ?? new Set<Read>([ref, `all:${type}`])
     for (const read of affected) byRead.set(read, [...(byRead.get(read) ?? []), ref])
   }
-  return (reads) => {
-    const causes = new Set<DocumentRef>()
-    for (const read of reads) byRead.get(read)?.forEach((ref) => causes.add(ref))
-    if (causes.size === 0) return null
-    const told = [...causes]
+  const causes: Causes = (reads) => {
+    const found = new Set<DocumentRef>()
+    for (const read of reads) byRead.get(read)?.forEach((ref) => found.add(ref))
+    return found
+  }
+  const reasons: Reasons = (reads) => {
+    const found = causes(reads)
+    if (found.size === 0) return null
+    const told = [...found]
       .sort(byType)
       .slice(0, most)
       .map((ref) => words.get(ref))
-    return `${told.join('、')}${causes.size > most ? `等 ${causes.size} 项` : ''}`
+    return `${told.join('、')}${found.size > most ? `等 ${found.size} 项` : ''}`
   }
+  return { reasons, causes }
 }

@@ -1,11 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { type Read, toPublication } from '@xiezou/shared'
-import { type ComputedPages, toComputation, toFile, toNoPages } from '@xiezou/shared/pages'
+import type { Entry } from '@xiezou/shared'
+import { toFile, toNoPages } from '@xiezou/shared/pages'
 import type { Draw } from '../draw.ts'
-import { type Advance, catchUp, emptyCorpus, type Source } from './corpus.ts'
-import { drawPages } from './draw-pages.ts'
+import { type Advance, catchUp, type Corpus, emptyCorpus, NotGiven, type Source } from './corpus.ts'
+import { type Failed, type Fault, toFaultError } from './faults.ts'
 import { loadNamedFile, toNamedFiles } from './files.ts'
+import { isServed, readLine } from './lines.ts'
+import { type Plan, toPlan } from './plan.ts'
 import {
   carryOut,
   keepRecord,
@@ -17,11 +19,9 @@ import {
 import { toFontFiles } from '../title-font/font-files.ts'
 import { loadFonts, toMemoryFonts } from '../title-font/font-store.ts'
 import type { MakeSubset } from '../title-font/make-subset.ts'
-import { toReasons } from './reasons.ts'
 import { type Drawn, keepDrawn, loadDrawn, toNothingDrawn } from './state.ts'
 import { type Target, toSha256 } from './target.ts'
-import { verify } from './verify.ts'
-import { toWantedAssets, toWantedFiles, toWantedFonts, toWantedPages } from './wanted.ts'
+import { toWantedAssets, toWantedFiles } from './wanted.ts'
 
 /** What a renderer works with. `stateFolder` is null for drawing once: then nothing is remembered. `ending` stops it. */
 export type Parts = {
@@ -42,15 +42,26 @@ export type Renderer = {
   sync(): Promise<PublishRecord | null>
   addFont(): Promise<boolean>
   counts(): { pages: number; release: number }
+  /** What is public and could not be put online, as of the last sync, or of one before the start. */
+  faults(): Fault[]
+  /** Lets the next sync ask again for what the source did not give, or not so that it could be read. */
+  tryAgain(): void
 }
 
-/** What a sync comes to, before anything is written. */
-type Plan = {
-  computed: ComputedPages
-  drawn: Drawn
-  wanted: Map<string, Wanted>
-  changes: PathChange[]
-}
+/** What was read last of documents that could not be read since, as far as this program can read that. */
+const toLastRead = ({ lastRead }: Drawn): Corpus['entries'] =>
+  new Map(
+    lastRead.flatMap(({ hash, entry }) => {
+      const line = readLine(JSON.stringify({ hash: '', entry }), 1)
+      return isServed(line) ? [[line.entry.ref, { hash, entry: line.entry }] as const] : []
+    }),
+  )
+
+/** The pages of a plan that are online as it wants them. */
+const toWritten = ({ drawn: { pages } }: Plan, online: Map<string, string>): Drawn['pages'] =>
+  Object.fromEntries(
+    Object.entries(pages).filter(([place, { sha256 }]) => online.get(toFile(place)) === sha256),
+  )
 
 /** Makes a renderer and reads what was put online before. */
 export const createRenderer = async (parts: Parts): Promise<Renderer> => {
@@ -61,7 +72,7 @@ export const createRenderer = async (parts: Parts): Promise<Renderer> => {
 
   let drawn = stateFile === null ? toNothingDrawn(draw.digest) : await loadDrawn(stateFile, draw.digest)
   const fonts = stateFolder === null ? toMemoryFonts() : await loadFonts(path.join(stateFolder, 'fonts'))
-  let corpus = emptyCorpus
+  let corpus: Corpus = { ...emptyCorpus, entries: toLastRead(drawn) }
   let computed = toNoPages(context)
   const online = await target.list()
   const assets = toWantedAssets(
@@ -70,74 +81,72 @@ export const createRenderer = async (parts: Parts): Promise<Renderer> => {
     ),
   )
 
-  const toOtherwise = (): string => {
-    if (Object.keys(drawn.documents).length === 0) return '首次绘制'
-    return Object.keys(drawn.pages).length === 0 ? '网站程序更新' : '网站地址或页面清单变动'
+  /** The files of documents as they shall be, and the documents that name each. */
+  const toFiles = (entries: Entry[]): Map<string, Wanted> =>
+    new Map([...assets, ...toWantedFiles(toNamedFiles(entries), (hash) => loadNamedFile(source, hash))])
+
+  /** Puts the files online that are not, each before any page that shows it; resolves to those that were not given. */
+  const bringFiles = async (
+    files: Map<string, Wanted>,
+    entries: Entry[],
+    record: PublishRecord,
+  ): Promise<Map<string, Failed>> => {
+    const absent = new Map<string, Failed>()
+    const changes = toChanges(online, files, () => '').filter(({ change }) => change !== 'removed')
+    const toGiven = async function* (): AsyncGenerator<PathChange> {
+      for (const change of changes) {
+        try {
+          yield* carryOut([change], files, target, online, ending)
+        } catch (error) {
+          if (!(error instanceof NotGiven)) throw error
+          const documents = entries.flatMap((entry) =>
+            toNamedFiles([entry]).has(change.path) ? [entry.ref] : [],
+          )
+          absent.set(change.path, { words: `文件 ${change.path} 没有取到：${error.message}`, documents })
+        }
+      }
+    }
+    for await (const change of toGiven()) record.paths.push(change)
+    return absent
   }
 
-  const toPlan = async (advance: Advance): Promise<Plan> => {
-    const entries = [...advance.corpus.entries.values()].map(({ entry }) => entry)
-    const reads = [...advance.changes.values()].reduce((all, some) => all.union(some), new Set<Read>())
-    const computation = toComputation(
-      computed,
-      toPublication(entries),
-      computed.pages.size === 0 ? 'all' : reads,
-      context,
-    )
-    const next = computation.pages
-    const drawings = await drawPages(computation.changed, {
-      draw,
-      siteUrl,
-      known: drawn.pages,
-      online,
-      ending,
-    })
-    const pages = Object.fromEntries([
-      ...Object.entries(drawn.pages).filter(([place]) => next.pages.has(place)),
-      ...[...drawings].map(([place, { page }]) => [place, page] as const),
-    ])
-    const reasons = toReasons(drawn.documents, advance)
-    const wanted = new Map([
-      ...assets,
-      ...toWantedFiles(toNamedFiles(entries), (hash) => loadNamedFile(source, hash)),
-      ...toWantedFonts(Object.values(pages), fonts),
-      ...toWantedPages(next, pages, drawings, reasons, toOtherwise()),
-    ])
-    verify(
-      Object.entries(pages).map(([place, { links }]) => ({
-        path: place,
-        links,
-        placeholders: drawings.get(place)?.placeholders ?? [],
-        toReason: () => wanted.get(toFile(place))?.toReason() ?? '',
-      })),
-      (file) => wanted.has(file),
-    )
-    const asked = new Map([...computed.pages].map(([place, page]) => [toFile(place), page.reads]))
-    const changes = toChanges(
-      online,
-      wanted,
-      (file) => reasons(asked.get(file) ?? new Set()) ?? '不再有这一页或文件',
-    )
-    const { release, entries: served } = advance.corpus
-    const documents = Object.fromEntries([...served].map(([ref, { hash }]) => [ref, hash]))
-    return { computed: next, drawn: { bundle: draw.digest, release, documents, pages }, wanted, changes }
-  }
-
-  const putOnline = async ({ changes, wanted, drawn: { release } }: Plan): Promise<PublishRecord | null> => {
+  const toRecord = (release: number): PublishRecord => {
     const at = new Date().toISOString()
-    const record: PublishRecord = { id: `${release}@${at}`, at, release, bundle: draw.digest, paths: [] }
+    return { id: `${release}@${at}`, at, release, bundle: draw.digest, paths: [] }
+  }
+
+  const putOnline = async (plan: Plan, record: PublishRecord): Promise<void> => {
     try {
-      for await (const change of carryOut(changes, wanted, target, online, ending)) record.paths.push(change)
+      for await (const change of carryOut(plan.changes, plan.wanted, target, online, ending))
+        record.paths.push(change)
     } catch (error) {
       // What is online lies between two releases: the next sync compares every page with it.
+      drawn = { ...drawn, pages: { ...drawn.pages, ...toWritten(plan, online) } }
       computed = toNoPages(context)
       corpus = { ...corpus, tag: '' }
+      throw error
+    }
+  }
+
+  /** Brings what is new online, and takes down what has to go; everything that it did stands in the record. */
+  const bringOnline = async (advance: Advance, record: PublishRecord): Promise<Plan> => {
+    try {
+      const entries = [...advance.corpus.entries.values()].map(({ entry }) => entry)
+      const files = toFiles(entries)
+      const absent = await bringFiles(files, entries, record)
+      const plan = await toPlan(
+        { draw, context, ending, fonts, drawn, computed, online, files, absent },
+        advance,
+      )
+      if (stateFolder === null && plan.drawn.faults.length > 0) throw toFaultError(plan.drawn.faults)
+      await putOnline(plan, record)
+      return plan
+    } catch (error) {
       record.interrupted = true
       throw error
     } finally {
       if (recordFile !== null && record.paths.length > 0) await keepRecord(recordFile, record)
     }
-    return record.paths.length === 0 ? null : record
   }
 
   /** The glyph sets that still lack their font; null until they are looked for after what was drawn last. */
@@ -169,17 +178,22 @@ export const createRenderer = async (parts: Parts): Promise<Renderer> => {
       return true
     },
     counts: () => ({ pages: Object.keys(drawn.pages).length, release: drawn.release }),
+    faults: () => drawn.faults,
+    tryAgain() {
+      const isOfSource = corpus.unread.size > 0 || drawn.faults.some(({ path }) => path === null)
+      if (isOfSource) corpus = { ...corpus, tag: '', unread: new Map() }
+    },
     async sync() {
       const advance = await catchUp(corpus, source)
       if (advance === null) return null
-      const plan = await toPlan(advance)
-      const record = await putOnline(plan)
+      const record = toRecord(advance.corpus.release)
+      const plan = await bringOnline(advance, record)
       if (stateFile !== null) await keepDrawn(stateFile, plan.drawn)
       corpus = advance.corpus
       computed = plan.computed
       drawn = plan.drawn
       lacking = null
-      return record
+      return record.paths.length === 0 ? null : record
     },
   }
 }

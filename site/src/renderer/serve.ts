@@ -5,6 +5,7 @@ import { loadEnv } from '../env.ts'
 import { listenOn } from '../listen-on.ts'
 import { toSubsetMaker } from '../title-font/make-subset.ts'
 import { toEventHandler } from './events.ts'
+import { toLine } from './faults.ts'
 import { keepInSync } from './keep-in-sync.ts'
 import { toPreviewHandler } from './preview.ts'
 import { createRenderer } from './renderer.ts'
@@ -34,6 +35,12 @@ const serve = async (): Promise<void> => {
   await listenOn(server, env.RENDERER_PORT)
 
   let isReady = false
+  let told = new Set<string>()
+  const tellFaults = (): void => {
+    const lines = renderer.faults().map(toLine)
+    for (const line of lines) if (!told.has(line)) process.stderr.write(`${line}\n`)
+    told = new Set(lines)
+  }
   const keeper = keepInSync(
     renderer,
     pollMs,
@@ -41,6 +48,7 @@ const serve = async (): Promise<void> => {
       if (!isReady) say({ ready: true, pages: renderer.counts().pages, ms: Math.round(performance.now()) })
       else if (record !== null) say({ published: record.id, paths: record.paths.length })
       isReady = true
+      tellFaults()
     },
     (message) => process.stderr.write(`${message}\n`),
   )

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { toHash } from '@xiezou/shared'
-import { parseSnapshot, type Source } from './corpus.ts'
+import { NotGiven, type Source } from './corpus.ts'
+import { parseSnapshot } from './lines.ts'
 
 /** A snapshot file as a source. Files are not in it: a publication with pictures or attachments is drawn from a CMS. Throws where it cannot be read. */
 export const loadSnapshotSource = async (file: string): Promise<Source> => {
@@ -14,6 +15,6 @@ export const loadSnapshotSource = async (file: string): Promise<Source> => {
   return {
     loadManifest: () => Promise.resolve({ tag: 'snapshot', release: 0, entries }),
     loadDocuments: (refs) => Promise.resolve(refs.flatMap((ref) => byRef.get(ref) ?? [])),
-    loadFile: (hash) => Promise.reject(new Error(`快照里没有文件（${hash}），请从运行中的 CMS 绘制`)),
+    loadFile: (hash) => Promise.reject(new NotGiven(`快照里没有文件（${hash}），请从运行中的 CMS 绘制`)),
   }
 }

@@ -3,7 +3,8 @@ import { Readable } from 'node:stream'
 import type { ReadableStream } from 'node:stream/web'
 import { type DocumentRef, parseSnapshotEnd } from '@xiezou/shared'
 import { z } from 'zod'
-import { parseLine, type Served, type Source } from './corpus.ts'
+import { NotGiven, type Source } from './corpus.ts'
+import { isServed, type Line, readLine } from './lines.ts'
 
 const manifest = z.strictObject({ release: z.int(), entries: z.record(z.string(), z.string()) })
 
@@ -12,14 +13,14 @@ const mostKeys = 100
 const manyKeys = 500
 
 /** Lines one after another as they arrive: a snapshot is never held in memory as one text. */
-const readLines = async (answer: Response): Promise<Served[]> => {
+const readLines = async (answer: Response): Promise<Line[]> => {
   if (answer.body === null) return []
   const lines = createInterface({ input: Readable.fromWeb(answer.body as ReadableStream) })
-  const found: Served[] = []
+  const found: Line[] = []
   let number = 0
   for await (const line of lines) {
     number += 1
-    if (line !== '' && parseSnapshotEnd(line) === null) found.push(parseLine(line, number))
+    if (line !== '' && parseSnapshotEnd(line) === null) found.push(readLine(line, number))
   }
   return found
 }
@@ -37,10 +38,15 @@ export const toSource = (cmsUrl: string, ending: AbortSignal, timeoutMs = 60_000
         headers,
         signal: AbortSignal.any([ending, AbortSignal.timeout(timeoutMs)]),
       })
-      if (!answer.ok && answer.status !== 304) throw new Error(`答复 ${answer.status}`)
+      if (!answer.ok && answer.status !== 304) {
+        // What stands before the CMS answers from 502 on: then it is not there, whatever is asked for.
+        const Kind = answer.status > 501 ? Error : NotGiven
+        throw new Kind(`答复 ${answer.status}`)
+      }
       return await read(answer)
     } catch (error) {
-      throw new Error(`从 CMS（${cmsUrl}）取 ${name} 没有成功：${toWords(error)}`, { cause: error })
+      const Kind = error instanceof NotGiven ? NotGiven : Error
+      throw new Kind(`从 CMS（${cmsUrl}）取 ${name} 没有成功：${toWords(error)}`, { cause: error })
     }
   }
   return {
@@ -54,9 +60,12 @@ export const toSource = (cmsUrl: string, ending: AbortSignal, timeoutMs = 60_000
       if (refs.length > manyKeys) {
         const wanted = new Set<DocumentRef>(refs)
         const all = await ask('snapshot', {}, readLines)
-        return all.filter(({ entry }) => wanted.has(entry.ref))
+        return all.filter((line) => {
+          const ref = isServed(line) ? line.entry.ref : line.ref
+          return ref === null || wanted.has(ref)
+        })
       }
-      const found: Served[] = []
+      const found: Line[] = []
       for (let from = 0; from < refs.length; from += mostKeys) {
         const keys = refs.slice(from, from + mostKeys).join(',')
         found.push(...(await ask(`documents?keys=${keys}`, {}, readLines)))

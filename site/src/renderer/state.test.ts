@@ -8,7 +8,20 @@ const drawn: Drawn = {
   bundle: 'bundle-1',
   release: 3,
   documents: { 'program/zhu-xue': 'd' },
-  pages: { '/': { model: 'm', sha256: 's', links: ['index.html'], glyphs: '协' } },
+  pages: {
+    '/': {
+      model: 'm',
+      sha256: 's',
+      links: ['index.html'],
+      glyphs: '协',
+      kind: 'home',
+      about: null,
+      people: ['all:family'],
+    },
+  },
+  people: { 'family/luo-jia': ['name'] },
+  lastRead: [{ hash: 'd', entry: { ref: 'program/zhu-xue' } }],
+  faults: [{ path: '/', documents: ['program/zhu-xue'], words: '没有画成', stays: 'before' }],
 }
 
 test('what was drawn is known again, and nothing else is left beside it', async () => {
@@ -33,8 +46,12 @@ test.each(['', '{"bundle":"bundle-1","rel', '[]', '{"bundle":"bundle-1","release
   },
 )
 
-test('pages that another bundle drew have to be drawn again', async () => {
+test('pages that another bundle drew are known, and have to be drawn again', async () => {
   const file = path.join(await toTemporaryFolder(), 'state.json')
   await keepDrawn(file, drawn)
-  expect(await loadDrawn(file, 'bundle-2')).toEqual({ ...drawn, bundle: 'bundle-2', pages: {} })
+  expect(await loadDrawn(file, 'bundle-2')).toEqual({
+    ...drawn,
+    bundle: 'bundle-2',
+    pages: { '/': { ...drawn.pages['/'], model: '' } },
+  })
 })

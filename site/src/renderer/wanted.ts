@@ -43,7 +43,7 @@ export const toWantedFiles = (
     { sha256: hash, load: () => load(hash), order: 'file', toReason: () => '公开的图片或附件用到它' },
   ])
 
-/** Pages as they shall be online; `otherwise` is the reason where no document is. */
+/** Pages as they shall be online, kept ones among them; `otherwise` is the reason where no document is. */
 export const toWantedPages = (
   computed: ComputedPages,
   pages: Record<string, DrawnPage>,
@@ -51,15 +51,44 @@ export const toWantedPages = (
   reasons: Reasons,
   otherwise: string,
 ): [string, Wanted][] =>
-  [...computed.pages].map(([path, { address, reads }]) => [
+  Object.entries(pages).map(([path, { sha256, kind }]) => [
     toFile(path),
     {
-      sha256: pages[path]?.sha256 ?? '',
+      sha256,
       load: () => drawings.get(path)?.bytes ?? failed(path),
-      order: toOrder(address.kind),
-      toReason: () => reasons(reads) ?? otherwise,
+      order: toOrder(kind),
+      toReason: () => reasons(computed.pages.get(path)?.reads ?? new Set()) ?? otherwise,
     },
   ])
+
+const isPicture = (file: string): boolean => /^files\/[^/]+\.(?:avif|webp|jpe?g|png)$/.test(file)
+const isOfBundle = (file: string): boolean => file.startsWith('_astro/')
+
+/**
+ * Files that a page needs which stays as it was, though nothing else does any longer: its pictures, and where another
+ * bundle drew it all files of that bundle, since style sheets name others. Documents for saving are not among them: what
+ * was withdrawn is not kept for a link to it.
+ */
+export const toWantedByKept = (
+  kept: DrawnPage[],
+  online: Map<string, string>,
+  isWanted: (file: string) => boolean,
+): [string, Wanted][] => {
+  const needed = kept.flatMap(({ links }) => links).filter((file) => !isWanted(file) && online.has(file))
+  const isOlder = needed.some(isOfBundle)
+  const files = [...needed.filter(isPicture), ...(isOlder ? [...online.keys()].filter(isOfBundle) : [])]
+  return files
+    .filter((file) => !isWanted(file))
+    .map((file) => [
+      file,
+      {
+        sha256: online.get(file) ?? '',
+        load: () => failed(file),
+        order: 'file',
+        toReason: () => '一页原来的样子用到它',
+      },
+    ])
+}
 
 /** The title fonts of pages as they shall be online: the style sheet of each, and the font itself once it was made. */
 export const toWantedFonts = (pages: Iterable<DrawnPage>, fonts: FontStore): [string, Wanted][] =>

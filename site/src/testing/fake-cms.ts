@@ -1,6 +1,7 @@
 import type { RequestListener } from 'node:http'
-import { type Document, type DocumentRef, type Entry, refOf, toHash, toSnapshot } from '@xiezou/shared'
-import type { Source } from '../renderer/corpus.ts'
+import { type Document, type DocumentRef, type Entry, refOf, toHash, toSnapshotEnd } from '@xiezou/shared'
+import { NotGiven, type Source } from '../renderer/corpus.ts'
+import { readLine } from '../renderer/lines.ts'
 import { toSha256 } from '../renderer/target.ts'
 import { toGone, toLive, toMoved } from './documents.ts'
 
@@ -23,6 +24,12 @@ export type FakeCms = {
   /** Keeps a file of a picture; its SHA-256. */
   addFile: (bytes: Uint8Array) => string
   file: (hash: string) => Uint8Array
+  /** The lines of documents as they are sent. */
+  lines: (refs: DocumentRef[]) => Promise<string[]>
+  /** What becomes of the line of a document on its way; nothing where that is empty. */
+  damage: Map<DocumentRef, (line: string) => string>
+  /** Files that the CMS no longer has. */
+  lost: Set<string>
 }
 
 /** A CMS in which some documents are public. */
@@ -35,8 +42,21 @@ export const openCms = (documents: Document[] = []): FakeCms => {
     value: () => Answer,
   ): Promise<Answer> => {
     cms.beforeAnswer(question)
-    return cms.failure === null ? Promise.resolve(value()) : Promise.reject(new Error(cms.failure))
+    return cms.failure === null
+      ? new Promise((resolve) => {
+          resolve(value())
+        })
+      : Promise.reject(new Error(cms.failure))
   }
+
+  const toLines = (refs: DocumentRef[]): string[] =>
+    refs.flatMap((ref) => {
+      const entry = held.get(ref)
+      if (entry === undefined) return []
+      const line = JSON.stringify({ hash: toHash(entry), entry })
+      const sent = cms.damage.get(ref)?.(line) ?? line
+      return sent === '' ? [] : [sent]
+    })
 
   const cms: FakeCms = {
     failure: null,
@@ -75,6 +95,12 @@ export const openCms = (documents: Document[] = []): FakeCms => {
       return hash
     },
     file: (hash) => files.get(hash) ?? new Uint8Array(),
+    lines: (refs) => {
+      cms.asked.documents.push(...refs)
+      return answer('documents', () => toLines(refs))
+    },
+    damage: new Map(),
+    lost: new Set(),
     source: {
       loadManifest: (known) => {
         cms.asked.manifests += 1
@@ -85,16 +111,12 @@ export const openCms = (documents: Document[] = []): FakeCms => {
           return { tag, release, entries }
         })
       },
-      loadDocuments: (refs) => {
-        cms.asked.documents.push(...refs)
-        return answer('documents', () =>
-          refs.flatMap((ref) => {
-            const entry = held.get(ref)
-            return entry === undefined ? [] : [{ hash: toHash(entry), entry }]
-          }),
-        )
-      },
-      loadFile: (hash) => answer('file', () => cms.file(hash)),
+      loadDocuments: async (refs) => (await cms.lines(refs)).map((line, index) => readLine(line, index + 1)),
+      loadFile: (hash) =>
+        answer('file', () => {
+          if (cms.lost.has(hash)) throw new NotGiven('答复 500')
+          return cms.file(hash)
+        }),
     },
   }
   if (documents.length > 0) cms.publish(...documents)
@@ -102,7 +124,7 @@ export const openCms = (documents: Document[] = []): FakeCms => {
 }
 
 /** Answers as the publication API of a CMS does. */
-export const toCmsHandler = ({ source, entries }: FakeCms): RequestListener => {
+export const toCmsHandler = ({ source, entries, lines }: FakeCms): RequestListener => {
   const toBody = async (
     url: URL,
     known: string,
@@ -118,9 +140,9 @@ export const toCmsHandler = ({ source, entries }: FakeCms): RequestListener => {
       case 'documents':
       case 'snapshot': {
         const keys = url.searchParams.get('keys')?.split(',') as DocumentRef[] | undefined
-        const served = await source.loadDocuments(keys ?? entries().map(({ ref }) => ref))
-        if (place === 'snapshot') return { body: toSnapshot(served) }
-        return { body: served.map((line) => `${JSON.stringify(line)}\n`).join('') }
+        const sent = await lines(keys ?? entries().map(({ ref }) => ref))
+        const body = sent.map((line) => `${line}\n`).join('')
+        return { body: place === 'snapshot' ? body + toSnapshotEnd(sent.length) : body }
       }
       default:
         return { body: await source.loadFile(place.replace('files/', '')) }

@@ -1,8 +1,8 @@
 import type { Page } from '@xiezou/shared/pages'
 import type { Draw } from '../draw.ts'
 
-/** A bundle that draws every model as HTML; it remembers what it drew, and fails at `failAt`. */
-export type FakeDraw = Draw & { drawn: string[]; failAt: string | null }
+/** A bundle that draws every model as HTML; it remembers what it drew, and fails at the paths in `failing`. */
+export type FakeDraw = Draw & { drawn: string[]; failing: Set<string> }
 
 const toLinks = (value: unknown): string[] => {
   if (typeof value === 'string') return /^\/\S*$/.test(value) ? [value] : []
@@ -26,9 +26,9 @@ export const makeDraw = (digest = 'bundle-1', assets: Draw['assets'] = []): Fake
     assets,
     maintained: [],
     drawn: [],
-    failAt: null,
+    failing: new Set(),
     draw: (path, page) => {
-      if (path === draw.failAt) return Promise.reject(new Error('模板坏了'))
+      if (draw.failing.has(path)) return Promise.reject(new Error('模板坏了'))
       draw.drawn.push(path)
       return Promise.resolve(new TextEncoder().encode(toFakeHtml(path, page, digest)))
     },

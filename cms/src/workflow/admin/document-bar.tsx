@@ -2,6 +2,7 @@
 
 import { toast, useDocumentInfo, useFormModified } from '@payloadcms/ui'
 import { useCallback, useEffect, useState } from 'react'
+import { SiteState } from '../../renderer/site-state.tsx'
 import type { DocumentState } from '../state.ts'
 import { announceChange, ask, onChange } from './ask.ts'
 import { useOwnDocument } from './use-own-document.ts'
@@ -78,8 +79,16 @@ const Scheduled = ({
   </p>
 )
 
-/** What stands above a form: that the document waits, came back, or is set for an hour. Nothing where nothing is under way. */
-export const DocumentBar = () => {
+/** What stands above a form: that what is public is not on the site, that the document waits, came back, or is set for an hour. */
+export const DocumentBar = () => (
+  <>
+    <SiteState />
+    <UnderWay />
+  </>
+)
+
+/** Nothing where nothing is under way. */
+const UnderWay = () => {
   const { document } = useOwnDocument()
   const { slug, id } = document ?? {}
   // Each save is a reason to ask again: it may have voided what was set for an hour.
