@@ -65,6 +65,7 @@ export {
   toPublication,
   toRecorded,
 } from './publication/publication.ts'
+export { readLines } from './publication/read-lines.ts'
 export { redact, toMentioned } from './publication/redact.ts'
 export { parseSnapshotEnd, toSnapshot, toSnapshotEnd } from './publication/snapshot.ts'
 export { type IsShown, mayShow, toIsShown, toShownEntry } from './publication/shown.ts'
