@@ -51,10 +51,7 @@ export function createProcesses() {
       const pid = child.pid
       if (pid === undefined) return { pid: 0, ended: refuseToRun(program, child) }
       groups.add(pid)
-      const output = [
-        forward(child.stdout, 'stdout', program),
-        forward(child.stderr, 'stderr', program),
-      ]
+      const output = [forward(child.stdout, 'stdout', program), forward(child.stderr, 'stderr', program)]
       return { pid, ended: untilEnd(child, pid, program, output) }
     },
 

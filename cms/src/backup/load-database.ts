@@ -1,14 +1,12 @@
-import { createReadStream } from 'node:fs'
-import { access } from 'node:fs/promises'
 import path from 'node:path'
-import { readLines } from '@xiezou/shared'
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import { importing } from '../database/importing.ts'
 import { inTransaction } from '../database/in-transaction.ts'
 import { withPlainEmpties } from '../fields/plain-empties.ts'
 import { toBackedUp } from './backed-up.ts'
 import type { Stored } from './dump-database.ts'
-import { type OwnIds, toOwnIds } from './ids.ts'
+import { toOwnIds } from './ids.ts'
+import { readStored } from './read-stored.ts'
 
 type Version = Stored & {
   parent: string
@@ -16,27 +14,6 @@ type Version = Stored & {
   createdAt: string
   updatedAt: string
   autosave?: boolean
-}
-
-const toStored = (line: string, file: string, number: number): Stored => {
-  try {
-    return JSON.parse(line) as Stored
-  } catch (cause) {
-    throw new Error(`备份里的 ${path.basename(file)} 第 ${number} 行读不懂，什么都没有恢复`, { cause })
-  }
-}
-
-const readStored = async function* (file: string, own: OwnIds): AsyncGenerator<Stored> {
-  const isThere = await access(file).then(
-    () => true,
-    () => false,
-  )
-  if (!isThere) throw new Error(`备份里没有 ${path.basename(file)}，什么都没有恢复`)
-  let number = 0
-  for await (const line of readLines(createReadStream(file))) {
-    number += 1
-    if (line !== '') yield toStored(own(line), file, number)
-  }
 }
 
 const readIds = async (payload: Payload, folder: string): Promise<string[]> => {

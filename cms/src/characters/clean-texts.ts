@@ -30,7 +30,7 @@ const isText = ({ type }: FlattenedField): boolean => type === 'text' || type ==
 
 /** What the program alone writes, and secrets, stay as they are. */
 const isOthers = (field: FlattenedField): boolean =>
-  ('hidden' in field && field.hidden === true) || field.name === 'password'
+  ('hidden' in field && field.hidden) || field.name === 'password'
 
 const toInner = (field: FlattenedField, row: Values): FlattenedField[] => {
   if ('flattenedFields' in field) return field.flattenedFields

@@ -1,3 +1,4 @@
+import { isVisible, toOneLine } from '@xiezou/shared'
 import {
   type CollectionConfig,
   type FlattenedField,
@@ -12,6 +13,11 @@ type Values = Record<string, unknown>
 /** What comes in, before anything is made of it. Throws 400 at the fields whose addresses have line breaks in them. */
 const takeIn = <Args>(args: Args, fields: FlattenedField[], slug: string, req: PayloadRequest): Args => {
   const { data } = args as { data?: Values }
+  if (req.file !== undefined) {
+    // A name that turns around shows another ending than the file has.
+    const name = toOneLine(req.file.name)
+    req.file.name = isVisible(name) ? name : 'file'
+  }
   if (typeof data !== 'object' || (data as Values | null) === null) return args
   const bad: BadAddress[] = []
   const cleaned = cleanTexts(fields, data, (one) => bad.push(one))
@@ -22,7 +28,7 @@ const takeIn = <Args>(args: Args, fields: FlattenedField[], slug: string, req: P
 // What an old draft or version has in it was let in once, and stays until it is published: then the contract refuses it.
 const keep = (): void => undefined
 
-const writes = ['create', 'update']
+const writes: unknown[] = ['create', 'update']
 
 /** The collection, whose texts hold nothing that no reader sees, whichever way they come. */
 export const withCleanTexts = (collection: CollectionConfig): CollectionConfig => ({
@@ -30,8 +36,8 @@ export const withCleanTexts = (collection: CollectionConfig): CollectionConfig =
   hooks: {
     ...collection.hooks,
     beforeOperation: [
-      ({ args, operation, req, ...hook }) =>
-        writes.includes(operation)
+      ({ args, req, ...hook }) =>
+        writes.includes((hook as { operation?: unknown }).operation)
           ? takeIn(args, hook.collection.flattenedFields, collection.slug, req)
           : args,
       ...(collection.hooks?.beforeOperation ?? []),
