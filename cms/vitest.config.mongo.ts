@@ -6,6 +6,7 @@ const long = process.env['LONG'] === '1'
 const onBoth = [
   'access/*',
   'backup/{backup,*-mongo}',
+  'characters/characters',
   'database/{after-commit,one-writer,storms}',
   'database/*-mongo',
   'doors/*',

@@ -6,6 +6,7 @@ import { buildConfig } from 'payload'
 import { nobody } from './access/nobody.ts'
 import { withOwnLocks } from './access/own-locks.ts'
 import { chineseWords } from './admin/chinese-words.ts'
+import { withCleanTexts, withGlobalCleanTexts } from './characters/with-clean-texts.ts'
 import { articles } from './collections/articles.ts'
 import { attachments } from './collections/attachments.ts'
 import { evidenceFiles } from './collections/evidence-files.ts'
@@ -71,35 +72,39 @@ hashForPayload()
 const config = buildConfig({
   collections: [
     ...[
-      articles,
-      programs,
-      families,
-      pictures,
-      attachments,
-      statistics,
-      observations,
-      statisticsBlocks,
-      organizations,
-      honours,
-    ]
-      .map(withPublication)
-      .map(withDocumentTools)
-      .map(withWorkflow)
-      .map(withRevisions),
-    evidenceFiles,
-    releases,
+      ...[
+        articles,
+        programs,
+        families,
+        pictures,
+        attachments,
+        statistics,
+        observations,
+        statisticsBlocks,
+        organizations,
+        honours,
+      ]
+        .map(withPublication)
+        .map(withDocumentTools)
+        .map(withWorkflow)
+        .map(withRevisions),
+      evidenceFiles,
+      releases,
+      submissions,
+      schedules,
+      notices,
+      users,
+      signInAttempts,
+    ].map(withCleanTexts),
+    // Its bodies are JSON of what the contract has read.
     ledgerRows,
-    submissions,
-    schedules,
-    notices,
-    users,
-    signInAttempts,
   ],
   globals: [home, site]
     .map(withGlobalPublication)
     .map(withGlobalDocumentTools)
     .map(withGlobalWorkflow)
-    .map(withGlobalRevisions),
+    .map(withGlobalRevisions)
+    .map(withGlobalCleanTexts),
   endpoints: listed([
     ...publicationEndpoints,
     eraseEndpoint,

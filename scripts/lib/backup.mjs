@@ -10,6 +10,8 @@ import { loadEnvironment, readSettings } from './settings.mjs'
 import { cmsProgram } from './stack.mjs'
 import { runStep } from './step-program.mjs'
 
+/** @typedef {{ documents: number, files: number, bytes: number, missing: string[], leftOut: string[] }} Figures */
+
 /**
  * `pnpm backup [file]`: the database, files and secrets of an installation, running or not, as one archive.
  * @param {import('./command.mjs').Context} context
@@ -32,12 +34,24 @@ export async function backup({ processes, args }) {
   const said = await progress.step(label, () =>
     runStep(processes, label, cmsProgram('src/backup/write-backup.ts', [archive], settings, outer)),
   )
-  const { documents, files, bytes } = toFigures(said, 'backup')
+  const { documents, files, bytes, missing } = toFigures(said, 'backup')
   progress.say(
     `→ ${archive} · ${documents} 份文档，${files} 个文件，${(bytes / 1e6).toFixed(1)} MB\n` +
       '里面有密钥和个人信息，请妥善保管 (it holds secrets and personal data: keep it safe)',
   )
+  if (missing.length > 0)
+    progress.say(
+      `有 ${missing.length} 个文件内容用到，却不在 DATA_DIR 里，备份里也没有 (missing)：${toListed(missing)}`,
+    )
   return 0
+}
+
+/**
+ * The first few of some names.
+ * @param {string[]} names
+ */
+export function toListed(names) {
+  return `${names.slice(0, 3).join('、')}${names.length > 3 ? ' …' : ''}`
 }
 
 /**
@@ -80,12 +94,12 @@ function readPositionals(args) {
  * What a program of the backup says at its end.
  * @param {string[]} lines
  * @param {'backup' | 'restored'} name
- * @returns {{ documents: number, files: number, bytes: number }}
+ * @returns {Figures}
  */
 export function toFigures(lines, name) {
   const line = lines.findLast((one) => one.startsWith(`{"${name}"`))
   if (line === undefined) throw new Error(`The program said nothing:\n${lines.join('\n')}`)
-  /** @type {Record<'backup' | 'restored', { documents: number, files: number, bytes: number }>} */
+  /** @type {Record<'backup' | 'restored', Figures>} */
   const told = JSON.parse(line)
   return told[name]
 }

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import path from 'node:path'
-import readline from 'node:readline'
 import { setTimeout as pause } from 'node:timers/promises'
+import { forwardLines } from './forward-lines.mjs'
 import { node24, preload } from './paths.mjs'
 import { Refusal } from './refusal.mjs'
 
@@ -52,10 +52,7 @@ export function createProcesses() {
       if (pid === undefined)
         return { pid: 0, ended: refuseToRun(program, child), end: () => Promise.resolve() }
       groups.add(pid)
-      const output = [
-        forwardLines(child.stdout, 'stdout', program),
-        forwardLines(child.stderr, 'stderr', program),
-      ]
+      const output = [forward(child.stdout, 'stdout', program), forward(child.stderr, 'stderr', program)]
       const ended = untilEnd(child, pid, program, output)
       return { pid, ended, end: () => endGroup(pid, graceMs) }
     },
@@ -141,11 +138,9 @@ function refuseToRun({ command }, child) {
  * @param {Program} program
  * @returns {Promise<void>}
  */
-function forwardLines(input, stream, { onLine }) {
+function forward(input, stream, { onLine }) {
   if (input === null) return Promise.resolve()
-  const lines = readline.createInterface({ input })
-  lines.on('line', (line) => onLine?.(line, stream))
-  return new Promise((resolve) => lines.once('close', resolve))
+  return forwardLines(input, (line) => onLine?.(line, stream))
 }
 
 /**

@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import util from 'node:util'
-import { toFigures } from './backup.mjs'
+import { toFigures, toListed } from './backup.mjs'
 import { ensureInstalled } from './install.mjs'
 import { claim } from './lock.mjs'
 import { rooms, root } from './paths.mjs'
@@ -50,8 +50,12 @@ export async function restore({ processes, atEnd, args }) {
     ),
   )
   const aside = exchange(restoring, dataDir)
-  const { documents, files } = toFigures(said, 'restored')
+  const { documents, files, missing, leftOut } = toFigures(said, 'restored')
   progress.say(`→ ${dataDir} · ${documents} 份文档，${files} 个文件`)
+  if (missing.length > 0)
+    progress.say(`有 ${missing.length} 个文件备份时就已经不在了，请重新上传 (missing)：${toListed(missing)}`)
+  if (leftOut.length > 0)
+    progress.say(`备份里有 ${leftOut.length} 个不属于本程序的文件，没有恢复 (left out)：${toListed(leftOut)}`)
   if (aside !== undefined) progress.say(`原来的内容在 ${aside} (what was there before)`)
   return 0
 }

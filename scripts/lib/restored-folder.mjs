@@ -1,11 +1,32 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import { Refusal } from './refusal.mjs'
 
 // DATA_DIR is exchanged by two renames. Whatever is killed in between, one whole installation is left: the new one
 // under its waiting name, and then the next command puts it in place; or the old one, still in its own.
 
+// A folder is ours by what it holds, whatever it is called: an owner may have any name beside it.
+
 /** @param {string} dataDir */
 const toWaiting = (dataDir) => `${dataDir}.restored`
+
+/** @param {string} folder */
+const toMark = (folder) => path.join(folder, '.made-by-xiezou-restore')
+
+/**
+ * The process that made a folder to restore into; none where no restore has made it.
+ * @param {string} folder
+ * @returns {number | undefined}
+ */
+function makerOf(folder) {
+  try {
+    if (!fs.lstatSync(folder).isDirectory() || !fs.lstatSync(toMark(folder)).isFile()) return undefined
+    const pid = Number(fs.readFileSync(toMark(folder), 'utf8'))
+    return Number.isSafeInteger(pid) && pid > 0 ? pid : undefined
+  } catch {
+    return undefined
+  }
+}
 
 /**
  * Puts a restored installation where it belongs if that was cut short, and clears away what a killed restore left.
@@ -13,11 +34,13 @@ const toWaiting = (dataDir) => `${dataDir}.restored`
  */
 export function finishRestore(dataDir) {
   const waiting = toWaiting(dataDir)
-  if (fs.existsSync(waiting) && !fs.existsSync(dataDir)) fs.renameSync(waiting, dataDir)
+  if (makerOf(waiting) !== undefined && !fs.existsSync(dataDir)) fs.renameSync(waiting, dataDir)
+  if (makerOf(dataDir) !== undefined) fs.rmSync(toMark(dataDir))
   const folder = path.dirname(dataDir)
   const prefix = `${path.basename(dataDir)}.restoring-`
   for (const name of listFolder(folder)) {
-    if (name.startsWith(prefix) && !isAlive(parseInt(name.slice(prefix.length), 10)))
+    const maker = name.startsWith(prefix) ? makerOf(path.join(folder, name)) : undefined
+    if (maker !== undefined && !isAlive(maker))
       fs.rmSync(path.join(folder, name), { recursive: true, force: true })
   }
 }
@@ -44,13 +67,22 @@ function isAlive(pid) {
 }
 
 /**
- * An empty folder beside `dataDir` to restore into.
+ * A folder beside `dataDir` to restore into, with nothing in it but its mark.
  * @param {string} dataDir
  * @returns {string}
  */
 export function makeRestoring(dataDir) {
+  refuseOthers(toWaiting(dataDir))
   fs.mkdirSync(path.dirname(dataDir), { recursive: true })
-  return fs.mkdtempSync(`${dataDir}.restoring-${process.pid}-`)
+  const restoring = fs.mkdtempSync(`${dataDir}.restoring-${process.pid}-`)
+  fs.writeFileSync(toMark(restoring), String(process.pid), { mode: 0o600 })
+  return restoring
+}
+
+/** @param {string} waiting */
+function refuseOthers(waiting) {
+  if (!fs.existsSync(waiting) || makerOf(waiting) !== undefined) return
+  throw new Refusal(`${waiting} 不是恢复时留下的，请先把它移开或改名 (not of a restore; move it away first).`)
 }
 
 /**
@@ -61,14 +93,27 @@ export function makeRestoring(dataDir) {
  */
 export function exchange(restoring, dataDir) {
   const waiting = toWaiting(dataDir)
+  refuseOthers(waiting)
   // Of a restore that was killed before it had put the old installation aside.
   fs.rmSync(waiting, { recursive: true, force: true })
   fs.renameSync(restoring, waiting)
-  const aside = `${dataDir}.before-${new Date().toISOString().slice(0, 19).replaceAll(':', '')}`
+  const aside = toFree(`${dataDir}.before-${new Date().toISOString().slice(0, 19).replaceAll(':', '')}`)
   const isTaken = fs.existsSync(dataDir)
   if (isTaken) fs.renameSync(dataDir, aside)
   fs.renameSync(waiting, dataDir)
+  fs.rmSync(toMark(dataDir), { force: true })
   if (!isTaken) return undefined
   fs.rmSync(path.join(aside, 'launcher.lock'), { force: true })
   return aside
+}
+
+/**
+ * A name that nothing has: on an empty folder of somebody's, a rename would put itself in its place.
+ * @param {string} name
+ * @returns {string}
+ */
+function toFree(name) {
+  let free = name
+  for (let count = 2; fs.existsSync(free); count += 1) free = `${name}-${count}`
+  return free
 }

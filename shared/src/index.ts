@@ -1,5 +1,6 @@
 export { assertNever } from './assert-never.ts'
 export { calendarDate, calendarDateOrUnknown, toBeijingDay, toChineseDate } from './calendar-date.ts'
+export { isVisible, toLines, toOneLine } from './characters.ts'
 export { district } from './district.ts'
 export {
   compareDecimals,
@@ -65,12 +66,14 @@ export {
   toPublication,
   toRecorded,
 } from './publication/publication.ts'
+export { readLines } from './publication/read-lines.ts'
 export { redact, toMentioned } from './publication/redact.ts'
 export { parseSnapshotEnd, toSnapshot, toSnapshotEnd } from './publication/snapshot.ts'
 export { type IsShown, mayShow, toIsShown, toShownEntry } from './publication/shown.ts'
 export { readDay } from './read-day.ts'
 export { type ReadNumber, readNumber } from './read-number.ts'
 export { type Reference, mayLeave, toReferences } from './references.ts'
+export { linkAddress, pageAddress } from './web-address.ts'
 export type { Block, Paragraph, RichText } from './rich-text/block.ts'
 export type { Inline, InlineStatistic, Mention, Show } from './rich-text/inline.ts'
 export { type Placed, toPlaced } from './rich-text/placed.ts'

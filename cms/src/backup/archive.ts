@@ -22,6 +22,7 @@ const manifestName = 'manifest.json'
 const manifest = z.strictObject({
   about,
   files: z.record(z.string(), z.strictObject({ sha256: z.string(), bytes: z.int() })),
+  missing: z.array(z.string()).optional(),
 })
 type Manifest = z.infer<typeof manifest>
 
@@ -36,12 +37,14 @@ export const listFiles = async (folder: string): Promise<string[]> => {
 
 /**
  * Packs files, by the name that each has inside, into a compressed tar archive for its owner alone, with the hash of
- * each in a manifest as its last entry. It appears whole or not at all. Returns its size in bytes.
+ * each in a manifest as its last entry, and the files that were already missing. It appears whole and when `check` has
+ * found it good, or not at all. Returns its size in bytes.
  */
 export const writeArchive = async (
   archive: string,
   files: Map<string, string>,
-  said: About,
+  { about: said, missing }: { about: About; missing: string[] },
+  check: (written: string) => Promise<void>,
 ): Promise<number> => {
   const unfinished = `${archive}.${randomUUID()}.unfinished`
   const tar = pack()
@@ -51,7 +54,8 @@ export const writeArchive = async (
     const hashes: Manifest['files'] = {}
     const fill = async (): Promise<void> => {
       for (const [name, place] of files) hashes[name] = await addFile(tar, name, place)
-      tar.entry({ name: manifestName, mode: 0o600 }, JSON.stringify({ about: said, files: hashes }, null, 2))
+      const whole = { about: said, files: hashes, ...(missing.length === 0 ? {} : { missing }) }
+      tar.entry({ name: manifestName, mode: 0o600 }, JSON.stringify(whole, null, 2))
       tar.finalize()
     }
     await Promise.all([
@@ -61,6 +65,7 @@ export const writeArchive = async (
         throw error
       }),
     ])
+    await check(unfinished)
     await rename(unfinished, archive)
     return (await stat(archive)).size
   } catch (error) {
@@ -93,31 +98,41 @@ const addFile = async (
 const isInside = (name: string): boolean =>
   /^(?:database|data)\//.test(name) && path.posix.normalize(name) === name && !/[\\\0]/.test(name)
 
-const damaged = (why: string, cause?: unknown) =>
+/** The refusal of an archive. */
+export const damaged = (why: string, cause?: unknown) =>
   new Error(`这份备份不完整或已损坏（${why}），什么都没有改变`, { cause })
 
+/** What an archive holds: what it says of itself, its files by their names, and those that were missing when it was made. */
+export type Contents = { about: About; files: Set<string>; missing: Set<string> }
+
 /**
- * Unpacks an archive into an empty folder and checks every file against its manifest.
- * Throws where it is damaged, cut short, holds more or less than it says, or names a place outside.
+ * Reads an archive to its end and checks every file against its manifest; those that are wanted are unpacked into an
+ * empty folder. Throws where it is damaged, cut short, holds more or less than it says, or names a place outside.
  */
-export const readArchive = async (archive: string, folder: string): Promise<About> => {
+export const readArchive = async (
+  archive: string,
+  folder: string,
+  isWanted: (name: string) => boolean,
+): Promise<Contents> => {
   const found = new Map<string, string>()
-  let said = ''
+  const said: Buffer[] = []
   const tar = extract()
   const unpack = async (): Promise<void> => {
     for await (const entry of tar) {
       const { name, type } = entry.header
       if (name === manifestName) {
-        for await (const chunk of entry) said += String(chunk)
+        for await (const chunk of entry) said.push(chunk as Buffer)
         continue
       }
       if (type !== 'file' || !isInside(name) || found.has(name)) throw damaged(`${name} 不该在里面`)
-      const place = path.join(folder, name)
-      await mkdir(path.dirname(place), { recursive: true, mode: 0o700 })
       const hash = createHash('sha256')
-      const tee = new PassThrough()
-      tee.on('data', (chunk: Buffer) => hash.update(chunk))
-      await pipeline(entry, tee, createWriteStream(place, { flags: 'wx', mode: 0o600 }))
+      if (isWanted(name)) {
+        const place = path.join(folder, name)
+        await mkdir(path.dirname(place), { recursive: true, mode: 0o700 })
+        const tee = new PassThrough()
+        tee.on('data', (chunk: Buffer) => hash.update(chunk))
+        await pipeline(entry, tee, createWriteStream(place, { flags: 'wx', mode: 0o600 }))
+      } else for await (const chunk of entry) hash.update(chunk as Buffer)
       found.set(name, hash.digest('hex'))
     }
   }
@@ -127,13 +142,13 @@ export const readArchive = async (archive: string, folder: string): Promise<Abou
     if (error instanceof Error && error.message.startsWith('这份备份')) throw error
     throw damaged(error instanceof Error ? error.message : String(error), error)
   }
-  const read = manifest.safeParse(toJson(said))
+  const read = manifest.safeParse(toJson(Buffer.concat(said).toString('utf8')))
   if (!read.success) throw damaged('没有清单')
-  const { files } = read.data
+  const { files, about: of, missing = [] } = read.data
   for (const [name, { sha256 }] of Object.entries(files))
     if (found.get(name) !== sha256) throw damaged(`${name} 与清单不符`)
   for (const name of found.keys()) if (files[name] === undefined) throw damaged(`清单里没有 ${name}`)
-  return read.data.about
+  return { about: of, files: new Set(found.keys()), missing: new Set(missing) }
 }
 
 const toJson = (text: string): unknown => {

@@ -1,4 +1,4 @@
-import type { CollectionSlug, GlobalSlug, Payload } from 'payload'
+import type { CollectionSlug, GlobalSlug, Payload, SanitizedConfig } from 'payload'
 
 /** What a backup holds of a database; `versions` says whether there are earlier versions too. */
 export type BackedUp = {
@@ -10,7 +10,7 @@ export type BackedUp = {
 const ofThisDatabase = new Set(['payload-locked-documents', 'payload-migrations'])
 
 /** Every collection and global but what belongs to one run, or says `custom: { isBackedUp: false }`. */
-export const toBackedUp = ({ config }: Payload): BackedUp => ({
+export const toBackedUp = ({ config }: Pick<Payload, 'config'>): BackedUp => ({
   collections: config.collections
     .filter(({ slug, custom }) => !ofThisDatabase.has(slug) && custom['isBackedUp'] !== false)
     .map(({ slug, versions }) => ({ slug: slug, versions: Boolean(versions) })),
@@ -19,3 +19,16 @@ export const toBackedUp = ({ config }: Payload): BackedUp => ({
     versions: Boolean(versions),
   })),
 })
+
+/** The names in an archive of the files of documents, those of versions last in each. */
+export const toDatabaseFiles = (config: SanitizedConfig): string[] => {
+  const { collections, globals } = toBackedUp({ config })
+  const named = (slug: string, kind: string, ofVersions: string, versions: boolean): string[] => [
+    `database/${slug}${kind}.ndjson`,
+    ...(versions ? [`database/${slug}${ofVersions}.ndjson`] : []),
+  ]
+  return [
+    ...collections.flatMap(({ slug, versions }) => named(slug, '', '.versions', versions)),
+    ...globals.flatMap(({ slug, versions }) => named(slug, '.global', '.global-versions', versions)),
+  ]
+}

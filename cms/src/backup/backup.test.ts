@@ -1,11 +1,13 @@
-import { copyFile, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { copyFile, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import type { Payload } from 'payload'
 import { extract, pack } from 'tar-stream'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { lineEnds } from '@xiezou/shared/testing'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { env } from '../env.ts'
 import { toMediaFile } from '../pictures/folders.ts'
 import { toPhoto } from '../pictures/testing.ts'
@@ -40,6 +42,7 @@ beforeAll(async () => {
   original = toMediaFile(String(picture['original']))
   const { id } = await cms.find('program', 'jinqiu-zhuxue')
   await payload.update({ collection: 'programs', id, data: { summary: '还没有发布的一句话' }, draft: true })
+  await writeOld()
   await writeFile(path.join(env.DATA_DIR, 'secrets.json'), '{"PAYLOAD_SECRET":"s"}', { mode: 0o600 })
   await backUp(payload, env.DATA_DIR, archive)
 })
@@ -48,6 +51,27 @@ afterAll(async () => {
   await cms.stop()
   await rm(place, { recursive: true })
 })
+
+const oldSummary = `一${lineEnds.join('二')}三\u202e四\u200b`
+
+/** A draft, a version and a row of the ledger as they were written before anybody looked at their characters. */
+const writeOld = async (): Promise<void> => {
+  const { db } = cms.payload
+  const { id } = await cms.find('program', 'jinqiu-zhuxue')
+  const summary = oldSummary
+  await db.updateOne({ collection: 'programs', id, data: { summary } })
+  const { docs } = await db.findVersions({ collection: 'programs', where: { parent: { equals: id } } })
+  for (const { id: version, version: data } of docs as unknown as { id: string; version: object }[])
+    await db.updateVersion({
+      collection: 'programs',
+      id: version,
+      versionData: { version: { ...data, summary } } as never,
+    })
+  const where = { ref: { equals: 'program/jinqiu-zhuxue' } }
+  const row = await db.findOne<{ id: string; body: string }>({ collection: 'ledger-rows', where })
+  const body = JSON.stringify({ ...(JSON.parse(row?.body ?? '{}') as object), summary })
+  await db.updateOne({ collection: 'ledger-rows', id: row?.id ?? '', data: { body } })
+}
 
 let target: string
 let opened: Payload | null
@@ -105,6 +129,22 @@ const withEntries = async (
   return made
 }
 
+/** The archive with files that its manifest names too, and without those of null. */
+const withFiles = async (files: Record<string, string | null>): Promise<string> => {
+  const added = Object.entries(files)
+  const toSha256 = (body: string) => createHash('sha256').update(Buffer.from(body, 'latin1')).digest('hex')
+  return withEntries((name, body) => {
+    if (name !== 'manifest.json') return name in files ? [] : [[name, body]]
+    const told = JSON.parse(Buffer.from(body, 'latin1').toString()) as { files: Record<string, unknown> }
+    for (const [file, text] of added) {
+      if (text === null) Reflect.deleteProperty(told.files, file)
+      else told.files[file] = { sha256: toSha256(text), bytes: text.length }
+    }
+    const kept = added.flatMap(([file, text]): [string, string][] => (text === null ? [] : [[file, text]]))
+    return [...kept, [name, Buffer.from(JSON.stringify(told)).toString('latin1')]]
+  })
+}
+
 describe('a restored installation', () => {
   it('holds every document, version, user and row of the ledger as it was', async () => {
     await restore(archive, target, openTarget)
@@ -118,6 +158,21 @@ describe('a restored installation', () => {
   it('tells the public the same, with the same hashes', async () => {
     await restore(archive, target, openTarget)
     expect(await loadServed(opened as unknown as Payload)).toEqual(await loadServed(cms.payload))
+  })
+
+  it('holds drafts, versions and public texts of before with whatever characters they have', async () => {
+    await restore(archive, target, openTarget)
+    const after = await dumped(opened as unknown as Payload)
+    const summaries = (file: string) =>
+      (after[file] ?? []).filter((one) =>
+        JSON.stringify(one).includes(JSON.stringify(oldSummary).slice(1, -1)),
+      )
+    expect(summaries('programs.ndjson')).toHaveLength(1)
+    expect(summaries('programs.versions.ndjson').length).toBeGreaterThan(1)
+    const { served } = await loadServed(opened as unknown as Payload)
+    expect(served.get('program/jinqiu-zhuxue')?.entry).toMatchObject({
+      body: { summary: `一\n${'二\n'.repeat(lineEnds.length - 1)}三四` },
+    })
   })
 
   it('has its files and secrets, for its owner alone, and nothing that can be made again', async () => {
@@ -221,6 +276,32 @@ describe('nothing is restored from an archive', () => {
     await refused(text, '这份备份不完整或已损坏')
   })
 
+  it('that holds documents of something that this program does not have', async () => {
+    await refused(
+      await withFiles({ 'database/more.ndjson': '{"id":"a"}\n' }),
+      'database/more.ndjson 不该在里面',
+    )
+  })
+
+  it('that lacks the documents of something', async () => {
+    await refused(await withFiles({ 'database/programs.ndjson': null }), '备份里没有 programs.ndjson')
+  })
+
+  it.each([
+    ['that is no JSON', '{"id":"a"'],
+    ['that is no document', '[]'],
+    ['without an id', '{"name":"甲"}'],
+    ['that is not UTF-8', '{"id":"a","name":"\xff"}'],
+  ])('with a line %s', async (_, line) => {
+    const files = { 'database/programs.ndjson': `{"id":"b"}\n${line}\n` }
+    await refused(await withFiles(files), 'programs.ndjson 第 2 行读不懂')
+  })
+
+  it('that lacks the files of its documents, whatever its manifest says', async () => {
+    const name = `data/${path.relative(env.DATA_DIR, original)}`
+    await refused(await withFiles({ [name]: null }), `内容用到的文件不在里面：${name}`)
+  })
+
   const ofMigration = (migration: string) =>
     withEntries((name, body) => [
       [
@@ -235,6 +316,56 @@ describe('nothing is restored from an archive', () => {
 
   it('of an older program', async () => {
     await refused(await ofMigration('20000101_000000_early'), '来自较早的程序（20000101_000000_early）')
+  })
+})
+
+it('what is listed below data and is none of an installation stays in the archive, and is named', async () => {
+  const others = [
+    'data/launcher.lock',
+    'data/media/.half',
+    'data/media/inner/a',
+    'data/notes/mine.txt',
+    'data/public/index.html',
+    'data/secrets.json/a',
+    'data/xiezou.db',
+    'data/xiezou.db-wal',
+  ]
+  const file = await withFiles(Object.fromEntries(others.map((name) => [name, 'not a database'])))
+  const { leftOut } = await restore(file, target, openTarget)
+  expect(leftOut).toEqual(others)
+  expect(await loadServed(opened as unknown as Payload)).toEqual(await loadServed(cms.payload))
+  const kept = ['secrets.json', path.relative(env.DATA_DIR, original)]
+  expect((await listFiles(target)).filter((name) => !/^xiezou\.db/.test(name))).toEqual(kept.sort())
+})
+
+describe('a backup', () => {
+  let lost: string
+  beforeEach(async () => {
+    lost = path.join(place, 'lost')
+    await rename(original, lost)
+    return () => rename(lost, original)
+  })
+
+  it('of an installation that has lost a file says so, and so does what is restored from it', async () => {
+    const made = path.join(target, 'lost.tar.gz')
+    const missing = [`data/${path.relative(env.DATA_DIR, original)}`]
+    expect(await backUp(cms.payload, env.DATA_DIR, made)).toMatchObject({ missing })
+    expect(await restore(made, target, openTarget)).toMatchObject({ missing })
+  })
+})
+
+describe('a backup is read back as a restore would read it', () => {
+  it.each([
+    ['a document without an id', () => [{ name: '甲' }]],
+    ['what is no document', () => [['甲']]],
+  ])('and is not there where it holds %s', async (_, docs) => {
+    const made = path.join(target, 'unreadable.tar.gz')
+    const find = vi
+      .spyOn(cms.payload.db, 'find')
+      .mockImplementation(() => Promise.resolve({ docs: docs(), hasNextPage: false } as never))
+    onTestFinished(() => find.mockRestore())
+    await expect(backUp(cms.payload, env.DATA_DIR, made)).rejects.toThrow('读不懂')
+    expect(await listFiles(target)).toEqual([])
   })
 })
 

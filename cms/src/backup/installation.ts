@@ -2,32 +2,27 @@ import { mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { schemaVersion } from '@xiezou/shared'
 import type { Payload } from 'payload'
-import { migrations } from '../migrations/index.ts'
-import { type About, listFiles, readArchive, writeArchive } from './archive.ts'
+import { listFiles, writeArchive } from './archive.ts'
 import { dumpDatabase } from './dump-database.ts'
+import { isKept, keptFolders, newestMigration, secretsFile } from './format.ts'
 import { loadDatabase } from './load-database.ts'
+import { findNamedFiles } from './named-files.ts'
+import { readBackup } from './read-backup.ts'
 
-/** What can be made again, or is a copy already. */
-const rebuildable = new Set(['public', 'renderer', 'backups', 'test-logs'])
-
-/** The one file of an installation that stands beside its folders and cannot be made again. */
-const secretsFile = 'secrets.json'
-
-const newestMigration = migrations.at(-1)?.name ?? ''
-
-/** The files of an installation that a backup holds, by their path within its folder. */
-const findKept = async (dataDir: string): Promise<string[]> => {
-  const entries = await readdir(dataDir, { withFileTypes: true })
-  const folders = entries.filter(
-    (entry) => entry.isDirectory() && !rebuildable.has(entry.name) && !entry.name.startsWith(scratchPrefix),
+/** The files of an installation that a backup holds, by their names in an archive. */
+const findKept = async (dataDir: string): Promise<Map<string, string>> => {
+  const entries = (await readdir(dataDir)).filter(
+    (name) => name === secretsFile || keptFolders.includes(name),
   )
   const files = await Promise.all(
-    folders.map(async ({ name }) =>
-      (await listFiles(path.join(dataDir, name))).map((file) => `${name}/${file}`),
+    entries.map(async (name) =>
+      name === secretsFile
+        ? [name]
+        : (await listFiles(path.join(dataDir, name))).map((file) => `${name}/${file}`),
     ),
   )
-  const secrets = entries.some((entry) => entry.isFile() && entry.name === secretsFile) ? [secretsFile] : []
-  return [...secrets, ...files.flat()].filter((file) => !file.endsWith('.unfinished'))
+  const named = files.flat().map((file) => [`data/${file}`, path.join(dataDir, file)] as const)
+  return new Map(named.filter(([name]) => isKept(name)))
 }
 
 const scratchPrefix = 'backup-in-progress-'
@@ -44,37 +39,53 @@ const inScratch = async <Result>(
   }
 }
 
-/** Figures of a backup or of what was restored from one. */
-export type Figures = { documents: number; files: number; bytes: number }
+/**
+ * Figures of a backup or of what was restored from one: how much, which files its documents name that were missing
+ * already when it was made, and what the archive holds that is none of it and was left there.
+ */
+export type Figures = {
+  documents: number
+  files: number
+  bytes: number
+  missing: string[]
+  leftOut: string[]
+}
 
-/** Writes an installation, its database read through `payload`, into an archive. */
-export const backUp = async (payload: Payload, dataDir: string, archive: string): Promise<Figures> => {
-  const kept = await findKept(dataDir)
-  return inScratch(dataDir, async (scratch) => {
-    const documents = await dumpDatabase(payload, scratch)
+/**
+ * Writes an installation, its database read through `payload`, into an archive, and reads it back as a restore would.
+ * Where that fails, there is no archive.
+ */
+export const backUp = async (payload: Payload, dataDir: string, archive: string): Promise<Figures> =>
+  inScratch(dataDir, async (scratch) => {
+    const dump = path.join(scratch, 'dump')
+    const documents = await dumpDatabase(payload, dump)
+    // Listed after the database was read: a file is there before a document names it.
+    const kept = await findKept(dataDir)
+    const missing = [...(await findNamedFiles(dump))].filter((name) => !kept.has(name)).sort()
     const files = new Map([
-      ...(await listFiles(scratch)).map((file) => [`database/${file}`, path.join(scratch, file)] as const),
-      ...kept.map((file) => [`data/${file}`, path.join(dataDir, file)] as const),
+      ...(await listFiles(dump)).map((file) => [`database/${file}`, path.join(dump, file)] as const),
+      ...kept,
     ])
-    const about: About = {
-      format: 1,
+    const about = {
+      format: 1 as const,
       madeAt: new Date().toISOString(),
       migration: newestMigration,
       schemaVersion,
     }
-    return { documents, files: kept.length, bytes: await writeArchive(archive, files, about) }
+    const check = async (written: string): Promise<void> => {
+      await rm(dump, { recursive: true })
+      const read = await readBackup(written, path.join(scratch, 'read'), { isReading: true }).catch(
+        (error: unknown) => {
+          const why = error instanceof Error ? error.message : String(error)
+          throw new Error(`写好的备份读不回来，没有留下它：${why}`, { cause: error })
+        },
+      )
+      if (read.documents === documents) return
+      throw new Error(`写好的备份里有 ${read.documents} 份文档，应有 ${documents} 份，没有留下它`)
+    }
+    const bytes = await writeArchive(archive, files, { about, missing }, check)
+    return { documents, files: kept.size, bytes, missing, leftOut: [] }
   })
-}
-
-const demandSameVersion = ({ migration, schemaVersion: version }: About): void => {
-  if (migration === newestMigration && version === schemaVersion) return
-  const isNewer = migration > newestMigration || version > schemaVersion
-  throw new Error(
-    isNewer
-      ? '这份备份来自更新的程序，请用新版程序恢复，什么都没有改变'
-      : `这份备份来自较早的程序（${migration}），请先用那一版程序恢复，再升级，什么都没有改变`,
-  )
-}
 
 /**
  * Fills an empty folder, and the empty database that `openDatabase` opens, with what an archive holds.
@@ -86,15 +97,13 @@ export const restore = async (
   openDatabase: () => Promise<Payload>,
 ): Promise<Figures> =>
   inScratch(dataDir, async (scratch) => {
-    demandSameVersion(await readArchive(archive, scratch))
-    // An installation without a file has no such folder.
-    await mkdir(path.join(scratch, 'data'), { recursive: true })
-    const files = await listFiles(path.join(scratch, 'data'))
+    const { files, missing, leftOut } = await readBackup(archive, scratch, { isReading: false })
     const payload = await openDatabase()
     const documents = await loadDatabase(payload, path.join(scratch, 'database'))
-    for (const file of files) {
-      await mkdir(path.dirname(path.join(dataDir, file)), { recursive: true, mode: 0o700 })
-      await rename(path.join(scratch, 'data', file), path.join(dataDir, file))
+    for (const name of files) {
+      const place = path.join(dataDir, path.relative('data', name))
+      await mkdir(path.dirname(place), { recursive: true, mode: 0o700 })
+      await rename(path.join(scratch, name), place)
     }
-    return { documents, files: files.length, bytes: (await stat(archive)).size }
+    return { documents, files: files.length, bytes: (await stat(archive)).size, missing, leftOut }
   })

@@ -1,14 +1,12 @@
-import { createReadStream } from 'node:fs'
-import { access } from 'node:fs/promises'
 import path from 'node:path'
-import { createInterface } from 'node:readline'
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import { importing } from '../database/importing.ts'
 import { inTransaction } from '../database/in-transaction.ts'
 import { withPlainEmpties } from '../fields/plain-empties.ts'
 import { toBackedUp } from './backed-up.ts'
 import type { Stored } from './dump-database.ts'
-import { type OwnIds, toOwnIds } from './ids.ts'
+import { toOwnIds } from './ids.ts'
+import { readStored } from './read-stored.ts'
 
 type Version = Stored & {
   parent: string
@@ -18,31 +16,10 @@ type Version = Stored & {
   autosave?: boolean
 }
 
-const toStored = (line: string, file: string, number: number): Stored => {
-  try {
-    return JSON.parse(line) as Stored
-  } catch (cause) {
-    throw new Error(`备份里的 ${path.basename(file)} 第 ${number} 行读不懂，什么都没有恢复`, { cause })
-  }
-}
-
-const readLines = async function* (file: string, own: OwnIds): AsyncGenerator<Stored> {
-  const isThere = await access(file).then(
-    () => true,
-    () => false,
-  )
-  if (!isThere) throw new Error(`备份里没有 ${path.basename(file)}，什么都没有恢复`)
-  let number = 0
-  for await (const line of createInterface({ input: createReadStream(file) })) {
-    number += 1
-    if (line !== '') yield toStored(own(line), file, number)
-  }
-}
-
 const readIds = async (payload: Payload, folder: string): Promise<string[]> => {
   const ids: string[] = []
   for (const { slug } of toBackedUp(payload).collections)
-    for await (const { id } of readLines(path.join(folder, `${slug}.ndjson`), (line) => line)) ids.push(id)
+    for await (const { id } of readStored(path.join(folder, `${slug}.ndjson`), (line) => line)) ids.push(id)
   return ids
 }
 
@@ -56,7 +33,7 @@ const write = async (req: PayloadRequest, folder: string): Promise<number> => {
   const { db } = req.payload
   const { collections, globals } = toBackedUp(req.payload)
   const own = toOwnIds(req.payload, await readIds(req.payload, folder))
-  const read = (name: string) => readLines(path.join(folder, `${name}.ndjson`), own)
+  const read = (name: string) => readStored(path.join(folder, `${name}.ndjson`), own)
   let count = 0
   for (const { slug, versions } of collections) {
     for await (const { id, ...found } of read(slug)) {

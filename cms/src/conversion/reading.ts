@@ -1,5 +1,5 @@
 import type { DocumentRef, Problem } from '@xiezou/shared'
-import { toRef } from '@xiezou/shared'
+import { isVisible, toRef } from '@xiezou/shared'
 import type { Lookup } from './lookup.ts'
 import { type Slug, toType } from './names.ts'
 
@@ -28,8 +28,9 @@ export const asStored = (value: unknown): Stored => (isStored(value) ? value : {
 /** A stored list; an empty one where there is none. */
 export const asList = (value: unknown): unknown[] => (Array.isArray(value) ? (value as unknown[]) : [])
 
-/** A stored text; null where it is empty. */
-export const orNull = (value: unknown): unknown => (value === undefined || value === '' ? null : value)
+/** A stored text; null where there is nothing in it to see. */
+export const orNull = (value: unknown): unknown =>
+  value === undefined || (typeof value === 'string' && !isVisible(value)) ? null : value
 
 /** Stored texts without the empty ones. */
 export const asTexts = (value: unknown): unknown[] => asList(value).filter((text) => orNull(text) !== null)

@@ -1,6 +1,5 @@
-import type { listTypes } from '@xiezou/shared'
+import { type listTypes, pageAddress } from '@xiezou/shared'
 import type { Condition, GlobalConfig } from 'payload'
-import { z } from 'zod'
 import { administrators } from '../access/administrators.ts'
 import { groups } from '../collections/groups.ts'
 import { checkedBy } from '../fields/checked-by.ts'
@@ -139,7 +138,7 @@ export const site: GlobalConfig = {
           type: 'text',
           label: { zh: '网址', en: 'Address' },
           required: true,
-          validate: checkedBy(z.url({ protocol: /^https?$/, error: '写完整的网址，以 https:// 开头' })),
+          validate: checkedBy(pageAddress),
           admin: {
             condition: leads('url'),
             placeholder: 'https://',

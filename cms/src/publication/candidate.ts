@@ -1,9 +1,12 @@
 import {
+  ContractError,
   type Document,
   type DocumentRef,
   type DocumentType,
-  findDocumentProblems,
+  isVisible,
+  parseDocument,
   type Problem,
+  toLines,
   toRef,
 } from '@xiezou/shared'
 import type { PayloadRequest } from 'payload'
@@ -84,7 +87,7 @@ export const toCandidate = async (
 /** Whether there is something in a field; without a basis nothing of it comes into the published document. */
 const isFilled = (stored: Stored, name: unknown): boolean => {
   const value = typeof name === 'string' ? stored[name] : undefined
-  return typeof value === 'string' && value.trim() !== ''
+  return typeof value === 'string' && isVisible(value)
 }
 
 /**
@@ -108,12 +111,11 @@ const findFileProblems = async (
 const toSound = async (req: PayloadRequest, type: DocumentType, stored: Stored): Promise<Candidate> => {
   try {
     const value = toPublished(type, stored, await loadLookup(req.payload, req, stored))
-    const problems = findDocumentProblems(value)
-    return problems.length === 0
-      ? { document: value as Document, problems: [] }
-      : { document: null, problems }
+    // What the contract reads, and not what was converted: drafts of whatever time may hold odd characters.
+    return { document: parseDocument(value, type), problems: [] }
   } catch (error) {
-    if (error instanceof ConversionError) return { document: null, problems: error.problems }
+    if (error instanceof ConversionError || error instanceof ContractError)
+      return { document: null, problems: error.problems }
     throw error
   }
 }
@@ -133,8 +135,8 @@ const findPrivacyProblems = async (
 export const toWords = (stored: Stored): Words => ({
   change: stored['releaseChange'] === 'major' ? 'major' : 'minor',
   note:
-    typeof stored['releaseNote'] === 'string' && stored['releaseNote'].trim() !== ''
-      ? stored['releaseNote']
+    typeof stored['releaseNote'] === 'string' && isVisible(stored['releaseNote'])
+      ? toLines(stored['releaseNote'])
       : null,
 })
 

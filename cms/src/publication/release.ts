@@ -7,6 +7,7 @@ import {
   findHolders,
   findPublicationProblems,
   fromRef,
+  isVisible,
   mayLeave,
   type Publication,
   refOf,
@@ -115,7 +116,7 @@ const findReleaseProblems = (view: View, changes: Change[], publication: Publica
     if (change.kind === 'withdraw') return []
     const ref = refOf(change.document)
     const problems = findPublicationProblems(publication, change.document)
-    const needsNote = change.change === 'major' && (change.note ?? '').trim() === ''
+    const needsNote = change.change === 'major' && !isVisible(change.note ?? '')
     const note = needsNote ? [{ path: ['releaseNote'], message: '重要修改须写明改了什么，读者会看到' }] : []
     return [...problems, ...note].map((problem) => ({ ...problem, ref }))
   })

@@ -3,6 +3,7 @@ import { key, slug } from '../key.ts'
 import { paragraph } from '../rich-text/block.ts'
 import { period } from '../statistics/period.ts'
 import { sections } from './section.ts'
+import { oneLine, severalLines } from '../words.ts'
 
 /**
  * A special report. `subject` is the organization that its head names; `period` is the time it reports on. `search` is
@@ -12,17 +13,17 @@ export const article = z.strictObject({
   type: z.literal('article'),
   key,
   slug,
-  kicker: z.string().min(1),
+  kicker: oneLine,
   subject: key.nullable(),
-  title: z.string().min(1),
+  title: oneLine,
   standfirst: z.array(paragraph),
   sections: sections.min(1, '报道至少要有一章'),
-  bylines: z.array(z.string().min(1)),
+  bylines: z.array(oneLine),
   period: period.nullable(),
   cover: key.nullable(),
   programs: z.array(key),
   statisticsBlocks: z.array(key),
-  description: z.string().min(1).nullable(),
-  search: z.strictObject({ title: z.string().min(1).nullable(), description: z.string().min(1).nullable() }),
+  description: severalLines.nullable(),
+  search: z.strictObject({ title: oneLine.nullable(), description: severalLines.nullable() }),
 })
 export type Article = z.infer<typeof article>

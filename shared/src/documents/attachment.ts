@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { key } from '../key.ts'
+import { oneLine, severalLines } from '../words.ts'
 
 /** The kinds of file that readers may keep, by the ending of their names, with their media types. */
 export const attachmentTypes = {
@@ -25,8 +26,8 @@ export const attachmentFormats = Object.keys(attachmentTypes) as AttachmentForma
 export const attachment = z.strictObject({
   type: z.literal('attachment'),
   key,
-  title: z.string().min(1).max(120),
-  note: z.string().min(1).nullable(),
+  title: oneLine.max(120),
+  note: severalLines.nullable(),
   hash: z.string('还没有上传文件').regex(/^[0-9a-f]{64}$/),
   format: z.enum(attachmentFormats),
   bytes: z.int().positive(),

@@ -1,14 +1,16 @@
 import { z } from 'zod'
 import { calendarDate, calendarDateOrUnknown } from '../calendar-date.ts'
 import { district } from '../district.ts'
+import { isVisible, toOneLine } from '../characters.ts'
 import { key, slug } from '../key.ts'
 import { story } from '../rich-text/story.ts'
+import { oneLine, severalLines } from '../words.ts'
 
 const common = {
   type: z.literal('family'),
   key,
   slug,
-  name: z.string().min(1),
+  name: oneLine,
 }
 
 /** What a consent can cover, in the order in which editors are asked. */
@@ -30,7 +32,7 @@ const consent = z.strictObject({
 /** Why a family's people may be shown: what was already lawfully public, where and when; only name and honour follow from it. */
 const lawfullyPublic = z.strictObject({
   kind: z.literal('already-lawfully-public'),
-  where: z.string().min(1, '请写明在哪里公开的'),
+  where: z.string().overwrite(toOneLine).refine(isVisible, '请写明在哪里公开的'),
   when: z.union([calendarDateOrUnknown, z.string().regex(/^\d{4}$/)], {
     error: '写成 2022-08-31 或 2022；没有注明就写“未知”',
   }),
@@ -66,7 +68,7 @@ export const family = z.discriminatedUnion('kind', [
   z.strictObject({
     ...common,
     kind: z.literal('group'),
-    note: z.string().min(1).nullable(),
+    note: severalLines.nullable(),
     statistics: z.array(key),
   }),
 ])

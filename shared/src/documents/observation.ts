@@ -3,6 +3,7 @@ import { calendarDateOrUnknown } from '../calendar-date.ts'
 import { decimal } from '../decimal.ts'
 import { key } from '../key.ts'
 import { period } from '../statistics/period.ts'
+import { severalLines } from '../words.ts'
 
 export const exactnesses = ['exact', 'at-least', 'about'] as const
 export const observationStatuses = ['preliminary', 'final', 'corrected', 'withheld'] as const
@@ -19,8 +20,8 @@ export const observation = z
     period,
     asOf: calendarDateOrUnknown,
     status: z.enum(observationStatuses),
-    source: z.string().min(1),
-    note: z.string().min(1).nullable(),
+    source: severalLines,
+    note: severalLines.nullable(),
     supersedes: key.nullable(),
   })
   .refine((value) => (value.status === 'withheld') === (value.value === null), {

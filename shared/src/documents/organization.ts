@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { key, slug } from '../key.ts'
+import { oneLine, severalLines } from '../words.ts'
 
 export const organizationKinds = [
   'association',
@@ -17,12 +18,12 @@ export const organization = z.strictObject({
   type: z.literal('organization'),
   key,
   slug,
-  name: z.string().min(1),
-  shortName: z.string().min(1).nullable(),
-  aliases: z.array(z.string().min(1)),
+  name: oneLine,
+  shortName: oneLine.nullable(),
+  aliases: z.array(oneLine),
   kind: z.enum(organizationKinds),
-  place: z.string().min(1).nullable(),
-  note: z.string().min(1).nullable(),
+  place: oneLine.nullable(),
+  note: severalLines.nullable(),
   parts: z.array(key),
 })
 export type Organization = z.infer<typeof organization>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { key } from '../key.ts'
+import { oneLine, severalLines } from '../words.ts'
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/)
 
@@ -19,9 +20,9 @@ export type Variant = z.infer<typeof variant>
 export const picture = z.strictObject({
   type: z.literal('picture'),
   key,
-  alt: z.string().min(1),
-  credit: z.string().min(1),
-  caption: z.string().min(1).nullable(),
+  alt: severalLines,
+  credit: oneLine,
+  caption: severalLines.nullable(),
   families: z.array(key),
   focus: z.strictObject({ x: z.number().min(0).max(100), y: z.number().min(0).max(100) }),
   variants: z.array(variant).min(1, '图片还在处理，请稍候再发布'),

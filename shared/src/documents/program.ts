@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { key, slug } from '../key.ts'
 import { partialDate } from '../partial-date.ts'
 import { sections } from './section.ts'
+import { oneLine, severalLines } from '../words.ts'
 
 export const programKinds = [
   'framework',
@@ -27,7 +28,7 @@ export const programRoles = ['runs', 'takes-part', 'requests', 'announces', 'sit
 
 /** Where and when a program was held; by whom only where the source says so. */
 const site = z.strictObject({
-  place: z.string().min(1),
+  place: oneLine,
   when: partialDate,
   organization: key.nullable(),
 })
@@ -37,10 +38,10 @@ export const program = z.strictObject({
   type: z.literal('program'),
   key,
   slug,
-  name: z.string().min(1),
-  aliases: z.array(z.string().min(1)),
+  name: oneLine,
+  aliases: z.array(oneLine),
   kind: z.enum(programKinds),
-  summary: z.string().min(1).nullable(),
+  summary: severalLines.nullable(),
   sections,
   parts: z.array(key),
   organizations: z.array(z.strictObject({ organization: key, role: z.enum(programRoles) })),

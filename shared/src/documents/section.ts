@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { richText } from '../rich-text/block.ts'
+import { oneLine } from '../words.ts'
 
 /** A movement of a report or a program. `number` is what is printed before its title, `01`. */
 const section = z.strictObject({
   number: z.string().regex(/^\d{2}$/, '章节号写成两位数字，例如 01'),
-  title: z.string().min(1),
+  title: oneLine,
   body: richText,
 })
 export type Section = z.infer<typeof section>

@@ -1,17 +1,19 @@
 import { z } from 'zod'
 import { documentRef } from '../document-ref.ts'
 import { key } from '../key.ts'
+import { pageAddress } from '../web-address.ts'
+import { oneLine, severalLines } from '../words.ts'
 
 /** The lists that a navigation can lead to. */
 export const listTypes = ['article', 'program', 'family', 'statistic', 'organization', 'honour'] as const
 
 /** An entry of the navigation: the list of a type, one document, or another site. */
 const destination = z.strictObject({
-  label: z.string().min(1).max(12, '导航里的名称最多 12 个字'),
+  label: oneLine.max(12, '导航里的名称最多 12 个字'),
   to: z.union([
     z.strictObject({ list: z.enum(listTypes) }),
     z.strictObject({ document: documentRef }),
-    z.strictObject({ url: z.url({ protocol: /^https?$/ }) }),
+    z.strictObject({ url: pageAddress }),
   ]),
 })
 
@@ -22,12 +24,12 @@ const destination = z.strictObject({
 export const site = z.strictObject({
   type: z.literal('site'),
   key: z.literal('site'),
-  name: z.string().min(1),
+  name: oneLine,
   publisher: key.nullable(),
-  description: z.string().min(1).nullable(),
-  contact: z.string().min(1).nullable(),
-  icp: z.string().min(1).nullable(),
-  police: z.string().min(1).nullable(),
+  description: severalLines.nullable(),
+  contact: severalLines.nullable(),
+  icp: oneLine.nullable(),
+  police: oneLine.nullable(),
   navigation: z.array(destination).max(8, '导航最多 8 项，多了手机上放不下'),
 })
 export type Site = z.infer<typeof site>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { calendarDateOrUnknown } from '../calendar-date.ts'
 import { key, slug } from '../key.ts'
+import { oneLine, severalLines } from '../words.ts'
 
 /**
  * One version of what a statistic counts. `comparable` says whether its values continue those of the version before,
@@ -9,9 +10,9 @@ import { key, slug } from '../key.ts'
 const definition = z.strictObject({
   version: key,
   from: calendarDateOrUnknown,
-  text: z.string().min(1),
+  text: severalLines,
   comparable: z.boolean(),
-  change: z.string().min(1).nullable(),
+  change: severalLines.nullable(),
 })
 export type Definition = z.infer<typeof definition>
 
@@ -22,16 +23,16 @@ export const statistic = z.strictObject({
   type: z.literal('statistic'),
   key,
   slug,
-  name: z.string().min(1),
-  aliases: z.array(z.string().min(1)),
+  name: oneLine,
+  aliases: z.array(oneLine),
   kind: z.enum(statisticKinds),
-  unit: z.string().min(1),
+  unit: oneLine,
   scale: z.enum(['one', 'wan', 'yi']),
-  base: z.string().min(1).nullable(),
+  base: oneLine.nullable(),
   definitions: z
     .array(definition)
     .min(1, '统计指标至少要有一个定义')
     .refine((all) => new Set(all.map(({ version }) => version)).size === all.length, '定义的版本标识重复了'),
-  note: z.string().min(1).nullable(),
+  note: severalLines.nullable(),
 })
 export type Statistic = z.infer<typeof statistic>

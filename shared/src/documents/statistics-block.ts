@@ -1,16 +1,15 @@
 import { z } from 'zod'
 import { key } from '../key.ts'
 import { show } from '../rich-text/inline.ts'
+import { oneLine } from '../words.ts'
 
 /** A titled panel of statistics; `label` stands in place of the statistic's own name where that is too long. */
 export const statisticsBlock = z.strictObject({
   type: z.literal('statistics-block'),
   key,
-  title: z.string().min(1),
+  title: oneLine,
   entries: z
-    .array(
-      z.strictObject({ statistic: key, show, label: z.string().min(1).nullable(), emphasis: z.boolean() }),
-    )
+    .array(z.strictObject({ statistic: key, show, label: oneLine.nullable(), emphasis: z.boolean() }))
     .min(1, '数据板块至少要有一项'),
 })
 export type StatisticsBlock = z.infer<typeof statisticsBlock>

@@ -1,22 +1,27 @@
 import { z } from 'zod'
 import { calendarDate } from '../calendar-date.ts'
 import { documentRef } from '../document-ref.ts'
-import { type Document, parseDocument } from '../documents/index.ts'
+import { toLines } from '../characters.ts'
+import type { Document } from '../documents/index.ts'
 import { parse } from '../parse.ts'
 import { liftBody, schemaVersion } from './lift.ts'
+import { readBody } from './readable.ts'
+
+/** What readers are told of a change. */
+const note = z.string().overwrite(toLines).nullable()
 
 /**
  * A version of a document: the day on which a first publication or a major change made it public, and the note of that
  * change. `body` is how it was last read before the next one took its place; null for the present version, for one that
  * was erased, and for types of document of which earlier versions are not shown.
  */
-const version = z.strictObject({ day: calendarDate, note: z.string().nullable(), body: z.unknown() })
+const version = z.strictObject({ day: calendarDate, note, body: z.unknown() })
 
 const common = {
   ref: documentRef,
   revision: z.int().positive(),
   change: z.enum(['minor', 'major']),
-  note: z.string().nullable(),
+  note,
   firstPublic: calendarDate,
   lastPublic: calendarDate,
   slug: z.string().nullable(),
@@ -44,9 +49,9 @@ export type LiveEntry = Common & { state: 'live'; schema: number; body: Document
 export type Entry =
   LiveEntry | (Common & { state: 'gone' }) | (Common & { state: 'moved'; to: Common['ref'] })
 
-/** Reads a body that was written in the shape of a schema version, lifting an older one. Throws `ContractError`. */
+/** Reads a body that was written in the shape of a schema version, lifting an older one, as `readBody` does. Throws `ContractError`. */
 export const parseBody = (schema: number, body: unknown, what: string): Document =>
-  parseDocument(liftBody(schema, body), what)
+  readBody(liftBody(schema, body), what)
 
 /**
  * Reads an entry as the publication API hands it over, lifting an older body. One that tells no history has its first

@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { oneLine, severalLines } from '../words.ts'
 
 /** A sentence lifted out of the prose. */
 export const pullQuote = z.strictObject({
   type: z.literal('pull-quote'),
-  text: z.string().min(1),
-  attribution: z.string().min(1).nullable(),
+  text: severalLines,
+  attribution: oneLine.nullable(),
 })

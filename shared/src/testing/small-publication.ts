@@ -12,6 +12,8 @@ import type { Paragraph } from '../rich-text/block.ts'
 import type { Inline, InlineStatistic } from '../rich-text/inline.ts'
 import { plainFormat } from '../statistics/format.ts'
 
+export { keptTexts, lineEnds, nothings, unseenCharacters } from './odd-characters.ts'
+
 /** A final, exact value for the year 2022 of the statistic `fang-shi`. */
 export const makeObservation = (key: string, more: Partial<Observation> = {}): Observation => ({
   type: 'observation',

@@ -56,6 +56,16 @@ test('very many documents come as one snapshot', async () => {
   expect(places).toEqual(['/api/publication/snapshot'])
 })
 
+test.each(['\u2028', '\u2029', '\u0085', '\v', '\r'])(
+  'a text with %j in it comes whole, and so do those after it',
+  async (odd) => {
+    const some = [makeOrganization('a', { note: `甲${odd}乙` }), makeOrganization('b')]
+    const { url } = await serve(openCms(some))
+    const found = await toSource(url, never).loadDocuments(['organization/a', 'organization/b'])
+    expect(found.map(({ entry }) => entry.ref)).toEqual(['organization/a', 'organization/b'])
+  },
+)
+
 test('the bytes of a file come as they are', async () => {
   const cms = openCms()
   const hash = cms.addFile(new TextEncoder().encode('图片'))

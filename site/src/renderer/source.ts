@@ -1,7 +1,4 @@
-import { createInterface } from 'node:readline'
-import { Readable } from 'node:stream'
-import type { ReadableStream } from 'node:stream/web'
-import { type DocumentRef, parseSnapshotEnd } from '@xiezou/shared'
+import { type DocumentRef, parseSnapshotEnd, readLines } from '@xiezou/shared'
 import { z } from 'zod'
 import { NotGiven, type Source } from './corpus.ts'
 import { isServed, type Line, readLine } from './lines.ts'
@@ -13,12 +10,11 @@ const mostKeys = 100
 const manyKeys = 500
 
 /** Lines one after another as they arrive: a snapshot is never held in memory as one text. */
-const readLines = async (answer: Response): Promise<Line[]> => {
+const readAnswer = async (answer: Response): Promise<Line[]> => {
   if (answer.body === null) return []
-  const lines = createInterface({ input: Readable.fromWeb(answer.body as ReadableStream) })
   const found: Line[] = []
   let number = 0
-  for await (const line of lines) {
+  for await (const line of readLines(answer.body)) {
     number += 1
     if (line !== '' && parseSnapshotEnd(line) === null) found.push(readLine(line, number))
   }
@@ -59,7 +55,7 @@ export const toSource = (cmsUrl: string, ending: AbortSignal, timeoutMs = 60_000
     async loadDocuments(refs) {
       if (refs.length > manyKeys) {
         const wanted = new Set<DocumentRef>(refs)
-        const all = await ask('snapshot', {}, readLines)
+        const all = await ask('snapshot', {}, readAnswer)
         return all.filter((line) => {
           const ref = isServed(line) ? line.entry.ref : line.ref
           return ref === null || wanted.has(ref)
@@ -68,7 +64,7 @@ export const toSource = (cmsUrl: string, ending: AbortSignal, timeoutMs = 60_000
       const found: Line[] = []
       for (let from = 0; from < refs.length; from += mostKeys) {
         const keys = refs.slice(from, from + mostKeys).join(',')
-        found.push(...(await ask(`documents?keys=${keys}`, {}, readLines)))
+        found.push(...(await ask(`documents?keys=${keys}`, {}, readAnswer)))
       }
       return found
     },

@@ -1,3 +1,4 @@
+import { isVisible, toLines } from '@xiezou/shared'
 import type { Path, Reading, Stored } from '../reading.ts'
 import { toPublishedShow } from '../show.ts'
 import { bold, italic } from './looks.ts'
@@ -12,7 +13,7 @@ const toText = (node: Node): Text => {
   const format = Number(node['format'] ?? 0)
   return {
     type: 'text',
-    text: typeof node['text'] === 'string' ? node['text'] : '',
+    text: typeof node['text'] === 'string' ? toLines(node['text']) : '',
     ...((format & bold) === 0 ? {} : { strong: true }),
     ...((format & italic) === 0 ? {} : { emphasis: true }),
   }
@@ -126,6 +127,6 @@ export const readLine = (nodes: Node[], reading: Reading, path: Path): unknown[]
   return line.finish()
 }
 
-/** Whether a published line holds nothing but white space. */
+/** Whether a published line holds nothing that a reader sees. */
 export const isBlank = (line: unknown[]): boolean =>
-  line.every((node) => isText(node) && node.text.trim() === '')
+  line.every((node) => isText(node) && !isVisible(node.text))
