@@ -35,7 +35,7 @@ import { bodyEditor } from './editor/editors.ts'
 import { printedEndpoint } from './editor/printed-endpoint.ts'
 import { statisticSearchEndpoint } from './editor/statistic-search-endpoint.ts'
 import { env } from './env.ts'
-import { freeStuckAndGoOn } from './jobs/free-stuck-jobs.ts'
+import { keepGoing } from './jobs/keep-going.ts'
 import { endConsentsTask, hourlyQueue } from './families/job.ts'
 import { eraseEndpoint } from './erase/endpoint.ts'
 import { wipeErased, wipeQueue } from './erase/job.ts'
@@ -57,6 +57,7 @@ import {
   notices,
   schedules,
   submissions,
+  withEndings,
   withGlobalWorkflow,
   withWorkflow,
   workflowEndpoints,
@@ -86,7 +87,7 @@ const config = buildConfig({
       .map(withWorkflow)
       .map(withRevisions),
     evidenceFiles,
-    releases,
+    withEndings(releases),
     ledgerRows,
     submissions,
     schedules,
@@ -162,7 +163,7 @@ const config = buildConfig({
       { cron: '*/5 * * * * *', queue: hourlyQueue },
       { cron: '*/30 * * * * *', queue: wipeQueue },
     ],
-    shouldAutoRun: freeStuckAndGoOn,
+    shouldAutoRun: keepGoing,
     deleteJobOnComplete: true,
   },
 })
