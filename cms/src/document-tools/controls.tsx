@@ -2,6 +2,7 @@
 
 import { LeaveWithoutSaving, useDocumentInfo, useForm, useFormModified } from '@payloadcms/ui'
 import { AwaitedRows } from './awaited-rows.tsx'
+import { SizeNotice } from './size-notice.tsx'
 import { useAbout } from './use-about.ts'
 
 /** Opens the preview in a window of its own: a form of the browser, since its answer is a page. */
@@ -31,6 +32,7 @@ export const DocumentLinks = () => {
   return (
     <span className="xiezou-links">
       <AwaitedRows />
+      <SizeNotice />
       {/* A new document is stored with its first save, and not before. */}
       {globalSlug === undefined && id === undefined && isModified ? <LeaveWithoutSaving /> : null}
       {about?.isWithheld === true ? (

@@ -4,17 +4,18 @@ import { freeStuckJobs } from './free-stuck-jobs.ts'
 
 const everyMs = 60 * 1000
 
-let lookedAt = Number.NEGATIVE_INFINITY
-
-/** Asked before each look at the queue: puts right once a minute what no job of the queue would, and lets the look go on. */
-export const keepGoing = async (payload: Payload): Promise<boolean> => {
-  // Not the clock, which may be set back.
-  const elapsed = performance.now()
-  if (elapsed - lookedAt >= everyMs) {
-    lookedAt = elapsed
-    const now = Date.now()
-    await freeStuckJobs(payload, now)
-    await carryOutOverdue(payload, now)
+/** What is asked before each look at the queue: it puts right once a minute what no job would, and lets the look go on. */
+export const toKeepGoing = (): ((payload: Payload) => Promise<boolean>) => {
+  let lookedAt = Number.NEGATIVE_INFINITY
+  return async (payload) => {
+    // Not the clock, which may be set back.
+    const elapsed = performance.now()
+    if (elapsed - lookedAt >= everyMs) {
+      lookedAt = elapsed
+      const now = Date.now()
+      await freeStuckJobs(payload, now)
+      await carryOutOverdue(payload, now)
+    }
+    return true
   }
-  return true
 }

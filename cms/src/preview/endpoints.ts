@@ -59,6 +59,9 @@ const toHeaders = (nonce: string): Record<string, string> => ({
   ].join('; '),
 })
 
+/** Far longer than the page of the largest document takes. */
+const drawingMs = 30_000
+
 /** The HTML of the page on which the first of the documents would be seen, or why there is none. */
 const draw = async (
   req: PayloadRequest,
@@ -72,7 +75,7 @@ const draw = async (
   try {
     const found = toPreviewPage(overlay.publication, document, env.SITE_URL)
     if (found === null) return alone('这份内容还没有用在任何页面上，所以没有可以预览的页面。')
-    const answer = await postToRenderer('/draw', { path: found.address.path, page: found.page })
+    const answer = await postToRenderer('/draw', { path: found.address.path, page: found.page }, drawingMs)
     if (answer === null) return alone('绘制程序没有运行，所以不能预览。')
     if (answer.ok) return { html: await answer.text() }
     const { message } = (await answer.json()) as { message?: string }

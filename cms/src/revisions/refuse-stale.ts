@@ -1,4 +1,5 @@
 import { APIError, type CollectionConfig, type Field, type GlobalConfig, type PayloadRequest } from 'payload'
+import { toBeijing } from '../admin/beijing-time.ts'
 import {
   addChanges,
   type Changes,
@@ -13,16 +14,6 @@ type Values = Record<string, unknown>
 
 /** What a save may name beside the fields: what it started from, as `parseBasedOn` reads it. */
 type Saved = Values & { basedOn?: unknown }
-
-const toTime = (instant: string): string =>
-  new Date(instant).toLocaleString('zh-CN', {
-    timeZone: 'Asia/Shanghai',
-    month: 'numeric',
-    day: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    hour12: false,
-  })
 
 /** The Chinese label of each top-level field. */
 const toLabels = (fields: Field[]): [string, string][] =>
@@ -48,7 +39,7 @@ const toSentences = (since: Changes, labels: Map<string, string>): string => {
     .map(([by, changes]) => {
       const times = changes.map(([, { at }]) => at).sort()
       const fields = changes.map(([field]) => labels.get(field) ?? field)
-      return `${by}在 ${toTime(times.at(-1) ?? '')} 改了“${fields.join('、')}”`
+      return `${by}在 ${toBeijing(times.at(-1) ?? '')} 改了“${fields.join('、')}”`
     })
     .join('；')
 }

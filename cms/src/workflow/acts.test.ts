@@ -245,7 +245,7 @@ describe('whoever set an hour is told', () => {
         by: setter.id,
         setAt: inHours(0),
       },
-    } as never)
+    })
     const asked = { family: doc.id, names: [], reason: '本人要求', isPreview: false }
     expect(await statusOf(other.ask('POST', '/publication/erase', asked))).toBe(200)
     expect(await findSchedules(doc.id)).toEqual([])

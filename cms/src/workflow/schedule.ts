@@ -86,11 +86,11 @@ export const setForHour = async (
   if (ahead <= 0) throw new APIError('这个时间已经过了，请选以后的时间', 400, null, true)
   if (ahead > longestAhead) throw new APIError('最多可以提前一年设定', 400, null, true)
   const plan = await demandSeen(req, deed, document, seen)
-  if (plan.isNothing)
-    throw new APIError(`没有可以${verbs[deed]}的：现在已经是那样了`, 409, null, true)
+  if (plan.isNothing) throw new APIError(`没有可以${verbs[deed]}的：现在已经是那样了`, 409, null, true)
   await inTransaction(req, async () => {
     for (const before of await findSet(req, document, deed))
-      if (before.by !== person.id) await tellEnded(req, before, `${person.name}改定于${toBeijing(at.toISOString())}`)
+      if (before.by !== person.id)
+        await tellEnded(req, before, `${person.name}改定于${toBeijing(at.toISOString())}`)
     const id = await putRow(req, 'schedules', `${deed} ${document.type}/${document.id}`, {
       type: document.type,
       document: document.id,

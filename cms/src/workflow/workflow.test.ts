@@ -234,10 +234,7 @@ const justNow = (): string => new Date(Date.now() - 1000).toISOString()
 const inAnHour = (): string => new Date(Date.now() + 3_600_000).toISOString()
 
 /** Lets the hour of what is set come: the row is moved into the past, and its job run. */
-const letItCome = async (
-  document: Document,
-  at = justNow(),
-): Promise<string> => {
+const letItCome = async (document: Document, at = justNow()): Promise<string> => {
   const { docs } = await cms.payload.find({
     collection: 'schedules',
     where: { document: { equals: document.id }, state: { equals: 'set' } },
