@@ -6,7 +6,7 @@ const long = process.env['LONG'] === '1'
 const onBoth = [
   'access/*',
   'backup/{backup,*-mongo}',
-  'database/{after-commit,one-writer,storms}',
+  'database/{after-commit,in-own-order,one-writer,storms}',
   'database/*-mongo',
   'doors/*',
   'payload-config',

@@ -1,14 +1,17 @@
 import { APIError, type CollectionConfig, type Field, type GlobalConfig, type PayloadRequest } from 'payload'
 import { toBeijing } from '../admin/beijing-time.ts'
+import { revisionField } from '../database/in-own-order.ts'
 import {
   addChanges,
   type Changes,
   changesSince,
   findChangedFields,
+  isNumber,
   type BasedOn,
   parseBasedOn,
   parseChanges,
 } from './changes.ts'
+import { loadNextRevision, type Place } from './next-revision.ts'
 
 type Values = Record<string, unknown>
 
@@ -52,13 +55,20 @@ const refuse = (since: Changes, fields: Field[]): never => {
 
 const instant = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/
 
+const isKnown = ({ revision }: BasedOn, current: Values): boolean =>
+  isNumber(revision)
+    ? Number(revision) <= Number(current[revisionField] ?? 0)
+    : instant.test(revision) && revision <= String(current['updatedAt'])
+
+const isNewest = ({ revision }: BasedOn, current: Values): boolean =>
+  revision === String(isNumber(revision) ? current[revisionField] : current['updatedAt'])
+
 /** Reads what a save names, empty for nothing. Throws 400 where it was never the revision of the document: nothing would be newer. */
 const toStarted = (basedOn: unknown, current: Values): BasedOn | null => {
   if (basedOn === undefined || basedOn === null || basedOn === '') return null
   const started = typeof basedOn === 'string' ? parseBasedOn(basedOn) : null
-  if (started !== null && instant.test(started.revision) && started.revision <= String(current['updatedAt']))
-    return started
-  const message = 'basedOn 要写打开时这份内容的 updatedAt，例如 2026-01-02T03:04:05.678Z'
+  if (started !== null && isKnown(started, current)) return started
+  const message = 'basedOn 要写打开时这份内容的 revision，例如 12'
   throw new APIError(message, 400, { errors: [{ path: 'basedOn', message, label: message }] }, true)
 }
 
@@ -70,7 +80,7 @@ const toStarted = (basedOn: unknown, current: Values): BasedOn | null => {
 const admit = (saved: Saved, current: Values | null, fields: Field[]): Values => {
   const { basedOn, ...data } = saved
   const started = current === null ? null : toStarted(basedOn, current)
-  if (current === null || started === null || started.revision === current['updatedAt']) return data
+  if (current === null || started === null || isNewest(started, current)) return data
   const since = changesSince(parseChanges(current['changes']), started)
   if (Object.values(since).some(({ by }) => by !== null)) refuse(since, fields)
   return Object.fromEntries(Object.entries(data).filter(([name]) => since[name] === undefined))
@@ -82,23 +92,26 @@ const toName = ({ user }: PayloadRequest): string | null => {
   return typeof name === 'string' && name !== '' ? name : (email ?? null)
 }
 
-/** Notes who changed which fields, of those that the document has. */
-const note = (
+/** Counts the state that is saved, and notes who changed which fields, of those that the document has. */
+const note = async (
   req: PayloadRequest,
+  place: Place,
   data: Values,
   before: Values | undefined,
   labels: Map<string, string>,
-): Values => {
-  if (before === undefined) return data
+): Promise<Values> => {
+  if (before === undefined) return { ...data, [revisionField]: 1 }
+  const revision = await loadNextRevision(req, place, before)
   const known = parseChanges(before['changes'])
   const fields = findChangedFields(before, data).filter((name) => labels.has(name) || name in before)
   const { form } = req.context
   const change = {
+    revision,
     at: new Date().toISOString(),
     by: toName(req),
     form: typeof form === 'string' ? form : null,
   }
-  return { ...data, changes: JSON.stringify(addChanges(known, fields, change)) }
+  return { ...data, [revisionField]: revision, changes: JSON.stringify(addChanges(known, fields, change)) }
 }
 
 /** The save that follows is the form's own. */
@@ -135,8 +148,11 @@ export const revisionHooks = (
     },
   ],
   beforeChange: [
-    ({ data, originalDoc, req }) =>
-      note(req, data as Values, originalDoc as Values | undefined, new Map(toLabels(fields))),
+    ({ data, operation, originalDoc, req }) => {
+      const before = operation === 'create' ? undefined : (originalDoc as Values | undefined)
+      const place = { slug, id: String(before?.['id']) }
+      return note(req, place, data as Values, before, new Map(toLabels(fields)))
+    },
   ],
 })
 
@@ -162,6 +178,12 @@ export const globalRevisionHooks = (
   ],
   beforeChange: [
     ({ data, originalDoc, req }) =>
-      note(req, data as Values, originalDoc as Values | undefined, new Map(toLabels(fields))),
+      note(
+        req,
+        { slug, id: null },
+        data as Values,
+        originalDoc as Values | undefined,
+        new Map(toLabels(fields)),
+      ),
   ],
 })

@@ -5,6 +5,20 @@ import { useEffect, useState } from 'react'
 
 const path = 'basedOn'
 
+/** What names the state of a document: its number, or its time where it was saved before states were counted. */
+const toRevision = (document: Record<string, unknown> | undefined): string => {
+  const { revision, updatedAt } = document ?? {}
+  if (typeof revision === 'number') return String(revision)
+  return typeof updatedAt === 'string' ? updatedAt : ''
+}
+
+const isCounted = (revision: string): boolean => /^\d+$/.test(revision)
+
+const isLater = (one: string, other: string): boolean => {
+  if (isCounted(one) !== isCounted(other)) return isCounted(one) || other === ''
+  return isCounted(one) ? Number(one) > Number(other) : one > other
+}
+
 /**
  * Names with every save the revision that the form started from, and shows, where somebody else was faster, who changed
  * what, with the three ways on. What was typed stays in the form meanwhile.
@@ -12,7 +26,7 @@ const path = 'basedOn'
 export const StaleNotice = () => {
   const { collectionSlug, data, globalSlug, id } = useDocumentInfo()
   const { dispatchFields, setModified } = useForm()
-  const updatedAt: unknown = data?.['updatedAt']
+  const opened = toRevision(data)
   // Not `crypto.randomUUID`: browsers have it on HTTPS alone.
   const [form] = useState(() => Math.random().toString(36).slice(2))
   // The revision of somebody else that the one who writes has decided to write over.
@@ -21,7 +35,7 @@ export const StaleNotice = () => {
   const named = fields[path]
   const message = named?.valid === false ? named.errorMessage : undefined
   const [isAsking, setIsAsking] = useState(false)
-  const started = typeof updatedAt === 'string' && updatedAt > overridden ? updatedAt : overridden
+  const started = isLater(opened, overridden) ? opened : overridden
 
   // After every change of the form: it forgets what it did not bring itself whenever it replaces its state, and it does
   // so in the same breath as it opens, unseen by whoever looks at this one field alone.
@@ -43,9 +57,9 @@ export const StaleNotice = () => {
     setIsAsking(true)
     try {
       const response = await fetch(`/api/${place}?draft=true&depth=0`)
-      const newest = (await response.json()) as { updatedAt?: string }
-      if (!response.ok || newest.updatedAt === undefined) throw new Error('no revision')
-      setOverridden(newest.updatedAt)
+      const newest = toRevision((await response.json()) as Record<string, unknown>)
+      if (!response.ok || newest === '') throw new Error('no revision')
+      setOverridden(newest)
       setModified(true)
       toast.success('现在保存，会用您的内容盖过对方的修改')
     } catch {
