@@ -1,4 +1,5 @@
 import { withPayload } from '@payloadcms/next/withPayload'
+import { largestCall } from './src/doors/limits.ts'
 
 // Of scripts, styles and pictures of the program itself; pages get theirs in `src/proxy.ts`, answers of the API theirs in
 // `src/doors/answer.ts`.
@@ -8,6 +9,8 @@ const headers = [{ key: 'X-Content-Type-Options', value: 'nosniff' }]
 const config = {
   poweredByHeader: false,
   devIndicators: false,
+  // Next's own bounds, 1 MB and 10 MB, would cut off the form of a long report behind our door, which has its own.
+  experimental: { serverActions: { bodySizeLimit: largestCall }, proxyClientMaxBodySize: largestCall },
   // `pnpm types` checks them; whoever only starts the program need not wait for it again.
   typescript: { ignoreBuildErrors: true },
   // Bundled, they would be loaded once for `instrumentation.ts` and once for the routes, whose `instanceof` would then

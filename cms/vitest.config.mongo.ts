@@ -7,7 +7,7 @@ const onBoth = [
   'access/*',
   'backup/{backup,*-mongo}',
   'characters/characters',
-  'database/{after-commit,one-writer,storms}',
+  'database/{after-commit,in-own-order,one-writer,storms}',
   'database/*-mongo',
   'doors/*',
   'payload-config',

@@ -5,6 +5,7 @@ import { zh } from '@payloadcms/translations/languages/zh'
 import { buildConfig } from 'payload'
 import { nobody } from './access/nobody.ts'
 import { withOwnLocks } from './access/own-locks.ts'
+import { zonedFormat } from './admin/beijing-time.ts'
 import { chineseWords } from './admin/chinese-words.ts'
 import { withCleanTexts, withGlobalCleanTexts } from './characters/with-clean-texts.ts'
 import { articles } from './collections/articles.ts'
@@ -23,9 +24,9 @@ import { openDatabase } from './database/open-database.ts'
 import { dataEntryEndpoint } from './data-entry/endpoint.ts'
 import { aboutEndpoint } from './document-tools/about-endpoint.ts'
 import { withDocumentTools, withGlobalDocumentTools } from './document-tools/with-document-tools.ts'
-import { largeBody } from './doors/body.ts'
 import { withGuardedQueries } from './doors/guard-queries.ts'
 import { hashForPayload } from './doors/hashing.ts'
+import { largeBody } from './doors/limits.ts'
 import { logger } from './doors/logging.ts'
 import { toPayloadOrigins } from './doors/origins.ts'
 import { listed } from './doors/places.ts'
@@ -36,7 +37,7 @@ import { bodyEditor } from './editor/editors.ts'
 import { printedEndpoint } from './editor/printed-endpoint.ts'
 import { statisticSearchEndpoint } from './editor/statistic-search-endpoint.ts'
 import { env } from './env.ts'
-import { freeStuckAndGoOn } from './jobs/free-stuck-jobs.ts'
+import { toKeepGoing } from './jobs/keep-going.ts'
 import { endConsentsTask, hourlyQueue } from './families/job.ts'
 import { eraseEndpoint } from './erase/endpoint.ts'
 import { wipeErased, wipeQueue } from './erase/job.ts'
@@ -59,6 +60,7 @@ import {
   notices,
   schedules,
   submissions,
+  withEndings,
   withGlobalWorkflow,
   withWorkflow,
   workflowEndpoints,
@@ -89,7 +91,7 @@ const config = buildConfig({
         .map(withWorkflow)
         .map(withRevisions),
       evidenceFiles,
-      releases,
+      withEndings(releases),
       submissions,
       schedules,
       notices,
@@ -127,10 +129,12 @@ const config = buildConfig({
   csrf: toPayloadOrigins(env.CMS_URL),
   cors: [],
   maxDepth: 2,
+  // A document as a whole has one bound, at the door; where a text has one of its own, its field names it.
+  defaultMaxTextLength: Number.MAX_SAFE_INTEGER,
   hooks: { afterError: [saySenseless, sayWhere] },
   admin: {
     user: 'users',
-    dateFormat: 'yyyy-MM-dd HH:mm',
+    dateFormat: zonedFormat,
     meta: {
       titleSuffix: '· 协奏',
       description: '协奏',
@@ -169,7 +173,7 @@ const config = buildConfig({
       { cron: '*/5 * * * * *', queue: hourlyQueue },
       { cron: '*/30 * * * * *', queue: wipeQueue },
     ],
-    shouldAutoRun: freeStuckAndGoOn,
+    shouldAutoRun: toKeepGoing(),
     deleteJobOnComplete: true,
   },
 })

@@ -2,51 +2,55 @@
 
 import { useTranslation } from '@payloadcms/ui'
 import { type ReactNode, useEffect } from 'react'
+import { inBeijing } from './beijing-time.ts'
 import { toChinese } from './left-in-english.ts'
 
 const attributes = ['aria-label', 'aria-roledescription', 'title', 'placeholder']
 
-const mendAttributes = (element: Element): void => {
+/** Times are Beijing's in whatever language. */
+const mended = (text: string, isChinese: boolean): string | null =>
+  inBeijing(text) ?? (isChinese ? toChinese(text) : null)
+
+const mendAttributes = (element: Element, isChinese: boolean): void => {
   // Payload puts the name of the field there, in English; the label says what it is.
-  if (element.matches('input[type=checkbox][title]')) element.removeAttribute('title')
+  if (isChinese && element.matches('input[type=checkbox][title]')) element.removeAttribute('title')
   for (const name of attributes) {
-    const chinese = toChinese(element.getAttribute(name) ?? '')
-    if (chinese !== null) element.setAttribute(name, chinese)
+    const said = mended(element.getAttribute(name) ?? '', isChinese)
+    if (said !== null) element.setAttribute(name, said)
   }
 }
 
-const mendText = (node: Node): void => {
+const mendText = (node: Node, isChinese: boolean): void => {
   // What people write is theirs.
   if (node.parentElement?.isContentEditable === true) return
   const text = node.nodeValue ?? ''
   // Who has a document open is told by their address.
   const isLock = text.includes('@') && node.parentElement?.closest('.document-locked, .locked') != null
-  const chinese = isLock ? text.replace(/\S+@\S+/, '一位同事') : toChinese(text)
-  if (chinese !== null && chinese !== text) node.nodeValue = chinese
+  const said = isLock ? text.replace(/\S+@\S+/, '一位同事') : mended(text, isChinese)
+  if (said !== null && said !== text) node.nodeValue = said
 }
 
-const mend = (root: Node): void => {
-  if (root.nodeType === Node.TEXT_NODE) mendText(root)
+const mend = (root: Node, isChinese: boolean): void => {
+  if (root.nodeType === Node.TEXT_NODE) mendText(root, isChinese)
   if (!(root instanceof Element)) return
-  mendAttributes(root)
+  mendAttributes(root, isChinese)
   for (const element of root.querySelectorAll(attributes.map((name) => `[${name}]`).join()))
-    mendAttributes(element)
+    mendAttributes(element, isChinese)
   const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
-  while (texts.nextNode()) mendText(texts.currentNode)
+  while (texts.nextNode()) mendText(texts.currentNode, isChinese)
 }
 
-/** Says in Chinese what the admin's components have in English alone, wherever it appears. */
+/** Says in Chinese what the admin's components have in English alone, and times in Beijing's, wherever they appear. */
 export const Chinese = ({ children }: { children: ReactNode }) => {
   const { i18n } = useTranslation()
   const isChinese = i18n.language === 'zh'
   useEffect(() => {
-    if (!isChinese) return
-    mend(document.body)
+    mend(document.body, isChinese)
     const observer = new MutationObserver((changes) => {
       for (const { type, target, addedNodes } of changes) {
-        if (type === 'attributes') mendAttributes(target as Element)
-        else if (type === 'characterData') mendText(target)
-        else addedNodes.forEach(mend)
+        if (type === 'attributes') mendAttributes(target as Element, isChinese)
+        else if (type === 'characterData') mendText(target, isChinese)
+        else for (const node of addedNodes) mend(node, isChinese)
       }
     })
     observer.observe(document.body, {

@@ -37,7 +37,7 @@ test('the time in the dialog about a locked document is said as in China', () =>
     month: 'short',
     year: 'numeric',
   }).format(instant)
-  expect(toChinese(said)).toBe('2026年11月26日 09:30')
+  expect(toChinese(said)).toBe('2026-11-26 09:30（北京）')
 })
 
 test('everything else stays as it is', () => {

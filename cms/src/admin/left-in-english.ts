@@ -1,3 +1,5 @@
+import { toBeijingMinute } from './beijing-time.ts'
+
 /** Words that Payload's components and the editor have in English alone, as they say them, and in Chinese. */
 const leftInEnglish: Record<string, string> = {
   'Notifications alt+T': '提示',
@@ -49,18 +51,11 @@ const selecting: [RegExp, string][] = [
   [/^(.*) selected, (\d+) of (\d+)\.$/, '“$1”，已选，第 $2 项，共 $3 项。'],
 ]
 
-const beijing = new Intl.DateTimeFormat('zh-CN', {
-  timeZone: 'Asia/Shanghai',
-  year: 'numeric',
-  month: 'long',
-  day: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-})
-
 /** A time as the dialog about a locked document has it: `Nov 26, 2026, 9:30 AM`, in the browser's zone. */
 const englishTime = /^[A-Z][a-z]{2} \d{1,2}, \d{4}, \d{1,2}:\d{2}\s[AP]M$/
+
+const inLocalZone = (said: string): string =>
+  `${toBeijingMinute(new Date(said.replace(/\s/g, ' ')).toISOString()).replace('T', ' ')}（北京）`
 
 /** What to say instead of something English; null where there is nothing to mend. */
 export const toChinese = (text: string): string | null => {
@@ -74,5 +69,5 @@ export const toChinese = (text: string): string | null => {
   if (dragging !== undefined) return dragging[1]
   const select = selecting.find(([pattern]) => pattern.test(said))
   if (select !== undefined) return said.replace(...select)
-  return englishTime.test(said) ? beijing.format(new Date(said.replace(/\s/g, ' '))) : null
+  return englishTime.test(said) ? inLocalZone(said) : null
 }

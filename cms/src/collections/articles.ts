@@ -159,6 +159,7 @@ export const articles: CollectionConfig = {
                   label: { zh: '搜索标题', en: 'Title' },
                   maxLength: 60,
                   admin: {
+                    components: { afterInput: ['/fields/characters-left.tsx#CharactersLeft'] },
                     description: { zh: '30 个字以内最好，多的会被截断。', en: 'Best within 30 characters.' },
                   },
                 },
@@ -168,6 +169,7 @@ export const articles: CollectionConfig = {
                   label: { zh: '搜索摘要', en: 'Description' },
                   maxLength: 200,
                   admin: {
+                    components: { afterInput: ['/fields/characters-left.tsx#CharactersLeft'] },
                     description: { zh: '80 个字以内最好，多的会被截断。', en: 'Best within 80 characters.' },
                   },
                 },

@@ -95,6 +95,7 @@ export const attachments: CollectionConfig = {
       required: true,
       maxLength: 120,
       admin: {
+        components: { afterInput: ['/fields/characters-left.tsx#CharactersLeft'] },
         description: {
           zh: '读者看到的名称，也是下载后的文件名；留空就用文件原来的名称。',
           en: "What readers see, and what the file is saved as. Empty for the file's own name.",

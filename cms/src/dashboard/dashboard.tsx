@@ -1,24 +1,19 @@
 import type { AdminViewServerProps } from 'payload'
 import type { ReactNode } from 'react'
 import { env } from '../env.ts'
+import { toBeijing } from '../admin/beijing-time.ts'
 import { deedWords } from '../workflow/admin/words.ts'
-import { loadNotices, loadScheduled, loadWaiting } from '../workflow/index.ts'
-import type { NoticeItem, ScheduledItem, WaitingItem } from '../workflow/waiting.ts'
+import { loadRefused, loadScheduled, loadWaiting } from '../workflow/index.ts'
+import type { RefusedItem, ScheduledItem, WaitingItem } from '../workflow/waiting.ts'
 import { type Failure, findFailures } from './find-failures.ts'
 import { type Listed, loadOverview } from './load-overview.ts'
 import { typeNames } from './names.ts'
 
-const toTime = (instant: string): string =>
-  new Date(instant).toLocaleString('zh-CN', {
-    timeZone: 'Asia/Shanghai',
-    month: 'numeric',
-    day: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-  })
-
 const toForm = (slug: string, id: string): string =>
   slug === 'home' || slug === 'site' ? `/admin/globals/${slug}` : `/admin/collections/${slug}/${id}`
+
+const toReview = (slug: string, id: string, deed: 'publish' | 'withdraw'): string =>
+  `/admin/review?slug=${slug}&id=${id}${deed === 'publish' ? '' : `&deed=${deed}`}`
 
 const Part = ({ title, children }: { title: string; children: ReactNode }) => (
   <section>
@@ -43,7 +38,7 @@ const Drafts = ({ drafts, more }: { drafts: Listed[]; more: number }) =>
         <li key={form}>
           <span>{typeNames[type]}</span> <a href={form}>{title}</a>{' '}
           <span>
-            {live === null ? '还没有公开' : '公开后有修改'} · {toTime(when)}
+            {live === null ? '还没有公开' : '公开后有修改'} · {toBeijing(when)}
           </span>{' '}
           <Live href={live} />
         </li>
@@ -53,25 +48,21 @@ const Drafts = ({ drafts, more }: { drafts: Listed[]; more: number }) =>
   )
 
 /** What was set for an hour and did not happen. */
-const toRefused = (notices: NoticeItem[]): Failure[] =>
-  notices
-    .filter(({ kind }) => kind === 'refused')
-    .map(({ slug, document, title, word }) => ({
-      what: `“${title}”到了定好的时间，没有执行。`,
-      advice: word ?? '请打开看一看，重新设定。',
-      href: toForm(slug, document),
-    }))
+const toRefused = (refused: RefusedItem[]): Failure[] =>
+  refused.map(({ slug, document, title, at, deed, word, mayRelease }) => ({
+    what: `“${title}”原定${toBeijing(at)}${deedWords[deed]}，没有执行。`,
+    advice: `${word}。${mayRelease ? '请看过影响，重新设定或现在就做。' : '请告诉发布人。'}`,
+    href: mayRelease ? toReview(slug, document, deed) : toForm(slug, document),
+  }))
 
 /** What is set for an hour and would not happen as things stand. */
 const toVoid = (scheduled: ScheduledItem[]): Failure[] =>
   scheduled
     .filter(({ reasons }) => reasons.length > 0)
     .map(({ slug, document, title, at, deed, reasons, mayCancel }) => ({
-      what: `“${title}”定于${toTime(at)}${deedWords[deed]}，但内容变了，到时不会执行。`,
+      what: `“${title}”定于${toBeijing(at)}${deedWords[deed]}，但内容变了，到时不会执行。`,
       advice: `${reasons.join('；')}。${mayCancel ? '请再看一遍影响，重新设定。' : '请告诉发布人重新设定。'}`,
-      href: mayCancel
-        ? `/admin/review?slug=${slug}&id=${document}${deed === 'publish' ? '' : `&deed=${deed}`}`
-        : toForm(slug, document),
+      href: mayCancel ? toReview(slug, document, deed) : toForm(slug, document),
     }))
 
 type UnderWay = { waiting: WaitingItem[]; scheduled: ScheduledItem[] }
@@ -87,7 +78,7 @@ const Waiting = ({ waiting, scheduled }: UnderWay) => (
             {title}
           </a>{' '}
           <span>
-            {state === 'returned' ? '退回待改' : `${byName}提交`} · {toTime(at)}
+            {state === 'returned' ? '退回待改' : `${byName}提交`} · {toBeijing(at)}
           </span>
         </li>
       ))}
@@ -95,7 +86,7 @@ const Waiting = ({ waiting, scheduled }: UnderWay) => (
         <li key={id}>
           <span>{typeLabel}</span> <a href={toForm(slug, document)}>{title}</a>{' '}
           <span>
-            定于{toTime(at)}
+            定于{toBeijing(at)}
             {deedWords[deed]}
             {reasons.length === 0 ? '' : '，但内容变了，到时不会执行'}
           </span>
@@ -112,7 +103,7 @@ const Waiting = ({ waiting, scheduled }: UnderWay) => (
 export const Dashboard = async ({ initPageResult: { req } }: AdminViewServerProps) => {
   const { drafts, moreDrafts, counts, releases } = await loadOverview(req)
   const [waiting, scheduled] = [await loadWaiting(req), await loadScheduled(req)]
-  const failures = [...(await findFailures(req)), ...toRefused(await loadNotices(req)), ...toVoid(scheduled)]
+  const failures = [...(await findFailures(req)), ...toRefused(await loadRefused(req)), ...toVoid(scheduled)]
   return (
     <div className="xiezou-dashboard">
       {failures.length === 0 ? null : (
@@ -126,6 +117,7 @@ export const Dashboard = async ({ initPageResult: { req } }: AdminViewServerProp
           </ul>
         </Part>
       )}
+      <p>后台里的时间都是北京时间。</p>
       <Waiting scheduled={scheduled} waiting={waiting} />
       <Part title="未发布的修改">
         <Drafts drafts={drafts} more={moreDrafts} />

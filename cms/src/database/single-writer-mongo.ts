@@ -10,6 +10,8 @@ import { type Instances, joinInstances } from './mongo-instances.ts'
 import { makeIndexes, toCollections } from './mongo-indexes.ts'
 import { takeTurn, toMongoError } from './mongo-turn.ts'
 import { type MongoSteps, refuseNewer, upgradeMongo } from './upgrade-mongo.ts'
+import { mostVersions } from '../fields/versions.ts'
+import { inOwnOrder } from './in-own-order.ts'
 import { type Turn, withOneWriter, type Writing } from './one-writer.ts'
 import { turnToWrite } from './turn-to-write.ts'
 
@@ -99,7 +101,12 @@ function onOneDatabase(plain: MongooseAdapter, options: SingleWriterMongoOptions
   }
 
   countWhatIsThere(plain)
-  const adapter = withOneWriter(plain, { begin, toError: toMongoError, lockTimeoutMs, holdTimeoutMs })
+  const adapter = withOneWriter(inOwnOrder(plain, mostVersions), {
+    begin,
+    toError: toMongoError,
+    lockTimeoutMs,
+    holdTimeoutMs,
+  })
   const state = () =>
     adapter.connection.collection<{ _id: string; by?: string; taken?: number }>('xiezou_state')
   const empty = async () => {

@@ -6,7 +6,9 @@ import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import type { DatabaseAdapterObj } from 'payload'
 import { APIError } from 'payload'
 import type { WithAfterCommit } from './after-commit.ts'
+import { mostVersions } from '../fields/versions.ts'
 import type { WithImport } from './importing.ts'
+import { inOwnOrder } from './in-own-order.ts'
 import { type Turn, withOneWriter, type Writing } from './one-writer.ts'
 import { turnToWrite } from './turn-to-write.ts'
 import { type Migration, refuseNewerFile, upgrade } from './upgrade.ts'
@@ -81,7 +83,7 @@ function onOneFile(
     }
   }
 
-  const adapter = withOneWriter(plain, { begin, lockTimeoutMs, holdTimeoutMs })
+  const adapter = withOneWriter(inOwnOrder(plain, mostVersions), { begin, lockTimeoutMs, holdTimeoutMs })
   const inMigration = <Result>(work: () => Result): Result =>
     migrating.run(true, () => adapter.withoutLimit(work))
   const methods = adapter as unknown as Record<string, ((args: object) => Promise<unknown>) | undefined>

@@ -2,6 +2,7 @@
 
 import { useDocumentInfo, useForm } from '@payloadcms/ui'
 import { AwaitedRows } from './awaited-rows.tsx'
+import { SizeNotice } from './size-notice.tsx'
 import { useAbout } from './use-about.ts'
 
 /** Opens the preview in a window of its own: a form of the browser, since its answer is a page. */
@@ -30,6 +31,7 @@ export const DocumentLinks = () => {
   return (
     <span className="xiezou-links">
       <AwaitedRows />
+      <SizeNotice />
       {about?.isWithheld === true ? (
         <strong>读者看不到：画面里的家庭不再公开，或公开的依据不包括图片</strong>
       ) : null}

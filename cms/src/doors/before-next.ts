@@ -2,7 +2,7 @@ import { subscribe } from 'node:diagnostics_channel'
 import type { IncomingMessage } from 'node:http'
 import type { Server, Socket } from 'node:net'
 import { env } from '../env.ts'
-import { largeBody } from './body.ts'
+import { largestCall } from './limits.ts'
 import { peerHeader, toPlainAddress } from './peer-address.ts'
 import { Refused } from './refused.ts'
 
@@ -36,7 +36,7 @@ const findRefusal = ({ url = '/', method = 'GET', headers }: IncomingMessage): S
   if (url === '/api' || url.startsWith('/api/') || method === 'GET' || method === 'HEAD') return null
   if (method !== 'POST' || headers['next-action'] === undefined) return 405
   if (headers['transfer-encoding'] !== undefined) return 411
-  return Number(headers['content-length'] ?? 0) > largeBody ? 413 : null
+  return Number(headers['content-length'] ?? 0) > largestCall ? 413 : null
 }
 
 /** Where the pages of a development server hear of changes. */

@@ -1,12 +1,11 @@
 import { largestFile } from '../pictures/limits.ts'
 import { toCheckedObject, toText } from './json.ts'
+import { largeBody, largestInWords } from './limits.ts'
 import { readBounded } from './read-bounded.ts'
 import { Refused } from './refused.ts'
 
 /** What a stranger may send: enough to sign in. */
 export const smallBody = 16 * 1024
-/** A document with a long report in it, many times over. */
-export const largeBody = 4 * 1024 * 1024
 const withFile = largestFile + largeBody
 const mostParts = 20
 
@@ -36,6 +35,8 @@ const toFileName = (name: string): string => {
   return /[^.]/.test(clean) ? clean : 'file'
 }
 
+const tooLong = (): Refused => new Refused(413, `没有成功：内容太大，一份最多 ${largestInWords}，请分成几份`)
+
 /** A form as Payload expects it: its document as JSON and at most its file. */
 const toForm = async (bytes: Uint8Array<ArrayBuffer>, type: string): Promise<Body> => {
   const form = await new Response(bytes, { headers: { 'content-type': type } }).formData().catch(() => {
@@ -48,6 +49,7 @@ const toForm = async (bytes: Uint8Array<ArrayBuffer>, type: string): Promise<Bod
   if (parts.filter(([name]) => name === 'file').length > 1) throw new Refused(400, '一次只能上传一个文件')
   const given = form.get('_payload')
   if (given !== null && typeof given !== 'string') throw new Refused(400, '表单的格式不对')
+  if (Buffer.byteLength(given ?? '') > largeBody) throw tooLong()
   const data = toCheckedObject(given ?? '')
   const file = form.get('file')
   if (file instanceof File) form.set('file', file, toFileName(file.name))
@@ -73,7 +75,10 @@ export const takeInBody = async (
     const bytes = await readBounded(request, await toMost(request, withFile, isSignedIn))
     return toForm(bytes, given)
   }
-  const bytes = await readBounded(request, await toMost(request, largeBody, isSignedIn))
+  const most = await toMost(request, largeBody, isSignedIn)
+  const bytes = await readBounded(request, most).catch((error: unknown) => {
+    throw most === largeBody && error instanceof Refused && error.status === 413 ? tooLong() : error
+  })
   if (bytes.length > 0 && type !== 'application/json')
     throw new Refused(415, '请求的内容应是 JSON 或带文件的表单')
   const data = toCheckedObject(toText(bytes))

@@ -1,6 +1,7 @@
 import { NextRequest } from 'next/server'
 import { describe, expect, it } from 'vitest'
 import { proxy } from '../proxy.ts'
+import { largestCall } from './limits.ts'
 
 const action = '40ecc6cda2d5228ab3ad4859f28b8a8b37c848979b'
 const call = (name: unknown, args: unknown = {}): string => JSON.stringify([{ name, args }])
@@ -79,7 +80,7 @@ describe('a call of a server function', () => {
     [400, 'as a form without its root', toForm({ 1: '{}' }), {}],
     [400, 'as a form with a part that is no JSON', toForm({ 0: call('form-state'), 1: '{' }), {}],
     [400, 'as a form with a part of another name', toForm({ 0: call('form-state'), _x: '1' }), {}],
-    [413, 'that is too large', 'x'.repeat(5_000_000), {}],
+    [413, 'that is too large', 'x'.repeat(largestCall + 1), {}],
   ])('is refused with %i %s', async (status, _, body, headers) => {
     const answer = await ask(body, headers)
     expect([answer.status, isLetThrough(answer)]).toEqual([status, false])

@@ -1,10 +1,9 @@
 import { toText } from './json.ts'
+import { largestCall } from './limits.ts'
 import { Refused } from './refused.ts'
 import { readBounded } from './read-bounded.ts'
 import { isServerFunction } from './server-function-names.ts'
 
-/** A page of the admin with a form in it that holds a long report. */
-const largest = 4 * 1024 * 1024
 const deepest = 200
 const forbidden = ['__proto__', 'constructor', 'prototype']
 
@@ -74,7 +73,7 @@ export const checkAction = async (request: Request, own: string[], cookie: strin
   const given = headers.get('content-type') ?? ''
   const type = given.split(';', 1)[0]?.trim().toLowerCase()
   if (type !== 'text/plain' && type !== 'multipart/form-data') throw new Refused(415, '请求的格式不对')
-  const bytes = await readBounded(request, largest)
+  const bytes = await readBounded(request, largestCall)
   if (type === 'text/plain') {
     checkCall(parse(toText(bytes)), new Set(['0']))
     return

@@ -2,6 +2,7 @@ import type { FlattenedField } from 'payload'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { roles } from '../access/roles.ts'
 import { type SignedIn, type TestCms, startCms } from '../testing/start-cms.ts'
+import { largeBody } from './limits.ts'
 import { mostRows, toCheckedSearch } from './query.ts'
 
 const secret = '这句话谁都不该看到'
@@ -126,7 +127,7 @@ describe('a stranger', () => {
     expect((await say('/pictures', 17 * 1024, 'multipart/form-data; boundary=x')).status).toBe(413)
     const long = { title: 'x'.repeat(17 * 1024) }
     expect((await people.get('editor')?.ask('POST', '/articles?draft=true', long))?.status).not.toBe(413)
-    const endless = { title: 'x'.repeat(5 * 1024 * 1024) }
+    const endless = { title: 'x'.repeat(largeBody) }
     expect((await people.get('editor')?.ask('POST', '/articles?draft=true', endless))?.status).toBe(413)
   })
 

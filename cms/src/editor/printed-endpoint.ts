@@ -29,7 +29,7 @@ export type Use = z.infer<typeof use>
 /** What the editor shows for a use: what it will print, or why it cannot, and whose value it is. */
 export type Printed = { text: string; title: string; isProblem: boolean }
 
-const request = z.object({ uses: z.array(use).max(500) })
+const request = z.object({ uses: z.array(use) })
 
 type Named = { id: string; name?: string | null; unit?: string | null }
 type Known = Observation & { isDraft: boolean }

@@ -40,7 +40,7 @@ const moment = (name: string, label: Words, description: Words): Field => ({
     condition: isByConsent,
     width: '50%',
     description,
-    date: { pickerAppearance: 'dayAndTime', displayFormat: 'yyyy-MM-dd HH:mm', timeFormat: 'HH:mm' },
+    components: { Field: '/fields/moment-field.tsx#MomentField' },
   },
 })
 

@@ -96,7 +96,10 @@ export const site: GlobalConfig = {
           label: { zh: '显示的名称', en: 'Label' },
           required: true,
           maxLength: 12,
-          admin: { description: { zh: '两到四个字最好。', en: 'As short as can be.' } },
+          admin: {
+            components: { afterInput: ['/fields/characters-left.tsx#CharactersLeft'] },
+            description: { zh: '两到四个字最好。', en: 'As short as can be.' },
+          },
         },
         {
           name: 'leads',

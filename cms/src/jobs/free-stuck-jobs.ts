@@ -2,7 +2,6 @@ import type { Payload } from 'payload'
 
 /** Longer than any of our jobs takes. */
 const longestMs = 5 * 60 * 1000
-const everyMs = 60 * 1000
 
 /**
  * Lets a job be taken up again whose process was killed while it worked: Payload leaves it marked as being worked on
@@ -16,16 +15,4 @@ export const freeStuckJobs = async (payload: Payload, now: number): Promise<numb
   const { totalDocs } = await payload.count({ collection: 'payload-jobs', where, overrideAccess: true })
   if (totalDocs > 0) await payload.db.updateJobs({ where, data: { processing: false }, returning: false })
   return totalDocs
-}
-
-let lookedAt = 0
-
-/** Asked before each look at the queue: looks for stuck jobs once a minute, and lets the look go on. */
-export const freeStuckAndGoOn = async (payload: Payload): Promise<boolean> => {
-  const now = Date.now()
-  if (now - lookedAt >= everyMs) {
-    lookedAt = now
-    await freeStuckJobs(payload, now)
-  }
-  return true
 }

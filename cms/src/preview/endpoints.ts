@@ -65,12 +65,15 @@ const alone = (message: string) => ({ problems: [{ what: '', field: '', message 
 
 type Drawn = { html: string } | { problems: PreviewProblem[] }
 
+/** Far longer than the page of the largest document takes. */
+const drawingMs = 30_000
+
 /** The HTML of a page as the renderer draws it, or why there is none. */
 export const drawPage = async (toDrawing: () => { path: string; page: Page } | null): Promise<Drawn> => {
   try {
     const drawing = toDrawing()
     if (drawing === null) return alone('这份内容还没有用在任何页面上，所以没有可以预览的页面。')
-    const answer = await postToRenderer('/draw', drawing)
+    const answer = await postToRenderer('/draw', drawing, drawingMs)
     if (answer === null) return alone('绘制程序没有运行，所以不能预览。')
     if (answer.ok) return { html: await answer.text() }
     const { message } = (await answer.json()) as { message?: string }

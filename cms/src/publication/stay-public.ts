@@ -1,17 +1,15 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import {
   APIError,
   type CollectionBeforeOperationHook,
   type GlobalBeforeOperationHook,
   type PayloadRequest,
 } from 'payload'
+import { revisionField } from '../database/in-own-order.ts'
 import { mergeChanges } from '../revisions/changes.ts'
+import { countOnFrom, loadNextRevision, type Place } from '../revisions/next-revision.ts'
 
 type Values = Record<string, unknown>
 type Version = { id: string | number; version: Values; createdAt: string; autosave?: boolean }
-
-/** A stored document, by the slug of its collection or global; a global needs no id. */
-type Place = { slug: string; id: string | null }
 
 const toMark = ({ slug, id }: Place): string => `pending draft of ${slug} ${id ?? ''}`
 
@@ -53,6 +51,7 @@ const putAside = async (
     req,
   })
   req.context[toMark(place)] = { pending, sent }
+  countOnFrom(req, place, pending.version)
 }
 
 /** Lays a draft that was put aside on top again, with the fields that were changed in public meanwhile. */
@@ -64,14 +63,13 @@ export const putBack = async (req: PayloadRequest, place: Place): Promise<void> 
   const { db } = req.payload
   const main = (await loadMain(req, place)) ?? {}
   const changed = Object.fromEntries(sent.map((name) => [name, main[name]]))
-  // What is newest is told by its time alone.
-  await pause(2)
   const updatedAt = new Date().toISOString()
   const versionData: Values = {
     ...pending.version,
     ...changed,
     changes: mergeChanges(pending.version['changes'], main['changes']),
     _status: 'draft',
+    [revisionField]: await loadNextRevision(req, place, main),
     updatedAt,
   }
   const { createdAt, autosave = false } = pending

@@ -1,5 +1,6 @@
 import type { Field } from 'payload'
 import { nobody } from '../access/nobody.ts'
+import { revisionField } from '../database/in-own-order.ts'
 
 /** Who changed what last, field by field, as `Changes` in JSON. Only the program reads and writes it. */
 export const changesField = (): Field => ({
@@ -20,4 +21,13 @@ export const staleNotice = (): Field => ({
     disableBulkEdit: true,
     disableListColumn: true,
   },
+})
+
+/** Which state of the document this is, counted from one. Whoever saves names it; nobody sets it but the program. */
+export const revisionNumber = (): Field => ({
+  name: revisionField,
+  type: 'number',
+  label: { zh: '第几次修改', en: 'Revision' },
+  access: { create: nobody, update: nobody },
+  admin: { hidden: true, disableBulkEdit: true, disableListColumn: true, disableListFilter: true },
 })

@@ -1,7 +1,10 @@
 import { isDeepStrictEqual } from 'node:util'
 
-/** When a field was last changed (ISO), by whom, and in which open form; null for the program, and for no form. */
-export type Change = { at: string; by: string | null; form: string | null }
+/**
+ * In which state of the document a field was last changed, when (ISO), by whom, and in which open form; null for the
+ * program, and for no form. What was changed before states were counted has no number.
+ */
+export type Change = { revision?: number; at: string; by: string | null; form: string | null }
 
 /** The last change of each top-level field that was changed since the document was made. */
 export type Changes = Record<string, Change>
@@ -9,7 +12,16 @@ export type Changes = Record<string, Change>
 type Values = Record<string, unknown>
 
 /** What is about the document and not in it. */
-const ofTheDocument = new Set(['id', 'createdAt', 'updatedAt', '_status', 'changes', 'basedOn', 'deletedAt'])
+const ofTheDocument = new Set([
+  'id',
+  'createdAt',
+  'updatedAt',
+  '_status',
+  'changes',
+  'basedOn',
+  'deletedAt',
+  'revision',
+])
 
 /** Without what holds nothing: an empty field is null, empty text or not there, as it comes. */
 const toPlain = (value: unknown): unknown => {
@@ -45,14 +57,21 @@ export const parseChanges = (text: unknown): Changes =>
 /** The changes of two states of a document as the hidden field holds them, of each field the later. */
 export const mergeChanges = (one: unknown, other: unknown): string => {
   const all = [...Object.entries(parseChanges(one)), ...Object.entries(parseChanges(other))]
-  return JSON.stringify(Object.fromEntries(all.sort(([, a], [, b]) => a.at.localeCompare(b.at))))
+  return JSON.stringify(
+    Object.fromEntries(
+      all.sort(([, a], [, b]) => (a.revision ?? 0) - (b.revision ?? 0) || a.at.localeCompare(b.at)),
+    ),
+  )
 }
 
 /**
- * What a save started from: a document's `updatedAt`, empty for a new one; the open form that sends it, where it is one,
- * and the id of whoever writes in it.
+ * What a save started from: a document's `revision`, or its `updatedAt`, empty for a new one; the open form that sends it,
+ * where it is one, and the id of whoever writes in it.
  */
 export type BasedOn = { revision: string; form: string | null; user: string | null }
+
+/** Whether something names a state by its number. */
+export const isNumber = (revision: string): boolean => /^\d{1,15}$/.test(revision)
 
 /** Reads `basedOn` as a save names it: the revision, the form and its user, with spaces between them. */
 export const parseBasedOn = (text: string): BasedOn => {
@@ -80,6 +99,8 @@ export const isMadeBy = (changes: Changes, form: string): boolean => changes[mak
 export const changesSince = (changes: Changes, { revision, form }: BasedOn): Changes =>
   Object.fromEntries(
     Object.entries(changes).filter(
-      ([, change]) => change.at > revision && (form === null || change.form !== form),
+      ([, change]) =>
+        (isNumber(revision) ? (change.revision ?? 0) > Number(revision) : change.at > revision) &&
+        (form === null || change.form !== form),
     ),
   )

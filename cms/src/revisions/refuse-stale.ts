@@ -1,30 +1,24 @@
 import { APIError, type CollectionConfig, type Field, type GlobalConfig, type PayloadRequest } from 'payload'
+import { toBeijing } from '../admin/beijing-time.ts'
+import { revisionField } from '../database/in-own-order.ts'
 import {
   addChanges,
   type Changes,
   changesSince,
   findChangedFields,
+  isNumber,
   type BasedOn,
   isMadeBy,
   parseBasedOn,
   parseChanges,
   toMaking,
 } from './changes.ts'
+import { loadNextRevision, type Place } from './next-revision.ts'
 
 type Values = Record<string, unknown>
 
 /** What a save may name beside the fields: what it started from, as `parseBasedOn` reads it. */
 type Saved = Values & { basedOn?: unknown }
-
-const toTime = (instant: string): string =>
-  new Date(instant).toLocaleString('zh-CN', {
-    timeZone: 'Asia/Shanghai',
-    month: 'numeric',
-    day: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    hour12: false,
-  })
 
 /** The Chinese label of each top-level field. */
 const toLabels = (fields: Field[]): [string, string][] =>
@@ -53,7 +47,7 @@ const toSentences = (since: Changes, labels: Map<string, string>): string => {
     .map(([by, changes]) => {
       const times = changes.map(([, { at }]) => at).sort()
       const fields = changes.map(([field]) => labels.get(field) ?? field)
-      return `${toCalled(by)}在 ${toTime(times.at(-1) ?? '')} 改了“${fields.join('、')}”`
+      return `${toCalled(by)}在 ${toBeijing(times.at(-1) ?? '')} 改了“${fields.join('、')}”`
     })
     .join('；')
 }
@@ -66,14 +60,21 @@ const refuse = (since: Changes, fields: Field[]): never => {
 
 const instant = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/
 
+const isKnown = ({ revision }: BasedOn, current: Values): boolean =>
+  isNumber(revision)
+    ? Number(revision) <= Number(current[revisionField] ?? 0)
+    : instant.test(revision) && revision <= String(current['updatedAt'])
+
+const isNewest = ({ revision }: BasedOn, current: Values): boolean =>
+  revision === String(isNumber(revision) ? current[revisionField] : current['updatedAt'])
+
 /** Reads what a save names, nothing where it names no revision. Throws 400 where it was never the revision of the document: nothing would be newer. */
 const toStarted = (basedOn: unknown, current: Values): BasedOn | null => {
   if (basedOn === undefined || basedOn === null || basedOn === '') return null
   const started = typeof basedOn === 'string' ? parseBasedOn(basedOn) : null
   if (started?.revision === '' && started.form !== null) return null
-  if (started !== null && instant.test(started.revision) && started.revision <= String(current['updatedAt']))
-    return started
-  const message = 'basedOn 要写打开时这份内容的 updatedAt，例如 2026-01-02T03:04:05.678Z'
+  if (started !== null && isKnown(started, current)) return started
+  const message = 'basedOn 要写打开时这份内容的 revision，例如 12'
   throw new APIError(message, 400, { errors: [{ path: 'basedOn', message, label: message }] }, true)
 }
 
@@ -85,7 +86,7 @@ const toStarted = (basedOn: unknown, current: Values): BasedOn | null => {
 const admit = (saved: Saved, current: Values | null, fields: Field[]): Values => {
   const { basedOn, ...data } = saved
   const started = current === null ? null : toStarted(basedOn, current)
-  if (current === null || started === null || started.revision === current['updatedAt']) return data
+  if (current === null || started === null || isNewest(started, current)) return data
   const since = changesSince(parseChanges(current['changes']), started)
   if (Object.values(since).some(({ by }) => by !== null)) refuse(since, fields)
   return Object.fromEntries(Object.entries(data).filter(([name]) => since[name] === undefined))
@@ -97,24 +98,28 @@ const toName = ({ user }: PayloadRequest): string | null => {
   return typeof name === 'string' && name !== '' ? name : (email ?? null)
 }
 
-/** Notes who changed which fields, of those that the document has. */
-const note = (
+/** Counts the state that is saved, and notes who changed which fields, of those that the document has. */
+const note = async (
   req: PayloadRequest,
+  place: Place,
   data: Values,
   before: Values | undefined,
   labels: Map<string, string>,
-): Values => {
+): Promise<Values> => {
+  const isNew = before === undefined || (place.id !== null && before['id'] === undefined)
+  const revision = isNew ? 1 : await loadNextRevision(req, place, before)
   const { form } = req.context
   const change = {
+    revision,
     at: new Date().toISOString(),
     by: toName(req),
     form: typeof form === 'string' ? form : null,
   }
-  if (before === undefined) return data
-  const isMade = before['id'] !== undefined
-  const known = isMade ? parseChanges(before['changes']) : toMaking(change)
-  const fields = findChangedFields(before, data).filter((name) => labels.has(name) || name in before)
-  return { ...data, changes: JSON.stringify(addChanges(known, fields, change)) }
+  const known = isNew ? toMaking(change) : parseChanges(before['changes'])
+  const fields = findChangedFields(before ?? {}, data).filter(
+    (name) => labels.has(name) || (before !== undefined && name in before),
+  )
+  return { ...data, [revisionField]: revision, changes: JSON.stringify(addChanges(known, fields, change)) }
 }
 
 const namedForm = /^[a-z0-9]{8,40}$/
@@ -187,8 +192,11 @@ export const revisionHooks = (
     },
   ],
   beforeChange: [
-    ({ data, originalDoc, req }) =>
-      note(req, data as Values, originalDoc as Values | undefined, new Map(toLabels(fields))),
+    ({ data, operation, originalDoc, req }) => {
+      const before = operation === 'create' ? undefined : (originalDoc as Values | undefined)
+      const place = { slug, id: String(before?.['id']) }
+      return note(req, place, data as Values, before, new Map(toLabels(fields)))
+    },
   ],
 })
 
@@ -215,6 +223,12 @@ export const globalRevisionHooks = (
   ],
   beforeChange: [
     ({ data, originalDoc, req }) =>
-      note(req, data as Values, originalDoc as Values | undefined, new Map(toLabels(fields))),
+      note(
+        req,
+        { slug, id: null },
+        data as Values,
+        originalDoc as Values | undefined,
+        new Map(toLabels(fields)),
+      ),
   ],
 })

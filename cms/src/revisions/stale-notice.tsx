@@ -14,6 +14,20 @@ const lockDialog = 'document-locked'
 const toName = (): string =>
   [...crypto.getRandomValues(new Uint8Array(12))].map((byte) => byte.toString(36).padStart(2, '0')).join('')
 
+/** What names the state of a document: its number, or its time where it was saved before states were counted. */
+const toRevision = (document: Record<string, unknown> | undefined): string => {
+  const { revision, updatedAt } = document ?? {}
+  if (typeof revision === 'number') return String(revision)
+  return typeof updatedAt === 'string' ? updatedAt : ''
+}
+
+const isCounted = (revision: string): boolean => /^\d+$/.test(revision)
+
+const isLater = (one: string, other: string): boolean => {
+  if (isCounted(one) !== isCounted(other)) return isCounted(one) || other === ''
+  return isCounted(one) ? Number(one) > Number(other) : one > other
+}
+
 /**
  * Names with every save the revision that the form started from, and shows, where somebody else was faster, who changed
  * what, with the three ways on. What was typed stays in the form meanwhile.
@@ -21,7 +35,7 @@ const toName = (): string =>
 export const StaleNotice = () => {
   const { collectionSlug, data, globalSlug, id } = useDocumentInfo()
   const { dispatchFields, setModified } = useForm()
-  const updatedAt = String(data?.['updatedAt'] ?? '')
+  const opened = toRevision(data)
   // Whoever opened the form writes in it, whoever signs in elsewhere in this browser meanwhile.
   const { user: reader } = useAuth()
   const [user] = useState(() => String(reader?.id ?? ''))
@@ -38,7 +52,7 @@ export const StaleNotice = () => {
   // What was kept on the device is saved as what the form in which it was written would have saved.
   const [adopted, setAdopted] = useState<{ copy: KeptCopy; at: string } | null>(null)
   const form = adopted?.copy.form ?? ownForm
-  const newest = updatedAt > overridden ? updatedAt : overridden
+  const newest = isLater(opened, overridden) ? opened : overridden
   const started = adopted?.at === newest ? adopted.copy.revision : newest
   const own = {
     user,
@@ -84,9 +98,9 @@ export const StaleNotice = () => {
     setIsAsking(true)
     try {
       const response = await fetch(`/api/${place}?draft=true&depth=0`)
-      const latest = (await response.json()) as { updatedAt?: string }
-      if (!response.ok || latest.updatedAt === undefined) throw new Error('no revision')
-      setOverridden(latest.updatedAt)
+      const latest = toRevision((await response.json()) as Record<string, unknown>)
+      if (!response.ok || latest === '') throw new Error('no revision')
+      setOverridden(latest)
       setModified(true)
       toast.success('现在保存，会用您的内容盖过对方的修改')
     } catch {

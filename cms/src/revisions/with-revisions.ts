@@ -1,7 +1,7 @@
 import type { CollectionConfig, GlobalConfig } from 'payload'
 import { withSaidFields } from '../comparison/with-said-fields.ts'
 import { refusalsField } from '../refusals/refusals-field.ts'
-import { changesField, staleNotice } from './changes-field.ts'
+import { changesField, revisionNumber, staleNotice } from './changes-field.ts'
 import { lastEditorField } from './last-editor-field.ts'
 import { globalRevisionHooks, revisionHooks } from './refuse-stale.ts'
 
@@ -11,7 +11,14 @@ export const withRevisions = (collection: CollectionConfig): CollectionConfig =>
   const added = revisionHooks(slug, fields)
   return {
     ...collection,
-    fields: [staleNotice(), refusalsField(), ...withSaidFields(fields), lastEditorField(), changesField()],
+    fields: [
+      staleNotice(),
+      refusalsField(),
+      ...withSaidFields(fields),
+      lastEditorField(),
+      changesField(),
+      revisionNumber(),
+    ],
     hooks: {
       ...hooks,
       beforeOperation: [...added.beforeOperation, ...(hooks?.beforeOperation ?? [])],
@@ -26,7 +33,14 @@ export const withGlobalRevisions = (global: GlobalConfig): GlobalConfig => {
   const added = globalRevisionHooks(slug, fields)
   return {
     ...global,
-    fields: [staleNotice(), refusalsField(), ...withSaidFields(fields), lastEditorField(), changesField()],
+    fields: [
+      staleNotice(),
+      refusalsField(),
+      ...withSaidFields(fields),
+      lastEditorField(),
+      changesField(),
+      revisionNumber(),
+    ],
     hooks: {
       ...hooks,
       beforeOperation: [...added.beforeOperation, ...(hooks?.beforeOperation ?? [])],

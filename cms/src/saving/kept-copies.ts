@@ -46,7 +46,7 @@ export const findOffers = (
 
 /** Values as a form sends them, without what is about the form. */
 export const toOwnData = (data: Record<string, unknown>): Record<string, unknown> => {
-  const { basedOn: _, _status: __, updatedAt: ___, createdAt: ____, ...own } = data
+  const { basedOn: _, _status: __, updatedAt: ___, createdAt: ____, revision: _____, ...own } = data
   return own
 }
 

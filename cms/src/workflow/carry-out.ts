@@ -1,14 +1,16 @@
 import { APIError, createLocalReq, type Payload, type PayloadRequest, type TypedUser } from 'payload'
+import { toBeijing } from '../admin/beijing-time.ts'
 import { inTransaction } from '../database/in-transaction.ts'
 import { ReleaseRefused } from '../publication/problems.ts'
 import { ApprovalVoid, toBeijingTime } from '../publication/release.ts'
 import { releaseTogether } from '../publication/together.ts'
+import { loadViewWithin } from '../publication/view.ts'
+import { loadRefs, waitAgain } from './end-set.ts'
 import { explainDifference } from './explain.ts'
 import { findSubmission, tell } from './notices.ts'
 import { findDocuments, loadPlan } from './plan.ts'
 import { changeRow, findRows, type Schedule, toSeen, toStoredDocument } from './rows.ts'
 import { loadViewOfHour } from './same-hour.ts'
-import { waitAgain } from './schedule.ts'
 import { loadTitle } from './titles.ts'
 
 const findSet = async (req: PayloadRequest, id: string): Promise<Schedule | null> =>
@@ -29,12 +31,42 @@ const loadUser = async (req: PayloadRequest, id: string): Promise<TypedUser> => 
 
 const verbs = { publish: '定时发布', withdraw: '定时撤下' } as const
 
+const refuseWith = (message: string): never => {
+  throw new APIError(message, 409, null, true)
+}
+
+const day = 24 * 60 * 60 * 1000
+const worthSaying = 5 * 60 * 1000
+
+/**
+ * An hour that came while no server ran is made up for: a withdrawal always, since nobody wants it to stay out; a
+ * publication within a day. Returns what people are told of it, null where it is on time.
+ */
+const toLateWord = ({ at, deed }: Schedule, now: number): string | null => {
+  const late = now - new Date(at).getTime()
+  if (deed === 'publish' && late > day)
+    refuseWith('到了时间服务器没有运行，已经过了一天以上，没有发布；请看过再发布，或重新设定')
+  return late > worthSaying
+    ? `原定${toBeijing(at)}，那时服务器没有运行，到${toBeijing(new Date(now).toISOString())}才执行`
+    : null
+}
+
+/** What is set is about the document as it was; after another release of it the hour is about something else. */
+const demandUntouched = async (req: PayloadRequest, schedule: Schedule): Promise<void> => {
+  const { rows } = await loadViewWithin(req)
+  const since = toSeen(schedule.seen)?.sequence ?? 0
+  for (const ref of await loadRefs(req, toStoredDocument(schedule)))
+    if ((rows.get(ref)?.release ?? 0) > since) refuseWith('设定以后，这份内容又发布或撤下过；请重新设定')
+}
+
 /** Does what is set, in the name and with the rights that whoever set it has now, if it is still what was seen. */
 const carryOutWithin = async (req: PayloadRequest, schedule: Schedule): Promise<void> => {
   const main = toStoredDocument(schedule)
+  const late = toLateWord(schedule, Date.now())
   req.user = await loadUser(req, schedule.by)
   // First, so that two processes with the same job meet on this row, and only one of them goes on.
   await changeRow(req, 'schedules', schedule.id, { state: 'done' })
+  await demandUntouched(req, schedule)
   const seenOn = await loadViewOfHour(req, schedule)
   const documents = await findDocuments(req, schedule.deed, [main], seenOn)
   const hash = toSeen(schedule.seen)?.hash ?? ''
@@ -43,10 +75,11 @@ const carryOutWithin = async (req: PayloadRequest, schedule: Schedule): Promise<
     approval: { by: schedule.byEmail, at: toBeijingTime(new Date(schedule.setAt)), hash },
     seenOn,
   })
+  if (release === null) refuseWith('内容又改过，到了时间没有什么要改的；请重新设定')
   await changeRow(req, 'schedules', schedule.id, { release })
   const submission = await findSubmission(req, main)
   for (const to of new Set([schedule.by, submission?.by ?? schedule.by])) {
-    await tell(req, to, null, main, 'done')
+    await tell(req, to, null, main, 'done', late)
   }
 }
 

@@ -68,7 +68,16 @@ export const notices: CollectionConfig = {
   fields: [
     { name: 'to', type: 'text', required: true, index: true },
     ...document,
-    choice('kind', ['returned', 'released', 'scheduled', 'done', 'refused', 'gone', 'consent-ended']),
+    choice('kind', [
+      'returned',
+      'released',
+      'scheduled',
+      'done',
+      'refused',
+      'cancelled',
+      'gone',
+      'consent-ended',
+    ]),
     text('byName'),
     longText('word'),
     moment('at'),

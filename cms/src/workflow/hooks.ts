@@ -5,6 +5,7 @@ import { type Role, roles } from '../access/roles.ts'
 import { whoReleases } from '../access/who-releases.ts'
 import { toType } from '../conversion/index.ts'
 import { env } from '../env.ts'
+import { endWithRelease } from './end-set.ts'
 import { endWithDocument, settle } from './submit.ts'
 
 // Named by their paths: plain Node loads the configuration, and it cannot load .tsx.
@@ -105,3 +106,18 @@ export const withGlobalWorkflow = (global: GlobalConfig): GlobalConfig => {
     },
   }
 }
+
+/** The releases, each of which ends what was set for an hour about its documents. */
+export const withEndings = (releases: CollectionConfig): CollectionConfig => ({
+  ...releases,
+  hooks: {
+    ...releases.hooks,
+    afterChange: [
+      ...(releases.hooks?.afterChange ?? []),
+      async ({ doc, req }) => {
+        await endWithRelease(req, (doc as { sequence: number }).sequence)
+        return doc as unknown
+      },
+    ],
+  },
+})

@@ -1,5 +1,5 @@
 export { notices, schedules, submissions } from './collections.ts'
 export { workflowEndpoints } from './endpoints.ts'
-export { withGlobalWorkflow, withWorkflow } from './hooks.ts'
+export { withEndings, withGlobalWorkflow, withWorkflow } from './hooks.ts'
 export { carryOutSchedule } from './job.ts'
-export { loadNotices, loadScheduled, loadWaiting } from './waiting.ts'
+export { loadNotices, loadRefused, loadScheduled, loadWaiting } from './waiting.ts'

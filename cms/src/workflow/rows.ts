@@ -41,7 +41,7 @@ export type Notice = {
   to: string
   type: DocumentType
   document: string
-  kind: 'returned' | 'released' | 'scheduled' | 'done' | 'refused' | 'gone' | 'consent-ended'
+  kind: 'returned' | 'released' | 'scheduled' | 'done' | 'refused' | 'cancelled' | 'gone' | 'consent-ended'
   byName: string | null
   word: string | null
   at: string
@@ -88,7 +88,8 @@ export const changeRow = async <Name extends keyof Rows>(
   id: string,
   data: Partial<Rows[Name]>,
 ): Promise<void> => {
-  await req.payload.update({ ...common, collection, id, data, req } as never)
+  // Not `payload.update`: within the restoring of a version it takes every field that is not sent for an empty one.
+  await req.payload.db.updateOne({ collection, id, data, req, returning: false })
 }
 
 /** Writes the one row of a slot, anew or over what stood there. */

@@ -1,4 +1,5 @@
 import { APIError, type PayloadRequest } from 'payload'
+import { toBeijing } from '../admin/beijing-time.ts'
 import { inTransaction } from '../database/in-transaction.ts'
 import { hourlyQueue } from '../families/job.ts'
 import { whoReleases } from '../access/who-releases.ts'
@@ -6,6 +7,7 @@ import { ApprovalVoid, toBeijingTime } from '../publication/release.ts'
 import { ReleaseRefused } from '../publication/problems.ts'
 import { type Deed, releaseTogether, type StoredDocument } from '../publication/together.ts'
 import { explainDifference } from './explain.ts'
+import { findSet, tellEnded, waitAgain } from './end-set.ts'
 import { findSubmission, leaveNotice } from './notices.ts'
 import { demandPerson } from './people.ts'
 import { loadPlan, type Plan, type Seen } from './plan.ts'
@@ -89,15 +91,20 @@ export const setForHour = async (
   const ahead = at.getTime() - Date.now()
   if (ahead <= 0) throw new APIError('这个时间已经过了，请选以后的时间', 400, null, true)
   if (ahead > longestAhead) throw new APIError('最多可以提前一年设定', 400, null, true)
-  await demandSeen(req, deed, [document], seen)
+  const plan = await demandSeen(req, deed, [document], seen)
+  if (plan.isNothing) throw new APIError(`没有可以${verbs[deed]}的：现在已经是那样了`, 409, null, true)
   await inTransaction(req, async () => {
+    for (const before of await findSet(req, document, deed))
+      if (before.by !== person.id)
+        await tellEnded(req, before, `${person.name}改定于${toBeijing(at.toISOString())}`)
     const id = await putRow(req, 'schedules', `${deed} ${document.type}/${document.id}`, {
       type: document.type,
       document: document.id,
       deed,
       state: 'set',
       at: at.toISOString(),
-      seen: JSON.stringify(seen),
+      // As things stand at this moment, and not when somebody began to look.
+      seen: JSON.stringify(plan.seen),
       by: person.id,
       byName: person.name,
       byEmail: person.email,
@@ -120,21 +127,19 @@ export const setForHour = async (
   })
 }
 
-/** Takes back what was set for an hour; a submission waits again. */
+/** Takes back what was set for an hour, or the word that it came to nothing; a submission waits again. */
 export const cancelSchedule = async (req: PayloadRequest, id: string): Promise<void> => {
-  demandPerson(req)
+  const person = demandPerson(req)
   await inTransaction(req, async () => {
-    const [schedule] = await findRows(req, 'schedules', { id: { equals: id }, state: { equals: 'set' } })
+    const [schedule] = await findRows(req, 'schedules', {
+      id: { equals: id },
+      state: { in: ['set', 'refused'] },
+    })
     if (schedule === undefined) throw new APIError('这一项已经执行或取消了，请刷新页面', 409, null, true)
     if (!whoReleases[schedule.type]({ req })) throw new APIError('你的角色不能取消', 403, null, true)
     await changeRow(req, 'schedules', id, { state: 'cancelled' })
+    if (schedule.state === 'set' && schedule.by !== person.id)
+      await tellEnded(req, schedule, `${person.name}取消了`)
     await waitAgain(req, toStoredDocument(schedule))
   })
-}
-
-/** Puts a submission whose hour came to nothing back on the publishers' list. */
-export const waitAgain = async (req: PayloadRequest, document: StoredDocument): Promise<void> => {
-  const submission = await findSubmission(req, document)
-  if (submission?.state === 'scheduled')
-    await changeRow(req, 'submissions', submission.id, { state: 'waiting' })
 }

@@ -14,7 +14,7 @@ export type DocumentState = {
     | null
   scheduled: { id: string; deed: Deed; at: string; byName: string; reasons: string[] }[]
   /** What was set last came to nothing, for this reason. */
-  refused: { deed: Deed; at: string; word: string } | null
+  refused: { id: string; deed: Deed; at: string; word: string } | null
 }
 
 const shown = new Set<Submission['state']>(['waiting', 'scheduled', 'returned'])
@@ -45,6 +45,6 @@ export const loadState = async (req: PayloadRequest, document: StoredDocument): 
             isOwn: submission.by === person,
           },
     scheduled,
-    refused: last === undefined ? null : { deed: last.deed, at: last.at, word: last.word ?? '' },
+    refused: last === undefined ? null : { id: last.id, deed: last.deed, at: last.at, word: last.word ?? '' },
   }
 }

@@ -1,13 +1,16 @@
 import { APIError, type PayloadRequest } from 'payload'
 import { demandWriting } from '../access/demand-writing.ts'
 import { whoReleases } from '../access/who-releases.ts'
+import { toBeijing } from '../admin/beijing-time.ts'
 import { inTransaction } from '../database/in-transaction.ts'
 import { ReleaseRefused } from '../publication/problems.ts'
 import type { StoredDocument } from '../publication/together.ts'
+import { endSet, endWithDeed, findSet } from './end-set.ts'
+import { explainDifference } from './explain.ts'
 import { findSubmission, leaveNotice } from './notices.ts'
 import { demandPerson } from './people.ts'
 import { loadPlan, type Plan } from './plan.ts'
-import { about, changeRow, findRows, putRow, type Submission, toStoredDocument } from './rows.ts'
+import { about, changeRow, findRows, putRow, type Submission, toSeen, toStoredDocument } from './rows.ts'
 
 const refuse = (status: number, message: string): never => {
   throw new APIError(message, status, null, true)
@@ -31,6 +34,13 @@ export const submit = async (
   if (plan.isNothing) refuse(409, '没有可以提交的修改：现在的样子已经公开了')
   await inTransaction(req, async () => {
     for (const document of plan.documents.filter(({ isMain, isSame }) => isMain && !isSame)) {
+      for (const schedule of await findSet(req, document, 'publish')) {
+        const seen = toSeen(schedule.seen)
+        const own = mains.length === 1 ? plan : await loadPlan(req, 'publish', document)
+        if (seen !== null && (await explainDifference(req, seen, own)).length === 0)
+          refuse(409, `${schedule.byName}已定于${toBeijing(schedule.at)}发布现在的样子，不用再提交`)
+        await endSet(req, schedule, `${byName}改过以后重新提交了`)
+      }
       await putRow(req, 'submissions', slotOf(document), {
         type: document.type,
         document: document.id,
@@ -48,10 +58,14 @@ export const submit = async (
   return plan
 }
 
-/** The submission that waits for a decision. Throws 409 where it no longer does. */
-const demandWaiting = async (req: PayloadRequest, document: StoredDocument): Promise<Submission> => {
+/** The submission that is in one of some states. Throws 409 where it no longer is. */
+const demandWaiting = async (
+  req: PayloadRequest,
+  document: StoredDocument,
+  states: Submission['state'][],
+): Promise<Submission> => {
   const submission = await findSubmission(req, document)
-  if (submission?.state !== 'waiting')
+  if (submission === null || !states.includes(submission.state))
     throw new APIError('这份内容没有在等待发布，请刷新页面', 409, null, true)
   return submission
 }
@@ -65,9 +79,11 @@ export const sendBack = async (
   const { name } = demandPerson(req)
   if (!whoReleases[document.type]({ req })) refuse(403, '只有能发布这份内容的人可以退回')
   await inTransaction(req, async () => {
-    const { id, by } = await demandWaiting(req, document)
+    const { id, by } = await demandWaiting(req, document, ['waiting', 'scheduled'])
     await changeRow(req, 'submissions', id, { state: 'returned', decidedByName: name, note })
     await leaveNotice(req, by, document, 'returned', note)
+    for (const schedule of await findSet(req, document, 'publish'))
+      await endSet(req, schedule, `${name}退回了这份内容`)
   })
 }
 
@@ -75,7 +91,7 @@ export const sendBack = async (
 export const takeBack = async (req: PayloadRequest, document: StoredDocument): Promise<void> => {
   const { id: person } = demandPerson(req)
   await inTransaction(req, async () => {
-    const { id, by } = await demandWaiting(req, document)
+    const { id, by } = await demandWaiting(req, document, ['waiting'])
     if (by !== person) refuse(403, '只有提交的人可以收回')
     await changeRow(req, 'submissions', id, { state: 'taken-back' })
   })
@@ -83,6 +99,7 @@ export const takeBack = async (req: PayloadRequest, document: StoredDocument): P
 
 /** Marks the submission of a document that was published, by whatever way, as done. */
 export const settle = async (req: PayloadRequest, document: StoredDocument): Promise<void> => {
+  await endWithDeed(req, document, 'publish')
   for (const { id } of await findRows(req, 'schedules', {
     ...about(document),
     state: { equals: 'refused' },
@@ -103,12 +120,7 @@ export const endWithDocument = async (req: PayloadRequest, document: StoredDocum
     await changeRow(req, 'submissions', submission.id, { state: 'gone' })
     await leaveNotice(req, submission.by, document, 'gone')
   }
-  const where = {
-    type: { equals: document.type },
-    document: { equals: document.id },
-    state: { equals: 'set' },
-  }
-  for (const schedule of await findRows(req, 'schedules', where)) {
+  for (const schedule of await findSet(req, document)) {
     await changeRow(req, 'schedules', schedule.id, { state: 'cancelled', word: '这份内容被删除了' })
     await leaveNotice(req, schedule.by, toStoredDocument(schedule), 'gone')
   }

@@ -101,6 +101,22 @@ export const loadScheduled = async (req: PayloadRequest): Promise<ScheduledItem[
   }))
 }
 
+/** What was set for an hour and came to nothing, until it is set again, done or put aside. */
+export type RefusedItem = Item & { deed: Deed; word: string; mayRelease: boolean }
+
+/** What came to nothing, the newest first: for those who may release it, and whoever set it. */
+export const loadRefused = async (req: PayloadRequest): Promise<RefusedItem[]> => {
+  const { id: person } = demandPerson(req)
+  const rows = await findRows(req, 'schedules', { state: { equals: 'refused' } }, { sort: '-at' })
+  const own = rows.filter(({ by, type }) => by === person || whoReleases[type]({ req }))
+  return inOrder(own, async (row) => ({
+    ...(await toItem(req, row)),
+    deed: row.deed,
+    word: row.word ?? '',
+    mayRelease: whoReleases[row.type]({ req }),
+  }))
+}
+
 const mostNotices = 50
 
 /** What the one who asks was told and has not marked as read, newest first. */

@@ -229,13 +229,12 @@ describe('a publisher', () => {
   })
 })
 
+/** One hour for several documents, which has just come. */
+const justNow = (): string => new Date(Date.now() - 1000).toISOString()
 const inAnHour = (): string => new Date(Date.now() + 3_600_000).toISOString()
 
 /** Lets the hour of what is set come: the row is moved into the past, and its job run. */
-const letItCome = async (
-  document: Document,
-  at = new Date(Date.now() - 1000).toISOString(),
-): Promise<string> => {
+const letItCome = async (document: Document, at = justNow()): Promise<string> => {
   const { docs } = await cms.payload.find({
     collection: 'schedules',
     where: { document: { equals: document.id }, state: { equals: 'set' } },
@@ -298,10 +297,8 @@ describe('what is set for an hour', () => {
     const plans = [await preview(part), await preview(whole)]
     expect(await statusOf(release(part, plans[0] as ShownPlan, { at }))).toBe(200)
     expect(await statusOf(release(whole, plans[1] as ShownPlan, { at }))).toBe(200)
-    const ids = [
-      await letItCome(part, '2026-01-01T00:00:00.000Z'),
-      await letItCome(whole, '2026-01-01T00:00:00.000Z'),
-    ]
+    const hour = justNow()
+    const ids = [await letItCome(part, hour), await letItCome(whole, hour)]
     for (const id of ids) await carryOut(cms.payload, id, true)
     expect([await isPublic(part), await isPublic(whole)]).toEqual([true, true])
     const { docs } = await cms.payload.find({ collection: 'releases', sort: '-sequence', limit: 2 })
@@ -314,10 +311,8 @@ describe('what is set for an hour', () => {
     const at = inAnHour()
     await release(part, await preview(part), { at })
     await release(whole, await preview(whole), { at })
-    const ids = [
-      await letItCome(part, '2026-01-02T00:00:00.000Z'),
-      await letItCome(whole, '2026-01-02T00:00:00.000Z'),
-    ]
+    const hour = justNow()
+    const ids = [await letItCome(part, hour), await letItCome(whole, hour)]
     await carryOut(cms.payload, ids[0] ?? '', true)
     const other = await draft()
     await release(other, await preview(other))

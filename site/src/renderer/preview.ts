@@ -5,8 +5,8 @@ import type { Draw } from '../draw.ts'
 import { toContentType } from '../static-files.ts'
 import { isSigned, readBody } from './events.ts'
 
-// A page model of the longest report is far smaller.
-const largestBytes = 8 * 1024 * 1024
+// The page of the largest document that the CMS keeps, 8 MB, is no more than a few times as large as that.
+const largestBytes = 64 * 1024 * 1024
 
 const json = { 'content-type': 'application/json; charset=utf-8' }
 

@@ -151,6 +151,19 @@ const UnderWay = () => {
             {deedWords[refused.deed]}，没有执行：
           </strong>
           {refused.word}
+          {place === null ? null : (
+            <a href={refused.deed === 'publish' ? place : `${place}&deed=withdraw`}>看影响，重新设定</a>
+          )}
+          {mayRelease ? (
+            <button
+              onClick={() => {
+                act('cancel', { id: refused.id }, '不再提示')
+              }}
+              type="button"
+            >
+              不再提示
+            </button>
+          ) : null}
         </p>
       )}
     </div>

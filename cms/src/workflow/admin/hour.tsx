@@ -1,6 +1,7 @@
 'use client'
 
 import { useState } from 'react'
+import { toBeijingMinute, toMinuteOfDay } from '../../admin/beijing-time.ts'
 
 const day = 24 * 60 * 60 * 1000
 const beijing = 8 * 60 * 60 * 1000
@@ -13,18 +14,17 @@ const toDayName = (midnight: number, index: number): string => {
   return `${near}${date.getUTCMonth() + 1}月${date.getUTCDate()}日 星期${weekday}`
 }
 
-const pad = (value: number): string => String(value).padStart(2, '0')
-
-/** Asks for a day and an hour, always Beijing's, whatever the language and the clock of the machine. Calls back with the instant. */
+/** Asks for a day and a time to the minute, always Beijing's, whatever the language and the clock of the machine. Calls back with the instant. */
 export const Hour = ({ onChoose }: { onChoose: (instant: string) => void }) => {
   const [now] = useState(() => Date.now() + beijing)
   const today = Math.floor(now / day) * day
   const days = Array.from({ length: daysAhead }, (_, index) => today + index * day)
-  const next = new Date(now + 60 * 60 * 1000)
+  const next = toBeijingMinute(new Date(now - beijing + 60 * 60 * 1000).toISOString())
   const [chosenDay, setDay] = useState(() => Math.floor((now + 60 * 60 * 1000) / day) * day)
-  const [hour, setHour] = useState(next.getUTCHours())
-  const [minute, setMinute] = useState(0)
-  const instant = chosenDay + (hour * 60 + minute) * 60 * 1000 - beijing
+  const [typed, setTyped] = useState(`${next.slice(11, 13)}:00`)
+  const minuteOfDay = toMinuteOfDay(typed)
+  const instant =
+    minuteOfDay === null ? null : new Date(chosenDay + minuteOfDay * 60 * 1000 - beijing).toISOString()
 
   return (
     <fieldset className="xiezou-hour">
@@ -45,38 +45,27 @@ export const Hour = ({ onChoose }: { onChoose: (instant: string) => void }) => {
         </select>
       </label>
       <label>
-        <span>几点</span>
-        <select
+        <span>几点几分</span>
+        <input
+          aria-invalid={instant === null}
+          inputMode="numeric"
           onChange={({ target }) => {
-            setHour(Number(target.value))
+            setTyped(target.value)
           }}
-          value={hour}
-        >
-          {Array.from({ length: 24 }, (_, one) => (
-            <option key={one} value={one}>{`${pad(one)} 点`}</option>
-          ))}
-        </select>
+          placeholder="例如 09:05"
+          type="text"
+          value={typed}
+        />
       </label>
-      <label>
-        <span>几分</span>
-        <select
-          onChange={({ target }) => {
-            setMinute(Number(target.value))
-          }}
-          value={minute}
-        >
-          {[0, 10, 20, 30, 40, 50].map((one) => (
-            <option key={one} value={one}>{`${pad(one)} 分`}</option>
-          ))}
-        </select>
-      </label>
+      {instant === null ? <p role="alert">请写成 09:05 这样的时间，从 00:00 到 23:59。</p> : null}
       <p>
         定在同一时间的几项一起执行，互不影响批准。定在不同时间的，前一项如果改动了后一项的页面，后一项不会执行，要重新看过。
       </p>
       <button
         className="xiezou-button"
+        disabled={instant === null}
         onClick={() => {
-          onChoose(new Date(instant).toISOString())
+          if (instant !== null) onChoose(instant)
         }}
         type="button"
       >

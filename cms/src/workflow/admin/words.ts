@@ -1,17 +1,7 @@
 /** What is done, as people are told. */
 export const deedWords = { publish: '发布', withdraw: '撤下' } as const
 
-/** An instant as people in Beijing say it. */
-export const toBeijing = (instant: string): string =>
-  new Intl.DateTimeFormat('zh-CN', {
-    timeZone: 'Asia/Shanghai',
-    month: 'long',
-    day: 'numeric',
-    weekday: 'short',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).format(new Date(instant))
+export { toBeijing } from '../../admin/beijing-time.ts'
 
 /** What became of a document, in a sentence without its title. */
 export const noticeWords = {
@@ -20,6 +10,7 @@ export const noticeWords = {
   scheduled: '已定好时间发布',
   done: '已按定好的时间执行',
   refused: '到了时间没有执行',
+  cancelled: '定好的时间不再执行',
   gone: '已被删除，不再等待',
   'consent-ended': '的同意已结束，已自动撤下',
 } as const

@@ -26,6 +26,7 @@ import { OrderedListFeatureClient as OrderedListFeatureClient_e70f5e05f09f93e00b
 import { BlockquoteFeatureClient as BlockquoteFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { RowLabel as RowLabel_99ac5fafc085d25353d6c1a153dab207 } from '../../../fields/row-label.tsx'
 import { NumberChoice as NumberChoice_45f24c64ba08d1391f9f55841c323ae6 } from '../../../fields/number-choice.tsx'
+import { CharactersLeft as CharactersLeft_ee046147f2d2589cdd4491b4721059a5 } from '../../../fields/characters-left.tsx'
 import { KeyField as KeyField_45091fe9154ecc1f4f8a3befacbf5aa6 } from '../../../fields/key-field.tsx'
 import { Uses as Uses_59093beef24cd61bb3f2e6716797b502 } from '../../../document-tools/uses.tsx'
 import { ListActions as ListActions_07cb55ccb26e1f95492ff04c066bd2b8 } from '../../../workflow/admin/list-actions.tsx'
@@ -37,6 +38,7 @@ import { SaveDraft as SaveDraft_7f7ec9d353e9f428d500b2a80a90ee65 } from '../../.
 import { WithdrawButton as WithdrawButton_7b37cd5bf6b0b46c2fffd72a9697ced9 } from '../../../workflow/admin/unpublish-button.tsx'
 import { StandingField as StandingField_1ab0a1b7e456aa43f221108bbe091546 } from '../../../families/standing-field.tsx'
 import { ScopeField as ScopeField_79cc0e8435a9de46e5ad3ce8dd9e527a } from '../../../fields/scope-field.tsx'
+import { MomentField as MomentField_3132dc8ccf91726eb9fd027622a5c540 } from '../../../fields/moment-field.tsx'
 import { EraseField as EraseField_16847f76df6f7cf4df15696d18f6e46e } from '../../../erase/erase-field.tsx'
 import { FocusPicker as FocusPicker_8d91e5eebc6489998e3b1734c3162865 } from '../../../pictures/focus-picker.tsx'
 import { FileCell as FileCell_3cfaf746acac1bccbf546847ec415454 } from '../../../pictures/file-cell.tsx'
@@ -86,6 +88,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#BlockquoteFeatureClient": BlockquoteFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/fields/row-label.tsx#RowLabel": RowLabel_99ac5fafc085d25353d6c1a153dab207,
   "/fields/number-choice.tsx#NumberChoice": NumberChoice_45f24c64ba08d1391f9f55841c323ae6,
+  "/fields/characters-left.tsx#CharactersLeft": CharactersLeft_ee046147f2d2589cdd4491b4721059a5,
   "/fields/key-field.tsx#KeyField": KeyField_45091fe9154ecc1f4f8a3befacbf5aa6,
   "/document-tools/uses.tsx#Uses": Uses_59093beef24cd61bb3f2e6716797b502,
   "/workflow/admin/list-actions.tsx#ListActions": ListActions_07cb55ccb26e1f95492ff04c066bd2b8,
@@ -97,6 +100,7 @@ export const importMap = {
   "/workflow/admin/unpublish-button.tsx#WithdrawButton": WithdrawButton_7b37cd5bf6b0b46c2fffd72a9697ced9,
   "/families/standing-field.tsx#StandingField": StandingField_1ab0a1b7e456aa43f221108bbe091546,
   "/fields/scope-field.tsx#ScopeField": ScopeField_79cc0e8435a9de46e5ad3ce8dd9e527a,
+  "/fields/moment-field.tsx#MomentField": MomentField_3132dc8ccf91726eb9fd027622a5c540,
   "/erase/erase-field.tsx#EraseField": EraseField_16847f76df6f7cf4df15696d18f6e46e,
   "/pictures/focus-picker.tsx#FocusPicker": FocusPicker_8d91e5eebc6489998e3b1734c3162865,
   "/pictures/file-cell.tsx#FileCell": FileCell_3cfaf746acac1bccbf546847ec415454,
