@@ -1,14 +1,17 @@
 import { Big } from 'big.js'
 import { z } from 'zod'
+import { mostCharacters, readNumber } from './read-number.ts'
+
+const isPlain = (text: string): boolean =>
+  text.length <= mostCharacters && /^(?!-0$)-?(?:0|[1-9]\d*)(?:\.\d*[1-9])?$/.test(text)
+
+const toAdvice = (text: string): string => {
+  const read = readNumber(text, null)
+  return read.value === null ? read.problem : `写成 ${read.value}，不要逗号、空格、单位和多余的零`
+}
 
 /** An exact number as text, `630.09`: no exponent, no grouping, no leading or trailing zeros that say nothing. */
-export const decimal = z
-  .string()
-  .max(40)
-  .regex(
-    /^(?!-0$)-?(?:0|[1-9]\d*)(?:\.\d*[1-9])?$/,
-    '写成 21290 或 630.09 这样的数，不要逗号、空格、单位和多余的零',
-  )
+export const decimal = z.string().refine(isPlain, { error: ({ input }) => toAdvice(String(input)) })
 
 /** Compares two decimals by value: negative, zero or positive. */
 export const compareDecimals = (a: string, b: string): number => new Big(a).cmp(b)

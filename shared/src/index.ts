@@ -68,6 +68,7 @@ export {
 export { redact, toMentioned } from './publication/redact.ts'
 export { parseSnapshotEnd, toSnapshot, toSnapshotEnd } from './publication/snapshot.ts'
 export { type IsShown, mayShow, toIsShown, toShownEntry } from './publication/shown.ts'
+export { type ReadNumber, readNumber } from './read-number.ts'
 export { type Reference, mayLeave, toReferences } from './references.ts'
 export type { Block, Paragraph, RichText } from './rich-text/block.ts'
 export type { Inline, InlineStatistic, Mention, Show } from './rich-text/inline.ts'

@@ -1,6 +1,8 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type SignedIn, startCms, type TestCms } from '../testing/start-cms.ts'
 import type { Entry } from './endpoint.ts'
+
+type Answer = { doc?: { id: string; value: string }; errors?: { message: string }[] }
 
 let cms: TestCms
 let clerk: SignedIn
@@ -53,11 +55,50 @@ test('a value is not compared with itself', async () => {
   expect((await compare({ observation: id, value: '260587' })).previous).toBeNull()
 })
 
-test('a number is stored as the contract writes it, whoever sends it', async () => {
-  const { id } = await cms.find('statistic', 'miniapp-bound-residents')
-  const data = { key: 'typed', statistic: id, value: '３００，００１', _status: 'draft' }
-  const made = await clerk.ask('POST', '/observations?draft=true', data)
-  expect(((await made.json()) as { doc: { value: string } }).doc.value).toBe('300001')
+describe('a number that is sent', () => {
+  let keys = 0
+  const send = async (value: unknown, statistic: string | null = 'miniapp-bound-residents') => {
+    const owner = statistic === null ? null : (await cms.find('statistic', statistic)).id
+    const data = { key: `typed-${++keys}`, statistic: owner, value, _status: 'draft' }
+    const answer = await clerk.ask('POST', '/observations?draft=true', data)
+    return { status: answer.status, body: (await answer.json()) as Answer }
+  }
+
+  test.each([
+    ['３００，００１', 'miniapp-bound-residents', '300001'],
+    ['30万人', 'miniapp-bound-residents', '300000'],
+    ['12.5％', 'miniapp-binding-rate', '12.5'],
+    ['1,234,567', null, '1234567'],
+  ])('%j for %s is stored as the contract writes it', async (value, statistic, stored) => {
+    expect((await send(value, statistic)).body.doc?.value).toBe(stored)
+  })
+
+  test.each([
+    ['21290\t21291', /数值：这是几个格子的内容（21290、21291）/],
+    ['21290\n21291', /数值：这是几个格子的内容（21290、21291）/],
+    ['2023年 612,000 元', /数值：读到 2 个数（2023、612,000）/],
+    ['12.5%', /数值：读到 12.5，还有“%”：这里只写数，不写别的（单位是“人”）/],
+  ])('%j is refused in a draft too, with what was read', async (value, message) => {
+    const { status, body } = await send(value)
+    expect(status).toBe(400)
+    expect(body.errors?.[0]?.message).toMatch(message)
+  })
+
+  test('one that a draft holds already keeps nothing else from being saved', async () => {
+    const made = (await send('5')).body.doc
+    await cms.payload.update({
+      collection: 'observations',
+      id: made?.id ?? '',
+      data: { value: '约五' },
+      draft: true,
+      context: { isRestoringVersion: true },
+    })
+    const saved = await clerk.ask('PATCH', `/observations/${made?.id ?? ''}?draft=true`, {
+      value: '约五',
+      internalNote: '问过',
+    })
+    expect((await saved.json()) as Answer).toMatchObject({ doc: { value: '约五', internalNote: '问过' } })
+  })
 })
 
 test('strangers and senseless requests are told nothing', async () => {

@@ -1,4 +1,4 @@
-import { decimal, findProblems, type Period, period as periodSchema, toBeijingDay } from '@xiezou/shared'
+import { type Period, period as periodSchema, readNumber, toBeijingDay } from '@xiezou/shared'
 import { APIError, type Endpoint, type PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { toPublishedPeriod } from '../conversion/period.ts'
@@ -11,7 +11,7 @@ const id = z.union([z.string().max(64), z.number()]).transform(String)
 const request = z.strictObject({
   statistic: id,
   observation: id.nullable(),
-  value: z.string().max(80).nullable(),
+  value: z.string().max(200).nullable(),
   definition: z.string().max(80).nullable(),
   period: z.record(z.string(), z.unknown()),
   asOf: z.string().max(20).nullable(),
@@ -65,7 +65,7 @@ export const dataEntryEndpoint: Endpoint = {
       .filter(({ key }) => key !== asked.observation)
     const unit = statistic.unit ?? ''
     const entered = {
-      value: asked.value !== null && findProblems(decimal, asked.value).length === 0 ? asked.value : null,
+      value: asked.value === null ? null : readNumber(asked.value, unit).value,
       definition: asked.definition,
       period: toPeriod(asked.period),
       asOf: String(toUnknown(asked.asOf ?? '未知')),

@@ -8,10 +8,10 @@ import {
   useDocumentInfo,
   useField,
 } from '@payloadcms/ui'
+import { readNumber } from '@xiezou/shared/read-number'
 import type { TextFieldClientComponent } from 'payload'
-import { useEffect, useRef, useState } from 'react'
+import { type ClipboardEvent, useEffect, useRef, useState } from 'react'
 import './data-entry.css'
-import { toPlainNumber } from './to-plain-number.ts'
 import { useEntry } from './use-entry.ts'
 
 /** Begins a new value with the newest definition of its statistic and the period that comes next. */
@@ -37,15 +37,30 @@ const nothing = { unit: '', previous: null, difference: null, warnings: [] }
 export const ValueField: TextFieldClientComponent = ({ field, path, readOnly }) => {
   const { value, setValue, showError } = useField<string | null>({ path })
   const [notice, setNotice] = useState<string | null>(null)
+  const [problem, setProblem] = useState<string | null>(null)
   const entry = useEntry()
   useDefaults(entry)
   const { unit, previous, difference, warnings } = entry ?? nothing
 
+  const read = (typed: string) => readNumber(typed, entry?.unit ?? null)
+
   const tidy = (): void => {
-    const read = toPlainNumber(value ?? '', unit)
-    if (read === null || read.value === value) return
-    setValue(read.value)
-    setNotice(read.notice)
+    const typed = value ?? ''
+    const found = read(typed)
+    setProblem(found.value === null && typed.trim() !== '' ? found.problem : null)
+    if (found.value === null || found.value === value) return
+    setValue(found.value)
+    setNotice(found.notice)
+  }
+
+  // An input has one line: the browser would put cells and lines together before anybody could read them apart.
+  const refuseCells = (event: ClipboardEvent): void => {
+    const pasted = event.clipboardData.getData('text/plain')
+    if (!/[\t\r\n\v\f\u0085\u2028\u2029]/.test(pasted.trim())) return
+    const found = read(pasted)
+    if (found.value !== null) return
+    event.preventDefault()
+    setProblem(`没有粘贴：${found.problem}。`)
   }
 
   return (
@@ -63,8 +78,10 @@ export const ValueField: TextFieldClientComponent = ({ field, path, readOnly }) 
             onBlur={tidy}
             onChange={(event) => {
               setNotice(null)
+              setProblem(null)
               setValue(event.target.value)
             }}
+            onPaste={refuseCells}
             placeholder={previous?.text ?? ''}
             type="text"
             value={value ?? ''}
@@ -72,6 +89,11 @@ export const ValueField: TextFieldClientComponent = ({ field, path, readOnly }) 
           <span>{unit}</span>
         </div>
       </div>
+      {problem === null || showError ? null : (
+        <p className="xiezou-value__warning" role="alert">
+          {problem}
+        </p>
+      )}
       {notice === null ? null : <p className="xiezou-value__notice">{notice}</p>}
       {previous === null ? null : (
         <p>

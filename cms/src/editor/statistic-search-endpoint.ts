@@ -4,6 +4,7 @@ import {
   type Observation,
   type PeriodKind,
   plainFormat,
+  readNumber,
   toCurrent,
   toPanelFormat,
   toPeriodText,
@@ -11,7 +12,6 @@ import {
 } from '@xiezou/shared'
 import { APIError, type Endpoint, type PayloadRequest } from 'payload'
 import { toStoredObservation } from '../conversion/stored-observation.ts'
-import { toPlainNumber } from '../data-entry/to-plain-number.ts'
 
 /** A value that can be put into a sentence. `word` is what its exactness demands before or after the number. */
 export type Choice = {
@@ -63,7 +63,7 @@ const isNamed = ({ name, aliases, key }: Named, words: string): boolean =>
 
 /** Values are found by what stands in them, with or without commas; exact ones come first. */
 const isValued = ({ value }: Observation, unit: string, words: string): boolean => {
-  const digits = toPlainNumber(words, unit)?.value ?? words.replace(/[,，]/g, '')
+  const digits = readNumber(words, unit).value ?? words.replace(/[,，]/g, '')
   return value !== null && /\d/.test(digits) && (value.includes(digits) || groupDigits(value).includes(words))
 }
 
@@ -77,7 +77,7 @@ const toChoices = (statistics: Named[], observations: Observation[], words: stri
       .filter((one) => isWhole || isValued(one, statistic.unit ?? '', wanted))
       .map((one) => ({
         choice: toChoice(statistic, one),
-        isExact: one.value !== null && one.value === toPlainNumber(wanted, statistic.unit ?? '')?.value,
+        isExact: one.value !== null && one.value === readNumber(wanted, statistic.unit ?? '').value,
       }))
   })
   return found
