@@ -119,7 +119,22 @@ describe('any two numbers', () => {
     fc.nat(9_999_999).map((one) => groupDigits(String(one))),
     fc.tuple(fc.nat(9999), fc.nat(99)).map(([digits, fraction]) => `${digits}.${fraction}`),
   )
-  const between = fc.constantFrom('\t', '\n', '\r\n', '\n\n', ' ', '\u00a0', '　', '\t \t', '、', '/', ';', '-', '~', '\u2028')
+  const between = fc.constantFrom(
+    '\t',
+    '\n',
+    '\r\n',
+    '\n\n',
+    ' ',
+    '\u00a0',
+    '　',
+    '\t \t',
+    '、',
+    '/',
+    ';',
+    '-',
+    '~',
+    '\u2028',
+  )
 
   test('never become one', () => {
     fc.assert(
@@ -131,7 +146,23 @@ describe('any two numbers', () => {
 })
 
 test('whatever is read is read again as itself', () => {
-  const unit = fc.constantFrom('0', '1', '9', ',', '.', '-', '万', '亿', ' ', '\t', '％', '人', '５', '，', '\u2009')
+  const unit = fc.constantFrom(
+    '0',
+    '1',
+    '9',
+    ',',
+    '.',
+    '-',
+    '万',
+    '亿',
+    ' ',
+    '\t',
+    '％',
+    '人',
+    '５',
+    '，',
+    '\u2009',
+  )
   fc.assert(
     fc.property(fc.string({ unit, maxLength: 12 }), (typed) => {
       const { value } = readNumber(typed, '人')

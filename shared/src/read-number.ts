@@ -44,7 +44,8 @@ const explainOne = (token: string, before: string, after: string, unit: string |
   if (/约|近|超|逾|至少|不少于|余|多|来|左右|以上|以下|几|\+/.test(before + after))
     return `读到 ${token} 和${quote(before + after)}：概数词不写在这里，请在“准确程度”里选`
   const scale = /^(?:万亿|[万亿])/.exec(after)?.[0]
-  if (scale !== undefined && unit === null) return `读到 ${token}${scale}：请先选统计指标，才知道“${scale}”是多少`
+  if (scale !== undefined && unit === null)
+    return `读到 ${token}${scale}：请先选统计指标，才知道“${scale}”是多少`
   const its = unit === null || unit === '' ? '' : `（单位是“${unit}”）`
   if (scale !== undefined) return `读到 ${token}${after}${its}：请按这个单位写全，不带“${scale}”和别的单位`
   const extra = [before, after].filter((one) => one !== '').map(quote)
@@ -81,7 +82,8 @@ const mayScale = (unit: string | null): boolean => unit !== null && !/[万亿%�
 export const readNumber = (typed: string, unit: string | null): ReadNumber => {
   const refuse = (problem: string): ReadNumber => ({ value: null, problem })
   if (typed.length > mostTyped) return refuse('太长了，这里只写一个数')
-  if (turning.test(typed)) return refuse('里面有改变书写方向的隐形字符，看到的和写着的可能不一样，请重新打一遍')
+  if (turning.test(typed))
+    return refuse('里面有改变书写方向的隐形字符，看到的和写着的可能不一样，请重新打一遍')
   const seen = typed.replace(/\p{Default_Ignorable_Code_Point}/gu, '').trim()
   const cells = seen.split(cellEnds).map((cell) => cell.trim())
   if (cells.length > 1)

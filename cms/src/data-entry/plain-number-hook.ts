@@ -2,9 +2,11 @@ import { readNumber } from '@xiezou/shared'
 import { type FieldHook, ValidationError } from 'payload'
 
 /** The unit of the statistic that a value belongs to; null where none is chosen yet. */
-const loadUnit = async (
-  { req, siblingData, previousSiblingDoc }: Parameters<FieldHook>[0],
-): Promise<string | null> => {
+const loadUnit = async ({
+  req,
+  siblingData,
+  previousSiblingDoc,
+}: Parameters<FieldHook>[0]): Promise<string | null> => {
   const chosen: unknown = siblingData['statistic'] ?? previousSiblingDoc['statistic']
   if (typeof chosen !== 'string') return null
   const found = await req.payload.findByID({

@@ -24,5 +24,4 @@ export type Counts = {
   tables: number
   raised: number
   links: number
-  deleted: number
 }

@@ -16,3 +16,6 @@ export const mediaElements = words(`
 
 /** Values of `display` that make a block of any element. */
 export const blockDisplays = words(`block flex grid table list-item`)
+
+/** Values of `display` that set an element apart from the text around it, though it stands in its line. */
+export const boxDisplays = words(`inline-block inline-flex inline-grid inline-table table-cell`)

@@ -1,8 +1,14 @@
 /** How a piece of text looks, and where it leads. */
 export type Look = { strong: boolean; emphasis: boolean; url: string | null }
 
-/** Characters of one look; `isKept` where white space is the writer's own. A line end is a piece of its own. */
-export type Piece = (Look & { text: string; isKept: boolean }) | { isEnd: true }
+/**
+ * Characters of one look; `isKept` where white space is the writer's own. A line end is a piece of its own, and so is a
+ * gap: there something was left out, or stood apart only by how it looked.
+ */
+export type Piece = (Look & { text: string; isKept: boolean }) | { isEnd: true } | { gap: Gap }
+
+/** Why pieces are apart: something stood between them, or they only stood in boxes of their own. */
+export type Gap = 'left-out' | 'boxes'
 
 /** A line of text after the rules of white space. `\n` is a line end. */
 export type Run = Look & { text: string }
@@ -12,6 +18,12 @@ const invisible = /[\u200b\u2060\ufeff]/
 const edge = /[ \t\u00a0\u3000]/
 // Ambiguous marks count as Chinese: “ ” ‘ ’ — … ·
 const wide = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\u3000-\u303f\uff01-\uff60“”‘’—…·]/u
+
+// Over a gap, two of these would make one number of two.
+const ofNumber: Record<Gap, RegExp> = {
+  'left-out': /[\p{Nd}.,．%〇零一二两三四五六七八九十百千万亿]/u,
+  boxes: /\p{Nd}/u,
+}
 
 type Character = { character: string; look: Look }
 
@@ -41,6 +53,7 @@ const plain: Look = { strong: false, emphasis: false, url: null }
  * - white space of the source is one space; between two wide characters, where it holds a line end, it is nothing,
  *   since Word breaks its lines in the middle of Chinese sentences (CSS Text 3, segment breaks);
  * - a no-break space is a space; zero-width characters are nothing; an ideographic space within a line stays;
+ * - a gap is a space where a number would run into another one;
  * - white space at either end of a line is layout, and gone;
  * - two line ends or more in a row begin a new paragraph.
  */
@@ -49,12 +62,16 @@ export const toLines = (pieces: Piece[]): Run[][] => {
   let line: Character[] = []
   let pending: { look: Look; hasBreak: boolean } | null = null
   let ends = 0
+  let gap: Gap | null = null
 
   const add = (character: string, look: Look): void => {
     const last = line.at(-1)
+    const isGap = gap !== null && ofNumber[gap].test(last?.character ?? '') && ofNumber[gap].test(character)
+    gap = null
     const isJoined = pending?.hasBreak === true && wide.test(last?.character ?? '') && wide.test(character)
     if (pending !== null && last !== undefined && !isJoined && ends === 0)
       line.push({ character: ' ', look: pending.look })
+    else if (isGap && ends === 0 && last !== undefined) line.push({ character: ' ', look: plain })
     pending = null
     if (ends > 0) {
       if (edge.test(character)) return
@@ -68,6 +85,10 @@ export const toLines = (pieces: Piece[]): Run[][] => {
   }
 
   for (const piece of pieces) {
+    if ('gap' in piece) {
+      if (gap !== 'left-out') gap = piece.gap
+      continue
+    }
     if ('isEnd' in piece) {
       pending = null
       trimEnd(line)

@@ -1,16 +1,29 @@
 import { type DefaultTreeAdapterTypes as Tree, parse } from 'parse5'
 import type { Counts, Mark, ReadBlock, Start } from './blocks.ts'
-import { blockDisplays, blockElements, mediaElements, silentElements } from './elements.ts'
+import { blockDisplays, blockElements, boxDisplays, mediaElements, silentElements } from './elements.ts'
 import { toCleanUrl } from './links.ts'
-import type { Look, Piece } from './pieces.ts'
-import { isBold, isHidden, isItalic, toStyles } from './styles.ts'
+import type { Gap, Look, Piece } from './pieces.ts'
+import { toStylesOf } from './sheets.ts'
+import { isBold, isItalic, type Styles, toStyles } from './styles.ts'
+import {
+  findReason,
+  isBlank,
+  type LeftOut,
+  type Reason,
+  type Shown,
+  shownAtFirst,
+  toShown,
+  unseenProperties,
+} from './unseen.ts'
 
-type Styles = Map<string, string>
 type Context = {
   look: Look
   font: string
   isKept: boolean
   isRaised: boolean
+  shown: Shown
+  /** The table that this stands in, with its columns that are hidden. */
+  table: { hidden: ReadonlySet<number> } | null
   listDepth: number
   start: Start
   mark: Mark | null
@@ -48,12 +61,6 @@ const isDot = (element: Tree.Element, styles: Styles): boolean =>
     /^[01](px)?$/.test(styles.get(side) ?? toAttribute(element, side) ?? ''),
   )
 
-const isSilent = (element: Tree.Element, styles: Styles, names: string): boolean =>
-  silentElements.has(element.tagName) ||
-  isHidden(styles) ||
-  /\bMsoComment(?:Reference|Text|Subject)\b/.test(names) ||
-  (styles.get('mso-element')?.startsWith('comment') ?? false)
-
 const isRaisedBy = (tag: string, styles: Styles, names: string): boolean =>
   !/\bMso(?:Foot|End)noteReference\b/.test(names) &&
   (tag === 'sup' || tag === 'sub' || /^(?:super|sub)$/.test(styles.get('vertical-align') ?? ''))
@@ -63,14 +70,66 @@ const outside: Context = {
   font: '',
   isKept: false,
   isRaised: false,
+  shown: shownAtFirst,
+  table: null,
   listDepth: -1,
   start: { kind: 'paragraph' },
   mark: null,
 }
 
+/** Whether an element is one of several that stand side by side. */
+const isInRow = ({ parentNode }: Tree.Element): boolean =>
+  parentNode !== null &&
+  'tagName' in parentNode &&
+  /^(?:inline-)?(?:flex|grid)$/.test(toStyles(toAttribute(parentNode, 'style') ?? '').get('display') ?? '')
+
+const toSpan = (element: Tree.Element, name: string): number =>
+  Math.min(Math.max(toInt(toAttribute(element, name)) ?? 1, 1), 1000)
+
+/** The columns that a table hides by its `<col>`, as Excel and WPS write them. */
+const toHiddenColumns = (table: Tree.Element, isHidden: (col: Tree.Element) => boolean): Set<number> => {
+  const cols = table.childNodes
+    .filter(isElement)
+    .flatMap((child) => (child.tagName === 'colgroup' ? child.childNodes.filter(isElement) : [child]))
+    .filter(({ tagName }) => tagName === 'col')
+  const all = cols.flatMap((col) => Array.from({ length: toSpan(col, 'span') }, () => isHidden(col)))
+  return new Set(all.flatMap((isGone, index) => (isGone ? [index] : [])))
+}
+
+/** Cells without their table would be read as one run of text. */
+const toWhole = (html: string): string =>
+  /<table\b/i.test(html) || !/<t[dhr]\b/i.test(html) ? html : `<table>${html}</table>`
+
+type Read = { blocks: ReadBlock[]; counts: Counts; leftOut: LeftOut[] }
+
 /** The blocks of clipboard HTML in reading order, empty ones included, and what of it is no text. */
-export const readClipboard = (html: string): { blocks: ReadBlock[]; counts: Counts } => {
-  const counts: Counts = { pictures: 0, media: 0, tables: 0, raised: 0, links: 0, deleted: 0 }
+export const readClipboard = (html: string): Read => {
+  const read = readAll(html, true)
+  const isSeen = read.blocks.some(({ pieces }) =>
+    pieces.some((one) => 'text' in one && one.text.trim() !== ''),
+  )
+  // Where all of it has the colour of paper, it came from a page that is not white.
+  return isSeen ? read : readAll(html, false)
+}
+
+const readAll = (html: string, isOnPaper: boolean): Read => {
+  const counts: Counts = { pictures: 0, media: 0, tables: 0, raised: 0, links: 0 }
+  const leftOut: LeftOut[] = []
+  const root = parse(toWhole(html))
+  const stylesOf = toStylesOf(root, unseenProperties)
+  const tables = new Set<Context['table']>()
+  // Fields of Word that are open: their code comes first, what a reader reads of them after a separator.
+  const fields: ('code' | 'result')[] = []
+  let newest: LeftOut | null = null
+
+  const isHiddenColumn = (col: Tree.Element): boolean => {
+    const styles = stylesOf(col)
+    return (
+      styles.get('display') === 'none' ||
+      styles.get('visibility') === 'collapse' ||
+      toAttribute(col, 'width') === '0'
+    )
+  }
 
   const readBlocks = (nodes: Tree.ChildNode[], context: Context): ReadBlock[] => {
     const blocks: ReadBlock[] = []
@@ -80,7 +139,17 @@ export const readClipboard = (html: string): { blocks: ReadBlock[]; counts: Coun
       if (open === null) blocks.push((open = { start, pieces: [] }))
       return open.pieces
     }
-    const addText = (text: string, { look, isKept, isRaised, start }: Context): void => {
+    const addGap = (gap: Gap): void => void open?.pieces.push({ gap })
+    const leaveOut = (reason: Reason, text: string): void => {
+      if (text.trim() === '') return
+      addGap('left-out')
+      if (newest?.reason === reason) newest.text += text
+      else leftOut.push((newest = { reason, text }))
+    }
+    const addText = (text: string, { look, isKept, isRaised, start, shown }: Context): void => {
+      if (fields.includes('code')) return leaveOut('fields', text)
+      if (!shown.isVisible || !shown.isSized || (isOnPaper && isBlank(shown))) return leaveOut('hidden', text)
+      if (text.trim() !== '') newest = null
       if (open === null && !isKept && /^[ \t\r\n\f]*$/.test(text)) return
       if (isRaised && text.trim() !== '') counts.raised += 1
       text.split(isKept ? /\r?\n/ : /$^/).forEach((part, index) => {
@@ -89,13 +158,22 @@ export const readClipboard = (html: string): { blocks: ReadBlock[]; counts: Coun
       })
     }
     const addRow = (row: Tree.Element, inside: Context): void => {
-      const cells = row.childNodes.filter(isElement).map((cell) => readBlocks(cell.childNodes, inside))
-      const filled = cells.filter((cell) => cell.some(({ pieces }) => pieces.length > 0))
+      let column = 0
+      const cells = row.childNodes.filter(isElement).flatMap((cell): ReadBlock[][] => {
+        const at = column
+        column += toSpan(cell, 'colspan')
+        const own = enter(cell, inside, inside.table?.hidden.has(at) === true)
+        newest = null
+        return own === null ? [] : [readBlocks(cell.childNodes, own)]
+      })
+      newest = null
+      const filled = cells.filter((cell) => cell.some(({ pieces }) => pieces.some((one) => !('gap' in one))))
       close()
       if (filled.length < 2) {
         blocks.push(...filled.flat())
         return
       }
+      tables.add(inside.table)
       const pieces = piecesOf(inside.start)
       cells.forEach((cell, index) => {
         if (index > 0) pieces.push({ ...outside.look, text: '\t', isKept: true })
@@ -123,6 +201,22 @@ export const readClipboard = (html: string): { blocks: ReadBlock[]; counts: Coun
       }
     }
 
+    /** What holds within an element; null where nothing in it was read as text, which is then left out. */
+    const enter = (node: Tree.Element, context: Context, isHiddenColumn = false): Context | null => {
+      const declared = stylesOf(node)
+      const isHidden = isHiddenColumn || toAttribute(node, 'hidden') !== null
+      const reason = findReason(node.tagName, declared, toAttribute(node, 'class') ?? '', isHidden)
+      if (reason !== null) {
+        leaveOut(reason, toTextOf(node))
+        return null
+      }
+      const old = {
+        color: node.tagName === 'font' ? (toAttribute(node, 'color') ?? '').toLowerCase() : '',
+        background: (toAttribute(node, 'bgcolor') ?? '').toLowerCase(),
+      }
+      return { ...context, shown: toShown(declared, old, context.shown) }
+    }
+
     const visit = (node: Tree.ChildNode, context: Context): void => {
       if (isText(node)) addText(node.value, context)
       if (!isElement(node)) return
@@ -130,10 +224,21 @@ export const readClipboard = (html: string): { blocks: ReadBlock[]; counts: Coun
       const styles = toStyles(toAttribute(node, 'style') ?? '')
       const names = toAttribute(node, 'class') ?? ''
       if (tag === 'br') return void piecesOf(context.start).push({ isEnd: true })
-      if (tag === 'img' || tag === 'v:imagedata') return void (counts.pictures += isDot(node, styles) ? 0 : 1)
-      if (mediaElements.has(tag)) return void (counts.media += 1)
-      if (isSilent(node, styles, names)) return
-      if (tag === 'del' || /\bmsoDel\b/.test(names)) return void (counts.deleted += 1)
+      if (tag === 'img' || tag === 'v:imagedata') {
+        if (isDot(node, styles)) return
+        counts.pictures += 1
+        return void addGap('left-out')
+      }
+      if (mediaElements.has(tag) || silentElements.has(tag)) {
+        counts.media += mediaElements.has(tag) ? 1 : 0
+        return void addGap('left-out')
+      }
+      const field = /^field-(begin|separator|end)$/.exec(styles.get('mso-element') ?? '')?.[1]
+      if (field === 'begin') fields.push('code')
+      else if (field === 'separator' && fields.length > 0) fields[fields.length - 1] = 'result'
+      else if (field === 'end') fields.pop()
+      const entered = enter(node, context)
+      if (entered === null) return
       if (styles.get('mso-list') === 'ignore') {
         if (context.mark !== null) {
           context.mark.text += toTextOf(node)
@@ -147,7 +252,7 @@ export const readClipboard = (html: string): { blocks: ReadBlock[]; counts: Coun
       }
 
       const inside: Context = {
-        ...context,
+        ...entered,
         look: toLook(tag, styles, context.look),
         font: styles.get('font-family') ?? toAttribute(node, 'face')?.toLowerCase() ?? context.font,
         isKept: tag === 'pre' || (styles.get('white-space')?.startsWith('pre') ?? context.isKept),
@@ -161,7 +266,14 @@ export const readClipboard = (html: string): { blocks: ReadBlock[]; counts: Coun
       }
       const isBlock = blockElements.has(tag) || blockDisplays.has(styles.get('display') ?? '')
       if (!isBlock) {
+        const isBox =
+          inside.isRaised !== context.isRaised ||
+          boxDisplays.has(styles.get('display') ?? '') ||
+          (styles.get('float') ?? 'none') !== 'none' ||
+          isInRow(node)
+        if (isBox) addGap('boxes')
         for (const child of node.childNodes) visit(child, inside)
+        if (isBox) addGap('boxes')
         return
       }
       close()
@@ -184,7 +296,7 @@ export const readClipboard = (html: string): { blocks: ReadBlock[]; counts: Coun
         addRow(node, inside)
         return
       }
-      if (tag === 'table' && toRowsWithSeveralCells(node) > 0) counts.tables += 1
+      if (tag === 'table') inside.table = { hidden: toHiddenColumns(node, isHiddenColumn) }
       const isInItem = inside.start.kind === 'item'
       const level = toLevel(tag, styles, names)
       const list = /level(\d)/.exec(styles.get('mso-list') ?? '')
@@ -205,12 +317,6 @@ export const readClipboard = (html: string): { blocks: ReadBlock[]; counts: Coun
     return blocks
   }
 
-  return { blocks: readBlocks(parse(html).childNodes, outside), counts }
+  const blocks = readBlocks(root.childNodes, outside)
+  return { blocks, counts: { ...counts, tables: tables.size }, leftOut }
 }
-
-const toRowsWithSeveralCells = (table: Tree.Element): number =>
-  table.childNodes.filter(isElement).reduce((count, child) => {
-    if (child.tagName !== 'tr') return count + toRowsWithSeveralCells(child)
-    const filled = child.childNodes.filter((cell) => isElement(cell) && toTextOf(cell).trim() !== '')
-    return count + (filled.length > 1 ? 1 : 0)
-  }, 0)

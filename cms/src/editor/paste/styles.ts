@@ -1,3 +1,5 @@
+export type Styles = Map<string, string>
+
 /** The declarations of a style attribute, names and values in lower case; of one name the last wins. */
 export const toStyles = (attribute: string): Map<string, string> => {
   const styles = new Map<string, string>()
@@ -29,7 +31,3 @@ export const isItalic = (styles: Map<string, string>): boolean | null => {
   if (style === undefined || style === 'inherit') return null
   return style.startsWith('italic') || style.startsWith('oblique')
 }
-
-/** Whether something is not shown: hidden by the page, or hidden text of Word. */
-export const isHidden = (styles: Map<string, string>): boolean =>
-  styles.get('display') === 'none' || styles.get('mso-hide') === 'all'

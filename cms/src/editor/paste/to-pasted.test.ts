@@ -153,6 +153,7 @@ describe('an article of WeChat', () => {
 
   it('says what did not come with it; a dot that tracks is no picture', () => {
     expect(notices).toEqual([
+      '1 处看不见的文字（隐藏、与背景同色或大小为零）没有带进来：“隐藏的推广语”。',
       '1 张图片没有带进来：请先到“图片”里上传，写明来源，再在这里插入。',
       '1 处音频、视频或小程序没有带进来。',
     ])
@@ -217,6 +218,172 @@ describe('structure', () => {
   })
 })
 
+describe('what a reader would not read as text', () => {
+  const struck = '1 处画了删除线的文字没有带进来：“12”。'
+  const hidden = '1 处看不见的文字（隐藏、与背景同色或大小为零）没有带进来：“12”。'
+  const deleted = '1 处修订中标为删除的文字没有带进来：“12”。'
+  const fields = '1 处域代码没有带进来：“12”。'
+  const comments = '1 处批注没有带进来：“12”。'
+  const inSheet = (rule: string, element: string) =>
+    `<style><!-- /* 甲 */ @font-face{font-family:x} ${rule} --></style>${element}`
+
+  it.each([
+    ['<s>', '共<s>12</s>13场', struck],
+    ['<strike>', '共<strike>12</strike>13场', struck],
+    ['a style', '共<span style="text-decoration:line-through">12</span>13场', struck],
+    ['several lines', '共<span style="text-decoration: underline line-through red">12</span>13场', struck],
+    ['the long property', '共<span style="text-decoration-line: line-through">12</span>13场', struck],
+    ['Word, twice', "共<span style='text-line-through:double'>12</span>13场", struck],
+    ['upper case', '共<SPAN STYLE="TEXT-DECORATION:LINE-THROUGH">12</SPAN>13场', struck],
+    ['within what is struck', '共<s><b style="text-decoration:none">1</b>2</s>13场', struck],
+    ['a class', inSheet('.x{text-decoration:line-through}', '共<b class=x>12</b>13场'), struck],
+    [
+      'a class of WPS',
+      inSheet('span.15{text-decoration:line-through;}', '共<span class="15">12</span>13场'),
+      struck,
+    ],
+    ['a tag', inSheet('p, i {text-decoration:line-through}', '共<i>12</i>13场'), struck],
+    [
+      'a class within another',
+      inSheet('.a .b{text-decoration:line-through}', '<div class=a>共<i class=b>12</i>13场</div>'),
+      struck,
+    ],
+    [
+      'a stronger rule',
+      inSheet('i.x{text-decoration:line-through} i{text-decoration:none}', '共<i class=x>12</i>13场'),
+      struck,
+    ],
+    ['<del>', '共<del cite="mailto:a" datetime="2022">12</del>13场', deleted],
+    ['msoDel', '共<span class=msoDel>12</span>13场', deleted],
+    ['display', '共<span style="display:none">12</span>13场', hidden],
+    ['a class that hides', inSheet('.x{display:none}', '共<span class=x>12</span>13场'), hidden],
+    [
+      'a rule that insists',
+      inSheet('.x{display:none !important}', '共<span class=x style="display:inline">12</span>13场'),
+      hidden,
+    ],
+    ['visibility', '共<span style="visibility:hidden">12</span>13场', hidden],
+    ['size', '共<span style="font-size:0">12</span>13场', hidden],
+    ['size in points', '共<span style="font-size:.0pt"><b style="font-size:2em">12</b></span>13场', hidden],
+    ['size in short', '共<span style="font:0/0 a">12</span>13场', hidden],
+    ['opacity', '共<span style="opacity:0">12</span>13场', hidden],
+    ['white on white', '共<span style="color:#FFFFFF">12</span>13场', hidden],
+    ['nearly white', '共<span style="color: rgb(254, 254, 254)">12</span>13场', hidden],
+    ['white of old', '共<font color=white>12</font>13场', hidden],
+    ['white of a class', inSheet('.x{color:white}', '共<span class=x>12</span>13场'), hidden],
+    ['clear', '共<span style="color:transparent">12</span>13场', hidden],
+    [
+      'red on red',
+      '共<span style="color:red;background:red"><i style="color:#c00;background:#c00">12</i></span>13场',
+      hidden,
+    ],
+    ['hidden in Word', "共<span style='mso-hide:all'>12</span>13场", hidden],
+    ['an attribute', '共<span hidden>12</span>13场', hidden],
+    ['far away', '共<span style="position:absolute;left:-9999px">12</span>13场', hidden],
+    ['a dot', '共<span style="overflow:hidden;width:1px;height:1px;position:absolute">12</span>13场', hidden],
+    [
+      'a field',
+      "共<span style='mso-element:field-begin'></span>12<span style='mso-element:field-separator'></span>13<span style='mso-element:field-end'></span>场",
+      fields,
+    ],
+    [
+      'a field that shows nothing',
+      "共<span style='mso-element:field-begin'></span>1<b>2</b><span style='mso-element:field-end'></span>13场",
+      fields,
+    ],
+    ['a comment', '共<span class=MsoCommentReference>12</span>13场', comments],
+  ])('is left out, and told: %s', (_, html, notice) => {
+    expect(linesOf(html)).toEqual(['共13场'])
+    expect(paste(html).notices).toEqual([notice])
+  })
+
+  it.each([
+    [
+      'white on a colour',
+      '<p>共</p><p style="background:#4472C4"><span style="color:white">13</span></p>',
+      ['共', '13'],
+    ],
+    [
+      'white in a coloured cell',
+      '<table><tr><td bgcolor="#4472C4" style="color:white">甲</td><td>13</td></tr></table>',
+      ['甲\t13'],
+    ],
+    [
+      'white before a picture',
+      '<p>共</p><p style="background:url(a.png)"><b style="color:#fff">13</b></p>',
+      ['共', '13'],
+    ],
+    ['white, where all is white', '<span style="color:#fff">共13场</span>', ['共13场']],
+    [
+      'a size of its own',
+      '<section style="font-size:0px">\n<span style="font-size:15px">共13场</span></section>',
+      ['共13场'],
+    ],
+    [
+      'what shows itself again',
+      '<div style="visibility:hidden"><i style="visibility:visible">共13场</i></div>',
+      ['共13场'],
+    ],
+    ['what was struck no longer', '<s style="text-decoration:none">共13场</s>', ['共13场']],
+    ['a rule for print', inSheet('@media print{i{display:none}}', '<i>共13场</i>'), ['共13场']],
+    [
+      'a rule for another state',
+      inSheet('i:hover{display:none} i[a]{display:none}', '<i>共13场</i>'),
+      ['共13场'],
+    ],
+    ['words that machines do not read out', '<i aria-hidden="true">共13场</i>', ['共13场']],
+    [
+      'what a field shows',
+      "<span style='mso-element:field-begin'></span><span style='mso-element:field-separator'></span>共13场<span style='mso-element:field-end'></span>",
+      ['共13场'],
+    ],
+  ])('is not %s', (_, html, lines) => {
+    expect(linesOf(html)).toEqual(lines)
+    expect(paste(html).notices.join()).not.toContain('没有带进来')
+  })
+
+  it.each([
+    ['struck', '1<s>2</s>3场', ['1 3场']],
+    ['hidden', '21<span style="display:none">9</span>,290', ['21 ,290']],
+    ['Han numerals', '三百<del>零五</del>六十户', ['三百 六十户']],
+    ['a picture', '12<img src=a>13', ['12 13']],
+    ['a formula', '12<svg></svg>13', ['12 13']],
+    ['raised', '共10<sup>4</sup>13场', ['共10 4 13场']],
+    ['boxes', '<i style="display:inline-block">12</i><i style="display:inline-block">13</i>', ['12 13']],
+    ['side by side', '<div style="display:flex"><b>12</b><b>13</b></div>', ['12 13']],
+    ['floating', '12<b style="float:right">13</b>', ['12 13']],
+    ['cells', '<table><tr><td>12</td><td>13</td></tr></table>', ['12\t13']],
+    ['cells without a table', '<td>12</td><td>13</td>', ['12\t13']],
+    [
+      'cells of a page',
+      '<i style="display:table-cell">12</i><i style="display:table-cell">13</i>',
+      ['12 13'],
+    ],
+    ['a space that was there', '12 <s>4</s> 13', ['12 13']],
+  ])('never makes one number of two: %s', (_, html, lines) => {
+    expect(linesOf(html)).toEqual(lines)
+  })
+
+  it('may be a cell, a row or a column', () => {
+    const row = (first: string, second: string) => `<tr><td>${first}</td>${second}</tr>`
+    expect(linesOf(`<table>${row('甲', '<td style="display:none">12</td>')}</table>`)).toEqual(['甲'])
+    expect(
+      linesOf(`<table><tr style="display:none"><td>12</td><td>3</td></tr>${row('甲', '')}</table>`),
+    ).toEqual(['甲'])
+    const table = `<table><col><col width=0 style="display:none">${row('甲', '<td>12</td><td>乙</td>')}</table>`
+    expect([linesOf(table), paste(table).notices[0]]).toEqual([['甲\t乙'], hidden])
+  })
+
+  it('is told with its words, not all of them where there are many', () => {
+    const html = Array.from({ length: 9 }, (_, index) => `甲<s>第${index}</s>`).join('')
+    expect(paste(html).notices).toEqual([
+      '9 处画了删除线的文字没有带进来：“第0”、“第1”、“第2”、“第3”、“第4”、“第5”等。',
+    ])
+    const long = '字'.repeat(30)
+    expect(paste(`甲<s>${long}</s>`).notices[0]).toContain(`“${'字'.repeat(24)}……”`)
+  })
+})
+
 describe('any clipboard', () => {
   const inline = fc.oneof(
     fc.string({ unit: fc.constantFrom('甲', '乙', '1', 'a', '。', '😊') }),
@@ -224,6 +391,8 @@ describe('any clipboard', () => {
       '<br>',
       '&nbsp;',
       '<b>粗</b>',
+      '<s>丙</s>',
+      '<i style="display:none">丁</i>',
       '<a href="https://a.example/?utm_x=1">链</a>',
       '<img src=x>',
       '\n',
@@ -254,7 +423,8 @@ describe('any clipboard', () => {
   })
 
   it('loses no visible character and adds none', () => {
-    const visible = (some: string) => some.replace(/<[^>]*>|&nbsp;|\s/g, '')
+    const visible = (some: string) =>
+      some.replace(/<s>丙<\/s>|<i style="display:none">丁<\/i>|<[^>]*>|&nbsp;|\s/g, '')
     const toVisible = (richText: RichText): string =>
       [...JSON.stringify(richText).matchAll(/"text":"((?:[^"\\]|\\.)*)"/g)]
         .map(([, found = '']) => found.replace(/\\[nt]|\s/g, ''))

@@ -2,6 +2,7 @@ import type { RichText } from '@xiezou/shared'
 import type { Counts } from './blocks.ts'
 import { readClipboard } from './read-clipboard.ts'
 import { type Room, toRichText } from './to-rich-text.ts'
+import { toLeftOutNotices } from './unseen.ts'
 
 /** What a paste brings: text of the contract, and in words what could not come with it. */
 export type Pasted = { richText: RichText; notices: string[] }
@@ -12,17 +13,17 @@ const words: Record<keyof Counts, (count: number) => string> = {
   tables: (count) => `${count} 个表格变成了普通文字，一行一段，请检查。`,
   raised: (count) => `${count} 处上标或下标变成了普通文字，请检查，例如 m² 不要成了 m2。`,
   links: (count) => `${count} 个链接指向本机文件或脚本，只留下了文字。`,
-  deleted: (count) => `原文有修订痕迹：${count} 处标为删除的文字没有带进来。`,
 }
 
 /**
- * Reads what Word, WPS, a WeChat article or any other page put on the clipboard. Every character of its text is kept
- * (`toLines` says how white space is read), with headings, lists, emphasis and links; styles, fonts and trackers are not.
+ * Reads what Word, WPS, a WeChat article or any other page put on the clipboard. Every character that its reader read is
+ * kept (`toLines` says how white space is read), with headings, lists, emphasis and links; styles, fonts and trackers are
+ * not. What was struck out, deleted or hidden is left out, and told.
  */
 export const toPasted = (html: string, room: Room): Pasted => {
-  const { blocks, counts } = readClipboard(html)
+  const { blocks, counts, leftOut } = readClipboard(html)
   const notices = (Object.keys(words) as (keyof Counts)[]).flatMap((kind) =>
     counts[kind] > 0 ? [words[kind](counts[kind])] : [],
   )
-  return { richText: toRichText(blocks, room), notices }
+  return { richText: toRichText(blocks, room), notices: [...toLeftOutNotices(leftOut), ...notices] }
 }
