@@ -85,3 +85,9 @@ export {
 } from './statistics/format.ts'
 export { toCurrent, toLatest, toPinned } from './statistics/latest.ts'
 export { type Period, type PeriodKind, period, periodKinds, toPeriodText } from './statistics/period.ts'
+export {
+  type TypedNumber,
+  findOutdatedNumbers,
+  findTypedNumbers,
+  toTypedWords,
+} from './typed-numbers/typed-numbers.ts'
