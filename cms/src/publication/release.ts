@@ -173,7 +173,7 @@ export const toEntries = (view: View, changes: Change[]): Entry[] =>
 /** What a release would write and do. Problems come first: where there are any, nothing is said of pages. */
 type Plan =
   | { drafts: Draft[]; problems: ReleaseProblem[]; impact: null }
-  | { drafts: Draft[]; problems: []; impact: () => Impact; released: Released[] }
+  | { drafts: Draft[]; problems: []; impact: () => Impact; released: Released[]; publication: Publication }
 
 const toReleased = ({ ref, state, body, slug, change, note }: Draft): Released => ({
   ref,
@@ -198,7 +198,7 @@ export const toPlan = (payload: Payload, view: View, changes: Change[], isCommit
       new Set(entries.flatMap((entry) => [...toAffectedReads(view.entries.get(entry.ref) ?? null, entry)])),
       released,
     )
-  return { drafts, problems: [], impact, released }
+  return { drafts, problems: [], impact, released, publication }
 }
 
 /** Who approved which hash of an impact, and when. */

@@ -8,6 +8,7 @@ import { type ReleaseProblem, ReleaseRefused } from '../publication/problems.ts'
 import { demandUser, read, readBody, storedDocument } from '../publication/read-request.ts'
 import type { StoredDocument } from '../publication/together.ts'
 import { readNotices } from './notices.ts'
+import type { PlanNumbers } from './numbers.ts'
 import { loadPlan, type Plan } from './plan.ts'
 import { cancelSchedule, releaseSeen, SeenOtherwise, setForHour } from './schedule.ts'
 import { loadState } from './state.ts'
@@ -27,11 +28,15 @@ const toShown =
   }
 
 /** What the admin is shown of a plan. */
-export type ShownPlan = Omit<Plan, 'problems'> & { problems: ShownProblem[] }
+export type ShownPlan = Omit<Plan, 'problems' | 'numbers'> & {
+  problems: ShownProblem[]
+  numbers: PlanNumbers
+}
 
 const toShownPlan = (req: PayloadRequest, plan: Plan): ShownPlan => ({
   ...plan,
   problems: plan.problems.map(toShown(req)),
+  numbers: plan.numbers(),
 })
 
 const seen = z.strictObject({

@@ -8,6 +8,7 @@ import type { ReleaseProblem } from '../publication/problems.ts'
 import { toPlan } from '../publication/release.ts'
 import { type Deed, findCompanions, loadChanges, type StoredDocument } from '../publication/together.ts'
 import { loadView, loadViewWithin, type View } from '../publication/view.ts'
+import { findPlanNumbers, type PlanNumbers } from './numbers.ts'
 import { loadTitle } from './titles.ts'
 
 /** What somebody saw of a release: the hash that holds an approval to it, and what it takes to say later what changed. */
@@ -26,6 +27,8 @@ export type Plan = {
   seen: Seen | null
   /** Nothing of it differs from what is public. */
   isNothing: boolean
+  /** What keeps nobody from releasing it, and is looked for where somebody reads it: numbers that are typed. */
+  numbers: () => PlanNumbers
   mayRelease: boolean
 }
 
@@ -62,6 +65,7 @@ export const loadPlan = async (req: PayloadRequest, deed: Deed, main: StoredDocu
   const common = {
     deed,
     documents: listed,
+    numbers: (): PlanNumbers => ({ typed: [], outdated: [] }),
     mayRelease: documents.every(({ type }) => whoReleases[type]({ req })),
   }
   if (problems.length > 0) return { ...common, problems, impact: null, seen: null, isNothing: false }
@@ -79,5 +83,6 @@ export const loadPlan = async (req: PayloadRequest, deed: Deed, main: StoredDocu
       said: Object.fromEntries(planned.released.map(({ ref, said }) => [ref, toHash(said)])),
     },
     isNothing: planned.drafts.length === 0,
+    numbers: () => findPlanNumbers(planned.publication, changes),
   }
 }

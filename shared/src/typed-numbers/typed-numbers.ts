@@ -222,5 +222,5 @@ export const toTypedWords = ({ written, candidates }: TypedNumber): string => {
   const which = `“${first.name}”（${first.period}，${first.value}）`
   return first.now === null
     ? `“${written}”是打上去的字，可能是${which}${more}；请改用插入的统计数`
-    : `“${written}”可能是${which}的旧数，它已更正为 ${first.now}${more}；请改掉，或改用插入的统计数`
+    : `“${written}”可能是${which}的旧数，现在是 ${first.now}${more}；请改掉，或改用插入的统计数`
 }

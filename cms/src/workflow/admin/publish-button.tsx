@@ -4,10 +4,13 @@ import { Button, PublishButton, toast, useAuth, useForm } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import type { FormState } from 'payload'
 import { useState } from 'react'
-import type { ShownProblem } from '../endpoints.ts'
+import type { ShownPlan, ShownProblem } from '../endpoints.ts'
 import { announceChange, ask } from './ask.ts'
 import { useOwnDocument } from './use-own-document.ts'
 import './workflow.css'
+
+/** How many typed numbers are told at submitting; the review tells all. */
+const most = 5
 
 /** The fields that are marked as wrong, without their marks. */
 const toUnmarked = (fields: FormState): FormState =>
@@ -32,10 +35,13 @@ const Submit = () => {
     // The server says what is missing: the form still holds the marks of the time before.
     dispatchFields({ type: 'UPDATE_MANY', formState: toUnmarked(getFields()) })
     setSubmitted(true)
-    const answer = await ask<{ documents: unknown[] }>('POST', 'submit', { document })
+    const answer = await ask<ShownPlan>('POST', 'submit', { document })
     if (answer.isDone) {
       const others = answer.body.documents.length - 1
       toast.success(others > 0 ? `已提交，连同还没有公开的 ${others} 项，等待发布` : '已提交，等待发布')
+      const messages = answer.body.numbers.typed.map(({ message }) => message)
+      if (messages.length > 0)
+        toast.warning(['文中有打上去的数，发布前请核对：', ...messages.slice(0, most)].join('\n'))
       setSubmitted(false)
       announceChange()
       return

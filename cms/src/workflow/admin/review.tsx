@@ -7,6 +7,7 @@ import { loadPlan, type Plan } from '../plan.ts'
 import { loadState } from '../state.ts'
 import { toTypeLabel } from '../titles.ts'
 import { ImpactList } from './impact-list.tsx'
+import { NumbersList } from './numbers-list.tsx'
 import { AdminPage, demandSignedIn } from './page.tsx'
 import { ReviewActions } from './review-actions.tsx'
 import { deedWords, toBeijing } from './words.ts'
@@ -115,6 +116,7 @@ export const Review = async (view: AdminViewServerProps) => {
       {plan.seen !== null && !plan.mayRelease ? (
         <p className="xiezou-bar">你的角色不能{deedWords[deed]}这些内容，请在编辑页面点“提交”。</p>
       ) : null}
+      {plan.isNothing ? null : <NumbersList numbers={plan.numbers()} />}
       {plan.impact === null || plan.isNothing ? null : (
         <ImpactList impact={plan.impact} siteUrl={env.SITE_URL.replace(/\/$/, '')} />
       )}
