@@ -5,19 +5,25 @@ const isRealDay = (text: string): boolean => {
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
 }
 
+const shape = /^\d{4}-\d{2}-\d{2}$/
+
+/** Why a text that is written as a day is none; null for anything else. */
+export const findMissingDay = (text: string): string | null =>
+  shape.test(text) && !isRealDay(text) ? '日历上没有这一天' : null
+
 /** A day of the calendar as text, `YYYY-MM-DD`; never an instant. */
 export const calendarDate = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: '日期写成 2022-08-31 这样', abort: true })
+  .regex(shape, { error: '日期写成 2022-08-31 这样', abort: true })
   .refine(isRealDay, '日历上没有这一天')
 
 /** A calendar day, or the plain statement that the source gives none. */
 export const calendarDateOrUnknown = z
   .string()
-  .refine(
-    (text) => text === 'unknown' || calendarDate.safeParse(text).success,
-    '写成 2022-08-31 这样的日期；原文没有注明就写“未知”',
-  )
+  .refine((text) => text === 'unknown' || calendarDate.safeParse(text).success, {
+    error: ({ input }) =>
+      findMissingDay(String(input)) ?? '写成 2022-08-31 这样的日期；原文没有注明就写“未知”',
+  })
 
 /** A year of the Gregorian calendar. */
 export const year = z.int().min(1900).max(2199)

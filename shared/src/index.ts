@@ -68,6 +68,7 @@ export {
 export { redact, toMentioned } from './publication/redact.ts'
 export { parseSnapshotEnd, toSnapshot, toSnapshotEnd } from './publication/snapshot.ts'
 export { type IsShown, mayShow, toIsShown, toShownEntry } from './publication/shown.ts'
+export { readDay } from './read-day.ts'
 export { type ReadNumber, readNumber } from './read-number.ts'
 export { type Reference, mayLeave, toReferences } from './references.ts'
 export type { Block, Paragraph, RichText } from './rich-text/block.ts'
@@ -84,7 +85,7 @@ export {
   toText,
 } from './statistics/format.ts'
 export { toCurrent, toLatest, toPinned } from './statistics/latest.ts'
-export { type Period, type PeriodKind, period, periodKinds, toPeriodText } from './statistics/period.ts'
+export { type Period, type PeriodKind, period, periodKinds, toPeriodText, toSpan } from './statistics/period.ts'
 export {
   type TypedNumber,
   findOutdatedNumbers,

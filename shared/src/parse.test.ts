@@ -31,26 +31,26 @@ test('the door tells all problems at once, each with its place and with what to 
   const value = { kind: 'c', sizes: [1, '2', 3.5], colour: 'red' }
   const problems = problemsOf(() => parse(thing, value, '东西'))
   expect(problems).toEqual([
-    { path: ['name'], message: '缺少这一项，应为 string' },
-    { path: ['kind'], message: '只能是 a、b 之一，现在是 "c"' },
-    { path: ['sizes', 1], message: '这里应为 number，现在是string 类型' },
-    { path: ['sizes', 2], message: '这里应为 int，现在是number 类型' },
-    { path: [], message: '没有名为 colour 的项，请删去或改正拼写' },
+    { path: ['name'], message: '缺少这一项，应是文字' },
+    { path: ['kind'], message: '只能是“a”、“b”之一，现在是“c”' },
+    { path: ['sizes', 1], message: '这里应是数字，现在是文字' },
+    { path: ['sizes', 2], message: '这里应是整数，现在是数字' },
+    { path: [], message: '没有名为“colour”的项，请删去或改正拼写' },
   ])
   expect(findProblems(thing, value)).toEqual(problems)
 })
 
 test('the message names the value, and list positions as people count them', () => {
   expect(() => parse(thing, { name: '甲', kind: 'a', sizes: ['1'] }, '东西 7')).toThrow(
-    '东西 7：\n  sizes[1]：这里应为 number，现在是string 类型',
+    '东西 7：\n  sizes[1]：这里应是数字，现在是文字',
   )
-  expect(() => parse(thing, [], '东西')).toThrow('东西：\n  整体：这里应为 object，现在是列表')
+  expect(() => parse(thing, [], '东西')).toThrow('东西：\n  整体：这里应是一组内容，现在是列表')
 })
 
 test.each([
-  [null, '这里应为 object，现在是空值'],
-  [undefined, '缺少这一项，应为 object'],
-  [3, '这里应为 object，现在是number 类型'],
+  [null, '还没有填写'],
+  [undefined, '缺少这一项，应是一组内容'],
+  [3, '这里应是一组内容，现在是数字'],
 ])('%j in place of an object is said to be so', (value, message) => {
   expect(findProblems(thing, value)).toEqual([{ path: [], message }])
 })
@@ -85,7 +85,7 @@ test('a mistake deep in the prose is told with its place', () => {
 test('a block that does not exist is told as such', () => {
   const article = makeArticle([{ type: 'carousel' } as never])
   expect(findDocumentProblems(article)).toEqual([
-    { path: ['sections', 0, 'body', 0, 'type'], message: '不认识的 type，请对照 shared 里的列表' },
+    { path: ['sections', 0, 'body', 0, 'type'], message: '没有选择种类，或者没有这个种类' },
   ])
 })
 

@@ -35,6 +35,7 @@ describe('a value beside the one before', () => {
     expect(compare([make(2021, '200000'), make(2022, '260587')], entered('300001'))).toEqual({
       previous: { text: '260,587人', period: '2022年' },
       difference: '比上一个数多 39,414人（+15.1%）',
+      next: null,
       warnings: [],
     })
     expect(compare([make(2022, '630.09')], entered('520.1'), { unit: '万元' }).difference).toBe(
@@ -60,11 +61,69 @@ describe('a value beside the one before', () => {
   })
 
   test('has none before where it is the first, and no difference from one that is withheld', () => {
-    expect(compare([], entered('80'))).toEqual({ previous: null, difference: null, warnings: [] })
+    expect(compare([], entered('80'))).toEqual({
+      previous: null,
+      difference: null,
+      next: null,
+      warnings: [],
+    })
     expect(compare([make(2022, null)], entered('80'))).toMatchObject({
       previous: { text: '暂停发布' },
       difference: null,
     })
+  })
+})
+
+describe('a value beside its neighbours in time', () => {
+  const half = (year: number, of: 1 | 2, value: string) =>
+    make(year, value, { key: `half-${year}-${of}`, period: { kind: 'half', year, half: of } })
+  const late = (period: Observation['period'], value = '70') => entered(value, { period })
+
+  test('is half a year beside the half year before, and never beside a year', () => {
+    const others = [make(2022, '900'), half(2022, 1, '30'), half(2022, 2, '40'), make(2023, '999')]
+    expect(compare(others, late({ kind: 'half', year: 2023, half: 1 }))).toEqual({
+      previous: { text: '40人', period: '2022年下半年' },
+      difference: '比上一个数多 30人（+75.0%）',
+      next: null,
+      warnings: [],
+    })
+    expect(compare(others, late({ kind: 'half', year: 2022, half: 2 })).previous?.text).toBe('30人')
+  })
+
+  test('is entered late, and compared with the one before and the one after, not with the newest', () => {
+    const others = [make(2019, '60'), make(2021, '75'), make(2022, '7500')]
+    expect(compare(others, late({ kind: 'year', year: 2020 }))).toEqual({
+      previous: { text: '60人', period: '2019年' },
+      difference: '比上一个数多 10人（+16.7%）',
+      next: { text: '75人', period: '2021年', difference: '比下一个数少 5人（−6.7%）' },
+      warnings: [],
+    })
+  })
+
+  test('is the earliest, and compared with the one after alone', () => {
+    expect(
+      compare([make(2021, '75'), make(2022, '80')], late({ kind: 'year', year: 2020 }, '750')),
+    ).toMatchObject({
+      previous: null,
+      difference: null,
+      next: { text: '75人', difference: '比下一个数多 675人（+900.0%）' },
+      warnings: [expect.stringContaining('与相邻的数相差太大')],
+    })
+  })
+
+  test('is a month or a quarter beside its own kind, and a moment beside other moments of its year', () => {
+    const month = make(2022, '5', { key: 'm', period: { kind: 'month', year: 2022, month: 12 } })
+    expect(
+      compare([make(2022, '900'), month], late({ kind: 'month', year: 2023, month: 1 })).previous?.text,
+    ).toBe('5人')
+    const moment = make(2023, '8', { key: 'a', period: { kind: 'as-of', year: 2023 }, asOf: '2023-03-31' })
+    const now = entered('9', { period: { kind: 'as-of', year: 2023 }, asOf: '2023-06-30' })
+    expect(compare([moment], now).previous?.text).toBe('8人')
+  })
+
+  test('stays beside what was corrected as it is now', () => {
+    const others = [make(2021, '75'), make(2021, '76', { key: 'right', supersedes: 'bound-2021' })]
+    expect(compare(others, late({ kind: 'year', year: 2022 })).previous?.text).toBe('76人')
   })
 })
 

@@ -6,8 +6,8 @@ import {
   type Statistic,
   subtractDecimals,
   toCurrent,
-  toLatest,
   toPeriodText,
+  toSpan,
 } from '@xiezou/shared'
 
 /** A value that is being entered; what is not there yet is null. */
@@ -23,6 +23,8 @@ export type Entered = {
 export type Compared = {
   previous: { text: string; period: string } | null
   difference: string | null
+  /** The value that follows in time, where this one is entered late. */
+  next: { text: string; period: string; difference: string | null } | null
   warnings: string[]
 }
 
@@ -45,27 +47,41 @@ const whole = new Set([
 
 const isSame = (a: Period, b: Period): boolean => JSON.stringify(a) === JSON.stringify(b)
 
-/** The value that the new one is compared with: the one it corrects, or the latest of its series, or of any. */
-export const toPrevious = (
-  others: Observation[],
-  { definition, period, supersedes }: Entered,
-): Observation | null => {
-  if (supersedes !== null) return others.find(({ key }) => key === supersedes) ?? null
-  const ofOthers =
-    period === null ? others : others.filter((one) => !isSame(one.period, period) || one.supersedes !== null)
-  const ofSeries =
-    definition === null || period === null ? null : toLatest(ofOthers, { definition, period: period.kind })
-  return ofSeries ?? toCurrent(ofOthers).at(-1) ?? null
+type Neighbours = { before: Observation | null; after: Observation | null }
+
+const isEarlier = (one: Observation, { period, asOf }: { period: Period; asOf: string }): boolean => {
+  const [a, b] = [toSpan(one.period, one.asOf), toSpan(period, asOf)]
+  return a.to === b.to ? a.from < b.from : a.to < b.to
 }
 
-const toDifference = (value: string, before: string, unit: string): string => {
+/**
+ * The values that the new one is compared with: the one it corrects, or those before and after it in time, of its series
+ * where that has any, else of all.
+ */
+export const toNeighbours = (others: Observation[], entered: Entered): Neighbours => {
+  const { definition, period, asOf, supersedes } = entered
+  if (supersedes !== null)
+    return { before: others.find(({ key }) => key === supersedes) ?? null, after: null }
+  if (period === null) return { before: toCurrent(others).at(-1) ?? null, after: null }
+  const ofOthers = toCurrent(others).filter(
+    (one) => !isSame(one.period, period) || (period.kind === 'as-of' && one.asOf !== asOf),
+  )
+  const ofSeries = ofOthers.filter((one) => one.definition === definition && one.period.kind === period.kind)
+  const pool = ofSeries.length > 0 ? ofSeries : ofOthers
+  return {
+    before: pool.findLast((one) => isEarlier(one, { period, asOf })) ?? null,
+    after: pool.find((one) => !isEarlier(one, { period, asOf })) ?? null,
+  }
+}
+
+const toDifference = (value: string, before: string, unit: string, what = '上'): string => {
   const difference = subtractDecimals(value, before)
-  if (difference === '0') return '与上一个数相同'
+  if (difference === '0') return `与${what}一个数相同`
   const isMore = !difference.startsWith('-')
   const percent =
     compareDecimals(before, '0') === 0 ? null : (Number(difference) / Math.abs(Number(before))) * 100
   const share = percent === null ? '' : `（${isMore ? '+' : '−'}${Math.abs(percent).toFixed(1)}%）`
-  return `比上一个数${isMore ? '多' : '少'} ${groupDigits(difference.replace('-', ''))}${unit}${share}`
+  return `比${what}一个数${isMore ? '多' : '少'} ${groupDigits(difference.replace('-', ''))}${unit}${share}`
 }
 
 const findSlips = (value: string, before: string | null, unit: string): string[] => {
@@ -77,7 +93,7 @@ const findSlips = (value: string, before: string | null, unit: string): string[]
   return [
     ...(value.startsWith('-') ? ['这是负数，请核对。'] : []),
     ...(value.includes('.') && whole.has(unit) ? [`单位是“${unit}”，一般是整数，请核对。`] : []),
-    ...(isJump ? ['与上一个数相差太大，请核对是不是多写或少写了一位。'] : []),
+    ...(isJump ? ['与相邻的数相差太大，请核对是不是多写或少写了一位。'] : []),
   ]
 }
 
@@ -89,8 +105,13 @@ export const toCompared = (
   today: string,
 ): Compared => {
   const { value, period, asOf, supersedes } = entered
-  const previous = toPrevious(others, entered)
+  const { before: previous, after } = toNeighbours(others, entered)
   const before = previous?.value ?? null
+  const beside = before ?? after?.value ?? null
+  const toShown = (one: Observation) => ({
+    text: one.value === null ? '暂停发布' : `${groupDigits(one.value)}${statistic.unit}`,
+    period: toPeriodText(one.period, one.asOf),
+  })
   const twin =
     period === null || supersedes !== null
       ? undefined
@@ -100,16 +121,20 @@ export const toCompared = (
   const lastYear =
     period === null ? null : period.kind === 'range' ? Number(period.to.slice(0, 4)) : period.year
   return {
-    previous:
-      previous === null
+    previous: previous === null ? null : toShown(previous),
+    difference: value === null || before === null ? null : toDifference(value, before, statistic.unit),
+    next:
+      after === null
         ? null
         : {
-            text: before === null ? '暂停发布' : `${groupDigits(before)}${statistic.unit}`,
-            period: toPeriodText(previous.period, previous.asOf),
+            ...toShown(after),
+            difference:
+              value === null || after.value === null
+                ? null
+                : toDifference(value, after.value, statistic.unit, '下'),
           },
-    difference: value === null || before === null ? null : toDifference(value, before, statistic.unit),
     warnings: [
-      ...(value === null ? [] : findSlips(value, before, statistic.unit)),
+      ...(value === null ? [] : findSlips(value, beside, statistic.unit)),
       ...(twin === undefined ? [] : ['这个时期已经有一个数了。改错请在“更正哪一个”里选它，并写明说明。']),
       ...(lastYear !== null && lastYear > Number(today.slice(0, 4))
         ? ['这个时期还没有到，请核对年份。']

@@ -34,6 +34,7 @@ test('a new value begins with the newest definition and the period that comes ne
     unit: '人',
     previous: { text: '260,587人', period: '截至撰稿时（2022年，原文未注明日期）' },
     difference: null,
+    next: null,
     warnings: [],
     defaults: {
       definition: 'source-2022',
@@ -84,6 +85,10 @@ describe('a number that is sent', () => {
     expect(body.errors?.[0]?.message).toMatch(message)
   })
 
+  test('is no number at all, and the refusal names its field', async () => {
+    expect((await send({ a: 1 })).body.errors?.[0]?.message).toBe('数值：这里要写文字')
+  })
+
   test('one that a draft holds already keeps nothing else from being saved', async () => {
     const made = (await send('5')).body.doc
     await cms.payload.update({
@@ -99,6 +104,37 @@ describe('a number that is sent', () => {
     })
     expect((await saved.json()) as Answer).toMatchObject({ doc: { value: '约五', internalNote: '问过' } })
   })
+})
+
+test.each([
+  ['２０２３年２月８日', '2023-02-08'],
+  ['2023/2/8', '2023-02-08'],
+  ['未知', '未知'],
+  ['2023-02-29', '2023-02-29'],
+])('a day that is sent as %s is stored as %s', async (asOf, stored) => {
+  const data = { key: `day-${asOf.length}-${stored}`, asOf, period: { kind: 'range', from: asOf, to: asOf } }
+  const made = await clerk.ask('POST', '/observations?draft=true', data)
+  const { doc } = (await made.json()) as { doc: { asOf: string; period: object } }
+  expect([doc.asOf, doc.period]).toMatchObject([stored, { from: stored, to: stored }])
+})
+
+test('a day that no calendar has, and what a period lacks, are told at their fields in Chinese', async () => {
+  const { id: statistic } = await cms.find('statistic', 'miniapp-bound-residents')
+  const refused = await clerk.ask('POST', '/observations', {
+    ...{
+      key: 'no-day',
+      statistic,
+      definition: 'source-2022',
+      value: '1',
+      exactness: 'exact',
+      source: '报表',
+    },
+    ...{ period: { kind: 'month', year: 2023, month: 13 }, asOf: '2023-02-29', _status: 'published' },
+  })
+  const { errors } = (await refused.json()) as Answer
+  expect(errors?.[0]?.message).toContain('截至哪一天：日历上没有这一天')
+  expect(errors?.[0]?.message).toContain('时期 › 几月')
+  expect(errors?.[0]?.message).not.toMatch(/[a-z]/i)
 })
 
 test('strangers and senseless requests are told nothing', async () => {

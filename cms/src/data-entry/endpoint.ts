@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { toPublishedPeriod } from '../conversion/period.ts'
 import { toStoredObservation } from '../conversion/stored-observation.ts'
 import { toUnknown } from '../conversion/unknown.ts'
-import { type Compared, toCompared, toNextPeriod, toPrevious } from './compare.ts'
+import { type Compared, toCompared, toNeighbours, toNextPeriod } from './compare.ts'
 
 const id = z.union([z.string().max(64), z.number()]).transform(String)
 
@@ -71,7 +71,7 @@ export const dataEntryEndpoint: Endpoint = {
       asOf: String(toUnknown(asked.asOf ?? '未知')),
       supersedes: asked.supersedes,
     }
-    const previous = toPrevious(others, { ...entered, period: null })
+    const { before: previous } = toNeighbours(others, { ...entered, period: null })
     const entry: Entry = {
       unit,
       ...toCompared({ unit }, others, entered, toBeijingDay(new Date())),

@@ -31,7 +31,7 @@ const useDefaults = (entry: ReturnType<typeof useEntry>): void => {
   }, [entry, id])
 }
 
-const nothing = { unit: '', previous: null, difference: null, warnings: [] }
+const nothing = { unit: '', previous: null, difference: null, next: null, warnings: [] }
 
 /** The number of an observation: read as people write numbers, with its unit, beside the value before it. */
 export const ValueField: TextFieldClientComponent = ({ field, path, readOnly }) => {
@@ -40,7 +40,7 @@ export const ValueField: TextFieldClientComponent = ({ field, path, readOnly }) 
   const [problem, setProblem] = useState<string | null>(null)
   const entry = useEntry()
   useDefaults(entry)
-  const { unit, previous, difference, warnings } = entry ?? nothing
+  const { unit, previous, difference, next, warnings } = entry ?? nothing
 
   const read = (typed: string) => readNumber(typed, entry?.unit ?? null)
 
@@ -99,6 +99,12 @@ export const ValueField: TextFieldClientComponent = ({ field, path, readOnly }) 
         <p>
           上一个数：{previous.text}，{previous.period}
           {difference === null ? null : <strong>；{difference}</strong>}
+        </p>
+      )}
+      {next === null ? null : (
+        <p>
+          后一个数：{next.text}，{next.period}
+          {next.difference === null ? null : <strong>；{next.difference}</strong>}
         </p>
       )}
       {warnings.map((warning) => (

@@ -2,10 +2,11 @@ import { executeAuthStrategies, getPayload, handleEndpoints, type SanitizedConfi
 import { answerAgain } from '../database/answer-again.ts'
 import { env } from '../env.ts'
 import { withPlainEmpties } from '../fields/plain-empties.ts'
+import { toFieldLabel } from '../preview/field-label.ts'
 import { withAnswerHeaders } from './answer-headers.ts'
 import { refuseRefused } from './before-next.ts'
 import { smallBody, takeInBody } from './body.ts'
-import { findMisfits, isAnyId, isObjectId, toFields } from './data.ts'
+import { findMisfits, isAnyId, isObjectId, type Misfit, toFields } from './data.ts'
 import { findField } from './find-field.ts'
 import { refuseForeign } from './foreign.ts'
 import { toText } from './json.ts'
@@ -55,6 +56,20 @@ const toReading = async (request: Request, url: URL, find: FindField): Promise<R
   return new Request(url, { method: 'GET', headers })
 }
 
+/** What cannot be stored, each with the name of its field. */
+const toWords = (config: SanitizedConfig, pathname: string, fields: Misfit[]): string => {
+  const { collection } = toPlace(config, pathname)
+  const slug = /^\/api\/globals\/([^/]+)/.exec(pathname)?.[1]
+  const form = collection?.fields ?? config.globals.find((one) => one.slug === slug)?.fields ?? []
+  return fields
+    .slice(0, 5)
+    .map(({ path, message }) => {
+      const label = toFieldLabel(form, path)
+      return label === '' ? message : `${label}：${message}`
+    })
+    .join('；')
+}
+
 /** The request as Payload may have it. Throws `Refused`. */
 const admit = async (config: Config, request: Request): Promise<Request> => {
   refuseRefused(request.headers)
@@ -84,7 +99,7 @@ const admit = async (config: Config, request: Request): Promise<Request> => {
   const ofDocument = toFields(known, method, url.pathname) ?? []
   const data = withPlainEmpties(ofDocument, given)
   const fields = findMisfits(ofDocument, data, isId)
-  if (fields.length > 0) throw new Refused(400, '有的内容不是字段能存的', { fields })
+  if (fields.length > 0) throw new Refused(400, toWords(known, url.pathname, fields), { fields })
   const { body, type } = toBody(data)
   headers.delete('content-length')
   if (type === null) headers.delete('content-type')

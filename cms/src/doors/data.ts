@@ -63,12 +63,30 @@ const toTest = (field: FlattenedField, isId: Test): Test | undefined => {
 
 const isEmpty: Test = (value) => value === undefined || value === null || value === ''
 
-const misfit = (path: string): Misfit[] => [{ path, message: '这里的内容不是这个字段能存的' }]
+const kinds: Partial<Record<FlattenedField['type'], string>> = {
+  text: '这里要写文字',
+  textarea: '这里要写文字',
+  email: '这里要写邮箱地址',
+  checkbox: '这里只能是“是”或“否”',
+  date: '这里要写日期',
+  number: '这里要写数字',
+  select: '这不是可以选的一项',
+  radio: '这不是可以选的一项',
+  relationship: '这里要选一份内容',
+  upload: '这里要选一个文件',
+  richText: '这里要写正文，内容的结构不对',
+  array: '这里要是一行一行的内容',
+  blocks: '这里要是一块一块的内容',
+}
+
+const misfit = (path: string, type?: FlattenedField['type']): Misfit[] => [
+  { path, message: (type === undefined ? undefined : kinds[type]) ?? '这里的内容不是这个字段能存的' },
+]
 
 const findInRows = (field: FlattenedField, value: unknown, isId: Test, path: string): Misfit[] => {
   // A form sends the number of its rows where there are none.
   if (value === 0 || value === '0') return []
-  if (!Array.isArray(value)) return misfit(path)
+  if (!Array.isArray(value)) return misfit(path, field.type)
   return value.flatMap((row: unknown, index) => {
     const place = `${path}.${index}`
     if (!isObject(row)) return misfit(place)
@@ -86,9 +104,9 @@ const findInField = (field: FlattenedField, value: unknown, isId: Test, path: st
   if (fits === undefined) return []
   if ('hasMany' in field && field.hasMany)
     return Array.isArray(value)
-      ? value.flatMap((one, index) => (fits(one) ? [] : misfit(`${path}.${index}`)))
-      : misfit(path)
-  if (!fits(value)) return misfit(path)
+      ? value.flatMap((one, index) => (fits(one) ? [] : misfit(`${path}.${index}`, field.type)))
+      : misfit(path, field.type)
+  if (!fits(value)) return misfit(path, field.type)
   return 'flattenedFields' in field && isObject(value)
     ? findMisfits(field.flattenedFields, value, isId, `${path}.`)
     : []

@@ -55,6 +55,26 @@ test('a value that is not exact brings the word that it must be printed with', a
   expect(choice).toMatchObject({ value: '700余人次', word: '余' })
 })
 
+test('what is not public yet is marked as a draft, a value or its statistic', async () => {
+  const { id: statistic } = await cms.find('statistic', 'sunflower-houses')
+  expect((await search('向日葵')).map(({ isDraft }) => isDraft)).toEqual([false])
+  await clerk.ask('POST', '/observations?draft=true', {
+    ...{
+      key: 'new-houses',
+      statistic,
+      definition: 'source-2022',
+      value: '8',
+      exactness: 'exact',
+      source: '报表',
+    },
+    ...{ period: { kind: 'as-of', year: 2023 }, asOf: '未知', status: 'final' },
+  })
+  expect((await search('向日葵')).map(({ value, isDraft }) => [value, isDraft])).toEqual([
+    ['8个', true],
+    ['6个', false],
+  ])
+})
+
 test('an alias finds its statistic', async () => {
   const { id } = await cms.find('statistic', 'sunflower-houses')
   await cms.payload.update({
@@ -63,7 +83,9 @@ test('an alias finds its statistic', async () => {
     data: { aliases: ['亲子小屋数'] },
     draft: true,
   } as never)
-  expect((await search('亲子小屋数')).map(({ statistic }) => statistic)).toEqual([id])
+  const found = await search('亲子小屋数')
+  expect(new Set(found.map(({ statistic }) => statistic))).toEqual(new Set([id]))
+  expect(found.every(({ isDraft }) => isDraft)).toBe(true)
 })
 
 test('nothing is found by what nobody wrote, and nothing is told to strangers', async () => {

@@ -21,6 +21,8 @@ export type Choice = {
   value: string
   period: string
   status: string
+  /** The value, or what it is a value of, is not public as it is told here. */
+  isDraft: boolean
   definition: string
   periodKind: PeriodKind
   word: Format['word']
@@ -41,9 +43,13 @@ type Named = {
   aliases?: string[] | null
   key?: string | null
   unit?: string | null
+  _status?: string | null
 }
 
-const toChoice = (statistic: Named, observation: Observation): Choice => {
+/** Values, and the ids of those that are drafts. */
+type Values = { observations: Observation[]; drafts: ReadonlySet<string> }
+
+const toChoice = (statistic: Named, observation: Observation, drafts: ReadonlySet<string>): Choice => {
   const panel = toPanelFormat(observation, 'one')
   return {
     statistic: String(statistic.id),
@@ -52,6 +58,7 @@ const toChoice = (statistic: Named, observation: Observation): Choice => {
     value: toText(observation, statistic.unit ?? '', panel),
     period: toPeriodText(observation.period, observation.asOf),
     status: statuses[observation.status],
+    isDraft: statistic._status === 'draft' || drafts.has(observation.key),
     definition: observation.definition,
     periodKind: observation.period.kind,
     word: observation.value === null ? plainFormat.word : panel.word,
@@ -68,7 +75,7 @@ const isValued = ({ value }: Observation, unit: string, words: string): boolean 
 }
 
 /** The choices that some words find among statistics and their values, the best first; without words, all. */
-const toChoices = (statistics: Named[], observations: Observation[], words: string): Choice[] => {
+const toChoices = (statistics: Named[], { observations, drafts }: Values, words: string): Choice[] => {
   const wanted = words.trim()
   const found = statistics.flatMap((statistic) => {
     const own = toCurrent(observations.filter((one) => one.statistic === String(statistic.id))).toReversed()
@@ -76,7 +83,7 @@ const toChoices = (statistics: Named[], observations: Observation[], words: stri
     return own
       .filter((one) => isWhole || isValued(one, statistic.unit ?? '', wanted))
       .map((one) => ({
-        choice: toChoice(statistic, one),
+        choice: toChoice(statistic, one, drafts),
         isExact: one.value !== null && one.value === readNumber(wanted, statistic.unit ?? '').value,
       }))
   })
@@ -89,7 +96,7 @@ const toChoices = (statistics: Named[], observations: Observation[], words: stri
 const load = async (
   req: PayloadRequest,
   statistic: string | null,
-): Promise<{ statistics: Named[]; observations: Observation[] }> => {
+): Promise<{ statistics: Named[]; values: Values }> => {
   const common = { depth: 0, draft: true, pagination: false, overrideAccess: false, req } as const
   const only = (field: string) => (statistic === null ? {} : { where: { [field]: { equals: statistic } } })
   const statistics = await req.payload.find({
@@ -101,7 +108,14 @@ const load = async (
   const observations = await req.payload.find({ ...common, ...only('statistic'), collection: 'observations' })
   return {
     statistics: statistics.docs as unknown as Named[],
-    observations: observations.docs.flatMap((stored) => toStoredObservation(stored as never) ?? []),
+    values: {
+      observations: observations.docs.flatMap((stored) => toStoredObservation(stored as never) ?? []),
+      drafts: new Set(
+        (observations.docs as Named[])
+          .filter(({ _status }) => _status === 'draft')
+          .map(({ id }) => String(id)),
+      ),
+    },
   }
 }
 
@@ -112,12 +126,9 @@ export const statisticSearchEndpoint: Endpoint = {
   handler: async (req) => {
     if (req.user === null) throw new APIError('请先登录', 401, null, true)
     const words = (req.searchParams.get('words') ?? '').slice(0, 100)
-    const { statistics, observations } = await load(
-      req,
-      req.searchParams.get('statistic')?.slice(0, 64) ?? null,
-    )
+    const { statistics, values } = await load(req, req.searchParams.get('statistic')?.slice(0, 64) ?? null)
     return Response.json(
-      { choices: toChoices(statistics, observations, words) },
+      { choices: toChoices(statistics, values, words) },
       { headers: { 'cache-control': 'no-store' } },
     )
   },

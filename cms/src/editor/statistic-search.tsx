@@ -2,7 +2,7 @@
 
 import { FieldDescription, FieldError, FieldLabel, useAllFormFields, useField, useForm } from '@payloadcms/ui'
 import type { RelationshipFieldClientProps } from 'payload'
-import { useEffect, useId, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import './statistic-search.css'
 import type { Choice } from './statistic-search-endpoint.ts'
 
@@ -29,6 +29,43 @@ const useChoices = (asked: string): Choice[] | null => {
     }
   }, [asked])
   return choices
+}
+
+/** Keys of the list while the words have the focus; those that choose a word of an input method are not ours. */
+const useKeys = (
+  choices: Choice[] | null,
+  words: string,
+  {
+    choose,
+    clear,
+    close,
+  }: { choose: (choice: Choice) => void; clear: () => void; close: (() => void) | null },
+) => {
+  // What is active belongs to the answer in which it stands: under another one the first is.
+  const [active, setActive] = useState<{ among: Choice[] | null; at: number }>({ among: null, at: 0 })
+  const at = active.among === choices ? active.at : 0
+  const count = choices?.length ?? 0
+  const moves: Record<string, number> = {
+    ArrowDown: (at + 1) % Math.max(count, 1),
+    ArrowUp: (at + count - 1) % Math.max(count, 1),
+    Home: 0,
+    End: count - 1,
+  }
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing || event.keyCode === 229) return
+    const move = moves[event.key]
+    const chosen = choices?.[at]
+    if (move !== undefined && count > 0) setActive({ among: choices, at: move })
+    // In a form of one input Enter would send it.
+    else if (event.key === 'Enter') {
+      if (chosen !== undefined) choose(chosen)
+    } else if (event.key === 'Escape' && words !== '') clear()
+    else if (event.key === 'Escape' && close !== null) close()
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  return { at, onKeyDown, setActive: (index: number) => setActive({ among: choices, at: index }) }
 }
 
 type Fields = ReturnType<typeof useAllFormFields>[0]
@@ -88,6 +125,21 @@ export const StatisticSearch = ({
     setIsSearching(false)
   }
 
+  const keys = useKeys(choices, words, {
+    choose,
+    clear: () => setWords(''),
+    close: value
+      ? () => {
+          setIsSearching(false)
+        }
+      : null,
+  })
+  const idOf = (index: number): string => `${listId}-${index}`
+  const activeRef = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    activeRef.current?.scrollIntoView({ block: 'nearest' })
+  }, [keys.at])
+
   return (
     <div className={`field-type text xiezou-search ${showError ? 'error' : ''}`}>
       <FieldLabel label={field.label ?? field.name} path={path} required={field.required === true} />
@@ -95,15 +147,19 @@ export const StatisticSearch = ({
         <FieldError path={path} showError={showError} />
         {isOpen ? (
           <input
+            aria-activedescendant={choices !== null && choices.length > 0 ? idOf(keys.at) : undefined}
+            aria-autocomplete="list"
             aria-controls={listId}
+            aria-expanded={choices !== null && choices.length > 0}
             autoComplete="off"
             autoFocus={isPinning || isSearching}
             id={`field-${path.replaceAll('.', '__')}`}
             onChange={(event) => {
               setWords(event.target.value)
             }}
+            onKeyDown={keys.onKeyDown}
             placeholder="输入名称、别名或数值，例如 绑定 或 260587"
-            role="searchbox"
+            role="combobox"
             type="text"
             value={words}
           />
@@ -123,24 +179,32 @@ export const StatisticSearch = ({
         )}
       </div>
       {isOpen ? (
-        <ul id={listId}>
-          {choices?.length === 0 ? <li>没有找到。请换个说法，或先录入这个数。</li> : null}
-          {choices?.map((choice) => (
-            <li key={choice.observation}>
-              <button
+        <>
+          <ul aria-label="找到的数" id={listId} role="listbox">
+            {choices?.map((choice, index) => (
+              <li
+                aria-selected={index === keys.at}
+                id={idOf(index)}
+                key={choice.observation}
                 onClick={() => {
                   choose(choice)
                 }}
-                type="button"
+                onMouseMove={() => {
+                  if (index !== keys.at) keys.setActive(index)
+                }}
+                ref={index === keys.at ? activeRef : null}
+                role="option"
               >
                 <strong>{choice.value}</strong> {choice.name}
+                {choice.isDraft ? <em>草稿</em> : null}
                 <span>
                   {choice.period} · {choice.status}
                 </span>
-              </button>
-            </li>
-          ))}
-        </ul>
+              </li>
+            ))}
+          </ul>
+          <p role="status">{choices?.length === 0 ? '没有找到。请换个说法，或先录入这个数。' : ''}</p>
+        </>
       ) : null}
       <FieldDescription description={field.admin?.description ?? ''} path={path} />
     </div>

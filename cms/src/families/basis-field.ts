@@ -3,6 +3,7 @@ import type { Condition, Field, GroupField } from 'payload'
 import { z } from 'zod'
 import { toUnknown } from '../conversion/unknown.ts'
 import { checkedBy } from '../fields/checked-by.ts'
+import { toDay, toStoredDay } from '../fields/day-hook.ts'
 import { toOptions, type Words } from '../fields/words.ts'
 
 /** What editors call what a basis covers. */
@@ -23,7 +24,12 @@ const hasBasis =
 export const isByConsent = hasBasis('consent')
 const wasPublic = hasBasis('already-lawfully-public')
 
-const when = z.preprocess(toUnknown, z.union([calendarDateOrUnknown, z.string().regex(/^\d{4}$/)]))
+const when = z.preprocess(
+  (written) => toUnknown(toDay(written)),
+  z.union([calendarDateOrUnknown, z.string().regex(/^\d{4}$/)], {
+    error: '写成 2022-08-31 或 2022；没有注明就写“未知”',
+  }),
+)
 
 const moment = (name: string, label: Words, description: Words): Field => ({
   name,
@@ -90,7 +96,8 @@ export const basisField = (isFamily: Condition): GroupField => ({
           name: 'date',
           type: 'text',
           label: { zh: '同意的日期', en: 'Date' },
-          validate: checkedBy(calendarDate),
+          validate: checkedBy(z.preprocess(toDay, calendarDate)),
+          hooks: { beforeValidate: [toStoredDay] },
           admin: {
             description: { zh: '同意书上签的日期，写成 2022-08-31。', en: 'As on the paper.' },
             condition: isByConsent,
@@ -151,6 +158,7 @@ export const basisField = (isFamily: Condition): GroupField => ({
       required: true,
       defaultValue: '未知',
       validate: checkedBy(when),
+      hooks: { beforeValidate: [toStoredDay] },
       admin: {
         condition: wasPublic,
         description: {

@@ -2,6 +2,7 @@ import { calendarDateOrUnknown } from '@xiezou/shared'
 import type { TextField } from 'payload'
 import { toUnknown } from '../conversion/unknown.ts'
 import { checkedBy } from './checked-by.ts'
+import { toDay, toStoredDay } from './day-hook.ts'
 import type { Words } from './words.ts'
 import { z } from 'zod'
 
@@ -12,7 +13,8 @@ export const dayOrUnknown = (name: string, label: Words): TextField => ({
   label,
   required: true,
   defaultValue: '未知',
-  validate: checkedBy(z.preprocess(toUnknown, calendarDateOrUnknown)),
+  validate: checkedBy(z.preprocess((written) => toUnknown(toDay(written)), calendarDateOrUnknown)),
+  hooks: { beforeValidate: [toStoredDay] },
   admin: {
     placeholder: '2022-08-31',
     description: {

@@ -1,6 +1,8 @@
 import { calendarDate, type PeriodKind } from '@xiezou/shared'
-import type { Condition, Field } from 'payload'
+import type { Condition, Field, NumberField } from 'payload'
+import { z } from 'zod'
 import { checkedBy } from './checked-by.ts'
+import { toDay, toStoredDay } from './day-hook.ts'
 import { toOptions, type Words } from './words.ts'
 
 /** The kinds of period as editors choose them. */
@@ -24,7 +26,7 @@ const number = (
   description: Words,
   [min, max]: [number, number],
   ...kinds: PeriodKind[]
-): Field => ({
+): NumberField => ({
   name,
   type: 'number',
   label,
@@ -34,12 +36,21 @@ const number = (
   admin: { condition: forKinds(...kinds), width: '50%', description },
 })
 
+/** A number from 1 on that is chosen by its name. */
+const choice = (name: string, label: Words, choices: string[], kind: PeriodKind): NumberField => {
+  const field = number(name, label, { zh: '选一个。', en: 'Choose one.' }, [1, choices.length], kind)
+  const options = choices.map((one, index) => ({ value: index + 1, label: one }))
+  const Field = { path: '/fields/number-choice.tsx#NumberChoice', clientProps: { options } }
+  return { ...field, admin: { ...field.admin, components: { Field } } }
+}
+
 const day = (name: string, label: Words): Field => ({
   name,
   type: 'text',
   label,
   required: true,
-  validate: checkedBy(calendarDate),
+  validate: checkedBy(z.preprocess(toDay, calendarDate)),
+  hooks: { beforeValidate: [toStoredDay] },
   admin: {
     condition: forKinds('range'),
     width: '50%',
@@ -78,18 +89,11 @@ export const periodFields = ({ required }: { required: boolean }): Field[] => [
         'month',
         'as-of',
       ),
-      number(
-        'half',
-        { zh: '哪半年', en: 'Half' },
-        { zh: '上半年填 1，下半年填 2。', en: '1 or 2.' },
-        [1, 2],
-        'half',
-      ),
-      number(
+      choice('half', { zh: '哪半年', en: 'Half' }, ['上半年', '下半年'], 'half'),
+      choice(
         'quarter',
         { zh: '第几季度', en: 'Quarter' },
-        { zh: '1 到 4。', en: '1 to 4.' },
-        [1, 4],
+        ['第一季度', '第二季度', '第三季度', '第四季度'],
         'quarter',
       ),
       number('month', { zh: '几月', en: 'Month' }, { zh: '1 到 12。', en: '1 to 12.' }, [1, 12], 'month'),

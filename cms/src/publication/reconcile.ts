@@ -1,6 +1,7 @@
 import type { Document, DocumentType } from '@xiezou/shared'
 import { APIError, type PayloadRequest, ValidationError } from 'payload'
 import { toFieldPath, toSlug } from '../conversion/index.ts'
+import { toFieldLabel, toFormFields } from '../preview/field-label.ts'
 import { loadStored, toCandidate, toStoredRef, toWords } from './candidate.ts'
 import { ReleaseRefused } from './problems.ts'
 import { toNamed } from './named.ts'
@@ -18,7 +19,13 @@ const refuse = (req: PayloadRequest, error: unknown, type: DocumentType, own: st
   const problems = error.problems.filter(({ ref }) => ref === own)
   const others = error.problems.filter(({ ref }) => ref !== own)
   if (others.length > 0 || problems.every(({ path }) => path.length === 0)) {
-    const message = error.problems.map((problem) => problem.message).join('；')
+    const fields = toFormFields(req.payload, toSlug(type))
+    const message = error.problems
+      .map(({ ref, path, message: words }) => {
+        const label = ref === own ? toFieldLabel(fields, toFieldPath(path)) : ''
+        return label === '' ? words : `${label}：${words}`
+      })
+      .join('；')
     throw new APIError(message, 409, { problems: error.problems }, true)
   }
   throw new ValidationError({ collection: toSlug(type), errors: toFieldErrors(problems) }, req.t)

@@ -18,7 +18,8 @@ import { loadNotices, loadScheduled, loadWaiting } from './waiting.ts'
 /** A problem as the admin shows it: at a field of a form, which has a label, or with the document in which it stands. */
 export type ShownProblem = { ref: string; path: string; label: string; message: string }
 
-const toShown =
+/** Names the field of a problem. */
+export const toShown =
   (req: PayloadRequest) =>
   ({ ref, path: place, message }: ReleaseProblem): ShownProblem => {
     const path = toFieldPath(place)

@@ -33,7 +33,7 @@ test.each<[string, object, (string | number)[]]>([
 
 test('a body that breaks the contract is refused under the name of its reference', () => {
   const broken = { ...makeLive(program), body: { ...program, name: 7 } }
-  expect(() => parseEntry(broken, '内容')).toThrow('内容 program/zhu-xue：\n  name：这里应为 string')
+  expect(() => parseEntry(broken, '内容')).toThrow('内容 program/zhu-xue：\n  name：这里应是文字')
 })
 
 test('a body of the present version needs no lifting', () => {

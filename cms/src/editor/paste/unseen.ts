@@ -62,7 +62,8 @@ const toColor = (written: string): Color | null => {
   if (hex !== undefined && [6, 8].includes(hex.length))
     return [0, 2, 4].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)) as Color
   const parts = /^rgba?\((.*)\)$/.exec(text)?.[1]?.match(/[\d.]+/g)
-  if (parts !== undefined && parts !== null && parts.length >= 3) return parts.slice(0, 3).map(Number) as Color
+  if (parts !== undefined && parts !== null && parts.length >= 3)
+    return parts.slice(0, 3).map(Number) as Color
   return words[text] ?? null
 }
 

@@ -3,6 +3,7 @@ import { demandReading } from '../../access/demand-reading.ts'
 import { isGlobal } from '../../conversion/index.ts'
 import { env } from '../../env.ts'
 import { storedDocument } from '../../publication/read-request.ts'
+import { type ShownProblem, toShown } from '../endpoints.ts'
 import { loadPlan, type Plan } from '../plan.ts'
 import { loadState } from '../state.ts'
 import { toTypeLabel } from '../titles.ts'
@@ -22,16 +23,18 @@ const toForm = ({
   id: string
 }): string => (isGlobal(type) ? `/admin/globals/${slug}` : `/admin/collections/${slug}/${id}`)
 
-const Problems = ({ plan }: { plan: Plan }) => (
+const Problems = ({ plan, problems }: { plan: Plan; problems: ShownProblem[] }) => (
   <section>
     <div className="xiezou-bar xiezou-bar--warning">
       <strong>还不能{deedWords[plan.deed]}，要先解决这些：</strong>
       <ul>
-        {plan.problems.map(({ ref, message }, index) => {
+        {problems.map(({ ref, label, message }, index) => {
           const document = plan.documents.find((one) => one.ref === ref)
           return (
             <li key={index}>
-              {document === undefined ? ref : <a href={toForm(document)}>{document.title}</a>}：{message}
+              {document === undefined ? ref : <a href={toForm(document)}>{document.title}</a>}：
+              {label === '' ? '' : `${label}：`}
+              {message}
             </li>
           )
         })}
@@ -98,7 +101,7 @@ export const Review = async (view: AdminViewServerProps) => {
           ))}
         </p>
       )}
-      {plan.problems.length > 0 ? <Problems plan={plan} /> : null}
+      {plan.problems.length > 0 ? <Problems plan={plan} problems={plan.problems.map(toShown(req))} /> : null}
       {plan.seen !== null && plan.isNothing ? (
         <p className="xiezou-bar">
           {deed === 'publish' ? '没有要发布的修改：现在的样子已经公开了。' : '这份内容没有公开，不用撤下。'}
