@@ -1,13 +1,13 @@
 import { readNumber } from '@xiezou/shared'
-import { type FieldHook, ValidationError } from 'payload'
+import { type FieldHook, type PayloadRequest, ValidationError } from 'payload'
 
 /** The unit of the statistic that a value belongs to; null where none is chosen yet. */
-const loadUnit = async ({
-  req,
-  siblingData,
-  previousSiblingDoc,
-}: Parameters<FieldHook>[0]): Promise<string | null> => {
-  const chosen: unknown = siblingData['statistic'] ?? previousSiblingDoc['statistic']
+const loadUnit = async (
+  req: PayloadRequest,
+  data: Record<string, unknown>,
+  before: Record<string, unknown>,
+): Promise<string | null> => {
+  const chosen = data['statistic'] ?? before['statistic']
   if (typeof chosen !== 'string') return null
   const found = await req.payload.findByID({
     collection: 'statistics',
@@ -27,15 +27,13 @@ const loadUnit = async ({
  * Stores a number as the contract writes it, however it was typed. What is no number is refused with the reason, in a
  * draft too; what a draft holds already stays, so that everything else of it can be saved.
  */
-export const toStoredNumber: FieldHook = async (args): Promise<unknown> => {
-  const { value, previousValue, req, context } = args
-  if (value === undefined || value === null || value === '') return value as unknown
-  if (value === previousValue || context['isRestoringVersion'] === true) return value as unknown
-  const typed = typeof value === 'number' ? String(value) : (value as unknown)
-  const read =
-    typeof typed === 'string'
-      ? readNumber(typed, await loadUnit(args))
-      : { value: null, problem: '这里写数字，例如 21290' }
+export const toStoredNumber: FieldHook = async ({ req, context, ...args }): Promise<unknown> => {
+  const sent = args.value as unknown
+  const value = typeof sent === 'number' ? String(sent) : sent
+  if (typeof value !== 'string' || value === '') return value
+  if (value === args.previousValue || context['isRestoringVersion'] === true) return value
+  const before = args.previousSiblingDoc as Record<string, unknown> | undefined
+  const read = readNumber(value, await loadUnit(req, args.siblingData, before ?? {}))
   if (read.value !== null) return read.value
   throw new ValidationError(
     { collection: 'observations', errors: [{ path: 'value', message: read.problem, label: '数值' }] },

@@ -52,6 +52,8 @@ const useKeys = (
     End: count - 1,
   }
   const onKeyDown = (event: KeyboardEvent): void => {
+    // Safari ends a composition before the key that ended it.
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing else tells of it there
     if (event.nativeEvent.isComposing || event.keyCode === 229) return
     const move = moves[event.key]
     const chosen = choices?.[at]

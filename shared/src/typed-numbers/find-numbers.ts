@@ -79,7 +79,7 @@ type Parts = Record<string, string | undefined>
 type Read = Pick<FoundNumber, 'value' | 'places' | 'unit'>
 
 const toFraction = (words: string): string =>
-  [...words].map((one) => readHanNumeral(one.replace('〇', '零')) ?? '').join('')
+  Array.from(words, (one) => readHanNumeral(one.replace('〇', '零')) ?? '').join('')
 
 const toPlain = (value: string): string =>
   value

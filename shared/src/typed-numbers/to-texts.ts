@@ -136,4 +136,4 @@ const inFields = (place: string, fields: Fields): TypedText[] =>
  * Every text of a document, in the order of its fields. It walks the document, so that a field that is new is never
  * missed.
  */
-export const toTexts = (document: Document): TypedText[] => inFields('', document as unknown as Fields)
+export const toTexts = (document: Document): TypedText[] => inFields('', document)

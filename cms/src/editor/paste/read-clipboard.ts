@@ -147,8 +147,14 @@ const readAll = (html: string, isOnPaper: boolean): Read => {
       else leftOut.push((newest = { reason, text }))
     }
     const addText = (text: string, { look, isKept, isRaised, start, shown }: Context): void => {
-      if (fields.includes('code')) return leaveOut('fields', text)
-      if (!shown.isVisible || !shown.isSized || (isOnPaper && isBlank(shown))) return leaveOut('hidden', text)
+      if (fields.includes('code')) {
+        leaveOut('fields', text)
+        return
+      }
+      if (!shown.isVisible || !shown.isSized || (isOnPaper && isBlank(shown))) {
+        leaveOut('hidden', text)
+        return
+      }
       if (text.trim() !== '') newest = null
       if (open === null && !isKept && /^[ \t\r\n\f]*$/.test(text)) return
       if (isRaised && text.trim() !== '') counts.raised += 1
@@ -227,11 +233,13 @@ const readAll = (html: string, isOnPaper: boolean): Read => {
       if (tag === 'img' || tag === 'v:imagedata') {
         if (isDot(node, styles)) return
         counts.pictures += 1
-        return void addGap('left-out')
+        addGap('left-out')
+        return
       }
       if (mediaElements.has(tag) || silentElements.has(tag)) {
         counts.media += mediaElements.has(tag) ? 1 : 0
-        return void addGap('left-out')
+        addGap('left-out')
+        return
       }
       const field = /^field-(begin|separator|end)$/.exec(styles.get('mso-element') ?? '')?.[1]
       if (field === 'begin') fields.push('code')

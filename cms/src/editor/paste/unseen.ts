@@ -58,7 +58,7 @@ const toColor = (written: string): Color | null => {
   const text = written.trim()
   const hex = /^#?([0-9a-f]{3,8})$/.exec(text)?.[1]
   if (hex !== undefined && [3, 4].includes(hex.length))
-    return [...hex].slice(0, 3).map((one) => Number.parseInt(one + one, 16)) as Color
+    return Array.from(hex.slice(0, 3), (one) => Number.parseInt(one + one, 16)) as Color
   if (hex !== undefined && [6, 8].includes(hex.length))
     return [0, 2, 4].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)) as Color
   const parts = /^rgba?\((.*)\)$/.exec(text)?.[1]?.match(/[\d.]+/g)
