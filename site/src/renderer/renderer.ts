@@ -40,6 +40,8 @@ export type Parts = {
  */
 export type Renderer = {
   sync(): Promise<PublishRecord | null>
+  /** Looks at what is online; where somebody else changed it, the next sync puts that right. Says whether somebody did. */
+  compare(): Promise<boolean>
   addFont(): Promise<boolean>
   counts(): { pages: number; release: number }
 }
@@ -70,7 +72,11 @@ export const createRenderer = async (parts: Parts): Promise<Renderer> => {
     ),
   )
 
+  /** Whether somebody else changed what is online. */
+  let wasChanged = false
+
   const toOtherwise = (): string => {
+    if (wasChanged) return '公开文件夹里的文件被别人改动或删去'
     if (Object.keys(drawn.documents).length === 0) return '首次绘制'
     return Object.keys(drawn.pages).length === 0 ? '网站程序更新' : '网站地址或页面清单变动'
   }
@@ -130,8 +136,7 @@ export const createRenderer = async (parts: Parts): Promise<Renderer> => {
       for await (const change of carryOut(changes, wanted, target, online, ending)) record.paths.push(change)
     } catch (error) {
       // What is online lies between two releases: the next sync compares every page with it.
-      computed = toNoPages(context)
-      corpus = { ...corpus, tag: '' }
+      lookAgain()
       record.interrupted = true
       throw error
     } finally {
@@ -154,7 +159,40 @@ export const createRenderer = async (parts: Parts): Promise<Renderer> => {
     return [...named].flatMap(([woff2, glyphs]) => (fonts.find(woff2) === null ? [glyphs] : []))
   }
 
+  /** The next sync compares every page with what is online. */
+  const lookAgain = (): void => {
+    computed = toNoPages(context)
+    corpus = { ...corpus, tag: '' }
+  }
+
+  /** Whether what is planned may rest on a state that an earlier process left. */
+  let isRemembered = Object.keys(drawn.pages).length > 0
+
+  const toSoundPlan = async (advance: Advance): Promise<Plan> => {
+    try {
+      return await toPlan(advance)
+    } catch (error) {
+      ending.throwIfAborted()
+      if (!isRemembered) throw error
+      // A memory that is wrong must not refuse every sync: what it says of pages is forgotten, and all are drawn.
+      isRemembered = false
+      drawn = { ...drawn, pages: {} }
+      return toPlan(advance)
+    }
+  }
+
   return {
+    async compare() {
+      const found = await target.list()
+      const isSame =
+        found.size === online.size && [...found].every(([file, sha256]) => online.get(file) === sha256)
+      if (isSame) return false
+      online.clear()
+      for (const [file, sha256] of found) online.set(file, sha256)
+      wasChanged = true
+      lookAgain()
+      return true
+    },
     async addFont() {
       lacking ??= await findLacking()
       const [glyphs] = lacking
@@ -172,13 +210,15 @@ export const createRenderer = async (parts: Parts): Promise<Renderer> => {
     async sync() {
       const advance = await catchUp(corpus, source)
       if (advance === null) return null
-      const plan = await toPlan(advance)
+      const plan = await toSoundPlan(advance)
       const record = await putOnline(plan)
       if (stateFile !== null) await keepDrawn(stateFile, plan.drawn)
       corpus = advance.corpus
       computed = plan.computed
       drawn = plan.drawn
       lacking = null
+      isRemembered = false
+      wasChanged = false
       return record
     },
   }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { toHash } from '@xiezou/shared'
 import { z } from 'zod'
 
 const drawnPage = z.strictObject({
@@ -26,13 +27,19 @@ export type DrawnPage = z.infer<typeof drawnPage>
  */
 export type Drawn = z.infer<typeof drawn>
 
+/** What was drawn, with the hash of exactly that: a file that anybody but the renderer changed is not believed. */
+const sealed = z
+  .strictObject({ seal: z.string(), drawn })
+  .refine((read) => toHash(read.drawn) === read.seal)
+  .transform((read) => read.drawn)
+
 /** Nothing, drawn by a bundle. */
 export const toNothingDrawn = (bundle: string): Drawn => ({ bundle, release: 0, documents: {}, pages: {} })
 
 /** Reads what was drawn last; no pages where another bundle drew them, nothing where the file is missing or damaged. */
 export const loadDrawn = async (file: string, bundle: string): Promise<Drawn> => {
   const text = await readFile(file, 'utf8').catch(() => '')
-  const read = drawn.safeParse(toJson(text))
+  const read = sealed.safeParse(toJson(text))
   if (!read.success) return toNothingDrawn(bundle)
   return read.data.bundle === bundle ? read.data : { ...read.data, bundle, pages: {} }
 }
@@ -50,7 +57,7 @@ export const keepDrawn = async (file: string, state: Drawn): Promise<void> => {
   await mkdir(path.dirname(file), { recursive: true })
   const temporary = `${file}.${randomUUID()}`
   try {
-    await writeFile(temporary, JSON.stringify(state), { flush: true })
+    await writeFile(temporary, JSON.stringify({ seal: toHash(state), drawn: state }), { flush: true })
     await rename(temporary, file)
   } catch (error) {
     await rm(temporary, { force: true })
