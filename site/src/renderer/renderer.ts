@@ -7,7 +7,7 @@ import { type Advance, catchUp, type Corpus, emptyCorpus, NotGiven, type Source 
 import { type Failed, type Fault, toFaultError } from './faults.ts'
 import { loadNamedFile, toNamedFiles } from './files.ts'
 import { isServed, readLine } from './lines.ts'
-import { type Plan, toPlan } from './plan.ts'
+import { type Given, type Plan, toPlan } from './plan.ts'
 import {
   carryOut,
   keepRecord,
@@ -19,7 +19,7 @@ import {
 import { toFontFiles } from '../title-font/font-files.ts'
 import { loadFonts, toMemoryFonts } from '../title-font/font-store.ts'
 import type { MakeSubset } from '../title-font/make-subset.ts'
-import { type Drawn, keepDrawn, loadDrawn, toNothingDrawn } from './state.ts'
+import { type Drawn, keepDrawn, loadDrawn, toNothingDrawn, withoutModels } from './state.ts'
 import { type Target, toSha256 } from './target.ts'
 import { toWantedAssets, toWantedFiles } from './wanted.ts'
 
@@ -40,6 +40,8 @@ export type Parts = {
  */
 export type Renderer = {
   sync(): Promise<PublishRecord | null>
+  /** Looks at what is online; where somebody else changed it, the next sync puts that right. Says whether somebody did. */
+  compare(): Promise<boolean>
   addFont(): Promise<boolean>
   counts(): { pages: number; release: number }
   /** What is public and could not be put online, as of the last sync, or of one before the start. */
@@ -75,6 +77,8 @@ export const createRenderer = async (parts: Parts): Promise<Renderer> => {
   let corpus: Corpus = { ...emptyCorpus, entries: toLastRead(drawn) }
   let computed = toNoPages(context)
   const online = await target.list()
+  /** Whether somebody else changed what is online. */
+  let wasChanged = false
   const assets = toWantedAssets(
     await Promise.all(
       draw.assets.map(async ({ path: place, file }) => [place.slice(1), await readFile(file)] as const),
@@ -122,8 +126,7 @@ export const createRenderer = async (parts: Parts): Promise<Renderer> => {
     } catch (error) {
       // What is online lies between two releases: the next sync compares every page with it.
       drawn = { ...drawn, pages: { ...drawn.pages, ...toWritten(plan, online) } }
-      computed = toNoPages(context)
-      corpus = { ...corpus, tag: '' }
+      lookAgain()
       throw error
     }
   }
@@ -134,10 +137,7 @@ export const createRenderer = async (parts: Parts): Promise<Renderer> => {
       const entries = [...advance.corpus.entries.values()].map(({ entry }) => entry)
       const files = toFiles(entries)
       const absent = await bringFiles(files, entries, record)
-      const plan = await toPlan(
-        { draw, context, ending, fonts, drawn, computed, online, files, absent },
-        advance,
-      )
+      const plan = await toSoundPlan({ files, absent }, advance)
       if (stateFolder === null && plan.drawn.faults.length > 0) throw toFaultError(plan.drawn.faults)
       await putOnline(plan, record)
       return plan
@@ -163,7 +163,38 @@ export const createRenderer = async (parts: Parts): Promise<Renderer> => {
     return [...named].flatMap(([woff2, glyphs]) => (fonts.find(woff2) === null ? [glyphs] : []))
   }
 
+  /** The next sync compares every page with what is online. */
+  const lookAgain = (): void => {
+    computed = toNoPages(context)
+    corpus = { ...corpus, tag: '' }
+  }
+
+  /** Whether what is planned may rest on a state that an earlier process left. */
+  let isRemembered = Object.keys(drawn.pages).length > 0
+
+  const toSoundPlan = async (
+    { files, absent }: Pick<Given, 'files' | 'absent'>,
+    advance: Advance,
+  ): Promise<Plan> => {
+    const given = { draw, context, ending, fonts, drawn, computed, online, files, absent, wasChanged }
+    const plan = await toPlan(given, advance)
+    if (!isRemembered || plan.drawn.faults.every((fault) => fault.path === null)) return plan
+    // It may be the memory that is wrong: what it says of pages is not believed, and all are drawn.
+    return toPlan({ ...given, drawn: { ...drawn, pages: withoutModels(drawn.pages) } }, advance)
+  }
+
   return {
+    async compare() {
+      const found = await target.list()
+      const isSame =
+        found.size === online.size && [...found].every(([file, sha256]) => online.get(file) === sha256)
+      if (isSame) return false
+      online.clear()
+      for (const [file, sha256] of found) online.set(file, sha256)
+      wasChanged = true
+      lookAgain()
+      return true
+    },
     async addFont() {
       lacking ??= await findLacking()
       const [glyphs] = lacking
@@ -193,6 +224,8 @@ export const createRenderer = async (parts: Parts): Promise<Renderer> => {
       computed = plan.computed
       drawn = plan.drawn
       lacking = null
+      isRemembered = false
+      wasChanged = false
       return record.paths.length === 0 ? null : record
     },
   }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { toHash } from '@xiezou/shared'
 import { z } from 'zod'
 import { fault } from './faults.ts'
 
@@ -41,6 +42,12 @@ export type DrawnPage = z.infer<typeof drawnPage>
  */
 export type Drawn = z.infer<typeof drawn>
 
+/** What was drawn, with the hash of exactly that: a file that anybody but the renderer changed is not believed. */
+const sealed = z
+  .strictObject({ seal: z.string(), drawn })
+  .refine((read) => toHash(read.drawn) === read.seal)
+  .transform((read) => read.drawn)
+
 /** Nothing, drawn by a bundle. */
 export const toNothingDrawn = (bundle: string): Drawn => ({
   bundle,
@@ -52,15 +59,18 @@ export const toNothingDrawn = (bundle: string): Drawn => ({
   faults: [],
 })
 
+/** Pages that are known to be online, and have to be drawn again. */
+export const withoutModels = (pages: Drawn['pages']): Drawn['pages'] =>
+  Object.fromEntries(Object.entries(pages).map(([place, page]) => [place, { ...page, model: '' }]))
+
 /** Reads what was drawn last; pages without their models where another bundle drew them, nothing where the file is missing or damaged. */
 export const loadDrawn = async (file: string, bundle: string): Promise<Drawn> => {
   const text = await readFile(file, 'utf8').catch(() => '')
-  const read = drawn.safeParse(toJson(text))
+  const read = sealed.safeParse(toJson(text))
   if (!read.success) return toNothingDrawn(bundle)
   const { pages } = read.data
   if (read.data.bundle === bundle) return read.data
-  const without = Object.entries(pages).map(([place, page]) => [place, { ...page, model: '' }])
-  return { ...read.data, bundle, pages: Object.fromEntries(without) as Drawn['pages'] }
+  return { ...read.data, bundle, pages: withoutModels(pages) }
 }
 
 const toJson = (text: string): unknown => {
@@ -76,7 +86,7 @@ export const keepDrawn = async (file: string, state: Drawn): Promise<void> => {
   await mkdir(path.dirname(file), { recursive: true })
   const temporary = `${file}.${randomUUID()}`
   try {
-    await writeFile(temporary, JSON.stringify(state), { flush: true })
+    await writeFile(temporary, JSON.stringify({ seal: toHash(state), drawn: state }), { flush: true })
     await rename(temporary, file)
   } catch (error) {
     await rm(temporary, { force: true })
