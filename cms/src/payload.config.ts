@@ -30,6 +30,7 @@ import { largeBody } from './doors/limits.ts'
 import { logger } from './doors/logging.ts'
 import { toPayloadOrigins } from './doors/origins.ts'
 import { listed } from './doors/places.ts'
+import { sayFull } from './doors/say-full.ts'
 import { saySenseless } from './doors/say-senseless.ts'
 import { sayWhere } from './doors/say-where.ts'
 import { signInAttempts } from './doors/sign-in-attempts.ts'
@@ -131,7 +132,7 @@ const config = buildConfig({
   maxDepth: 2,
   // A document as a whole has one bound, at the door; where a text has one of its own, its field names it.
   defaultMaxTextLength: Number.MAX_SAFE_INTEGER,
-  hooks: { afterError: [saySenseless, sayWhere] },
+  hooks: { afterError: [saySenseless, sayWhere, sayFull] },
   admin: {
     user: 'users',
     dateFormat: zonedFormat,
