@@ -25,6 +25,7 @@ import { withDocumentTools, withGlobalDocumentTools } from './document-tools/wit
 import { largeBody } from './doors/body.ts'
 import { logger } from './doors/logging.ts'
 import { toPayloadOrigins } from './doors/origins.ts'
+import { listed } from './doors/places.ts'
 import { saySenseless } from './doors/say-senseless.ts'
 import { sayWhere } from './doors/say-where.ts'
 import { signInAttempts } from './doors/sign-in-attempts.ts'
@@ -94,7 +95,7 @@ const config = buildConfig({
     .map(withGlobalDocumentTools)
     .map(withGlobalWorkflow)
     .map(withGlobalRevisions),
-  endpoints: [
+  endpoints: listed([
     ...publicationEndpoints,
     eraseEndpoint,
     ...workflowEndpoints,
@@ -103,7 +104,7 @@ const config = buildConfig({
     dataEntryEndpoint,
     printedEndpoint,
     statisticSearchEndpoint,
-  ],
+  ]),
   db: await openDatabase({
     url: env.DATABASE_URL,
     migrationDir: path.join(folder, 'migrations'),

@@ -10,7 +10,7 @@ import { findField } from './find-field.ts'
 import { refuseForeign } from './foreign.ts'
 import { toText } from './json.ts'
 import { toOwnOrigins } from './origins.ts'
-import { refusePlaces, toPlace } from './places.ts'
+import { findRoute, type Route } from './places.ts'
 import { type FindField, toCheckedSearch } from './query.ts'
 import { readBounded } from './read-bounded.ts'
 import { Refused, toAnswer } from './refused.ts'
@@ -22,21 +22,12 @@ const longestAddress = 8 * 1024
 const own = toOwnOrigins(env.CMS_URL)
 const isHttps = env.CMS_URL.startsWith('https:')
 /** A form of the browser opens the preview, since its answer is a page. */
-const previewPlace = '/api/preview'
+const previewRoute = 'post /preview'
 const readsByPost = ['x-payload-http-method-override', 'x-http-method-override']
-const writing = ['POST', 'PATCH', 'PUT', 'DELETE']
+const writing = ['POST', 'PATCH', 'DELETE']
+const methods = ['GET', 'HEAD', 'OPTIONS', ...writing]
 
-const asksForAccess = /^\/api\/((globals\/)?[^/]+\/)?access(\/|$)/
-
-const checkPath = (pathname: string): void => {
-  try {
-    // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-    if (!/[\0-\x1f\x7f\\]/.test(decodeURIComponent(pathname))) return
-  } catch {
-    // Not UTF-8: the same refusal.
-  }
-  throw new Refused(400, '网址写错了')
-}
+const accessRoutes = ['get /access', 'post /access', 'post /access/:id?']
 
 const isSignedIn = async (config: Config, request: Request): Promise<boolean> => {
   const payload = await getPayload({ config, cron: true })
@@ -45,6 +36,13 @@ const isSignedIn = async (config: Config, request: Request): Promise<boolean> =>
 }
 
 /** The admin posts a query that is too long for an address. */
+const isReadByPost = ({ method, headers }: Request): boolean => {
+  const asked = readsByPost.map((name) => headers.get(name)).filter((one) => one !== null)
+  if (asked.some((one) => one !== 'GET') || (asked.length > 0 && !['GET', 'POST'].includes(method)))
+    throw new Refused(400, '请求的方法写错了')
+  return asked.length > 0 && method === 'POST'
+}
+
 const toReading = async (request: Request, url: URL, find: FindField): Promise<Request> => {
   const type = request.headers.get('content-type')?.split(';', 1)[0]?.trim().toLowerCase()
   if (type !== 'application/x-www-form-urlencoded') throw new Refused(415, '用 POST 查询时，条件应写成表单')
@@ -55,33 +53,35 @@ const toReading = async (request: Request, url: URL, find: FindField): Promise<R
   return new Request(url, { method: 'GET', headers })
 }
 
-/** The request as Payload may have it. Throws `Refused`. */
-const admit = async (config: Config, request: Request): Promise<Request> => {
+type Admitted = { route: Route; request: Request }
+
+/** The request as Payload may have it, and what Payload will do with it. Throws `Refused`. */
+const admit = async (config: Config, request: Request): Promise<Admitted> => {
   refuseRefused(request.headers)
   if (request.url.length > longestAddress) throw new Refused(414, '网址太长')
+  if (!methods.includes(request.method)) throw new Refused(405, '这个网址不能这样用')
   refuseForeign(request, own)
-  const url = new URL(request.url)
-  checkPath(url.pathname)
   const known = await config
-  refusePlaces(known, request.method, url.pathname)
+  const url = new URL(request.url)
+  const readsByItsBody = isReadByPost(request)
+  const route = findRoute(known, readsByItsBody ? 'GET' : request.method, url.pathname)
+  url.pathname = route.pathname
+  const { collection, global, name } = route
   // What one may do is asked by who has signed in; a stranger would learn the names of fields from it.
-  if (asksForAccess.test(url.pathname) && !(await isSignedIn(config, request)))
-    throw new Refused(401, '请先登录')
-  const { collection } = toPlace(known, url.pathname)
-  const find: FindField = (path) => findField(known, collection?.flattenedFields ?? [], path)
-  if (request.method === 'POST' && readsByPost.some((name) => request.headers.get(name) === 'GET'))
-    return toReading(request, url, find)
+  if (accessRoutes.includes(name) && !(await isSignedIn(config, request))) throw new Refused(401, '请先登录')
+  const queried = (collection ?? global)?.flattenedFields ?? []
+  const find: FindField = (path) => findField(known, queried, path)
+  if (readsByItsBody) return { route, request: await toReading(request, url, find) }
   url.search = toCheckedSearch(url.search, find)
   const headers = new Headers(request.headers)
   // To ask with HEAD is to ask for the same without its body.
   const method = request.method === 'HEAD' ? 'GET' : request.method
-  if (!writing.includes(method)) return new Request(url, { method, headers })
-  const takesForms =
-    collection !== null || url.pathname.startsWith('/api/globals/') || url.pathname === previewPlace
+  if (!writing.includes(method)) return { route, request: new Request(url, { method, headers }) }
+  const takesForms = collection !== null || global !== null || name === previewRoute
   const { data: given, toBody } = await takeInBody(request, takesForms, () => isSignedIn(config, request))
   const { db } = await getPayload({ config, cron: true })
   const isId = db.name === 'mongoose' ? isObjectId : isAnyId
-  const ofDocument = toFields(known, method, url.pathname) ?? []
+  const ofDocument = toFields(route)
   const data = withPlainEmpties(ofDocument, given)
   const fields = findMisfits(ofDocument, data, isId)
   if (fields.length > 0) throw new Refused(400, '有的内容不是字段能存的', { fields })
@@ -89,16 +89,15 @@ const admit = async (config: Config, request: Request): Promise<Request> => {
   headers.delete('content-length')
   if (type === null) headers.delete('content-type')
   else headers.set('content-type', type)
-  return new Request(url, { method, headers, body })
+  return { route, request: new Request(url, { method, headers, body }) }
 }
 
 /** The one door of the REST API: what comes in is bounded and well formed, and what goes out is never a page. */
 export const answer = async (config: Config, request: Request): Promise<Response> => {
   try {
-    const response = await answerAgain(await admit(config, request), (one) =>
-      handleEndpoints({ config, request: one }),
-    )
-    const safe = await withoutToken(response, new URL(request.url).pathname)
+    const admitted = await admit(config, request)
+    const response = await answerAgain(admitted.request, (one) => handleEndpoints({ config, request: one }))
+    const safe = await withoutToken(response, admitted.route)
     const { status, headers } = safe
     const said = request.method === 'HEAD' ? new Response(null, { status, headers }) : safe
     return withAnswerHeaders(said, isHttps)

@@ -1,5 +1,5 @@
-import type { FlattenedField, Option, SanitizedConfig } from 'payload'
-import { toPlace } from './places.ts'
+import type { FlattenedField, Option } from 'payload'
+import type { Route } from './places.ts'
 
 /** What is wrong with a value, and in which field. */
 export type Misfit = { path: string; message: string }
@@ -102,25 +102,11 @@ export const findMisfits = (
   path = '',
 ): Misfit[] => fields.flatMap((field) => findInField(field, data[field.name], isId, path + field.name))
 
-const ofDocument: [method: string, rest: RegExp][] = [
-  ['POST', /^\/?$/],
-  ['PATCH', /^(\/[^/]+)?\/?$/],
-  ['POST', /^\/[^/]+\/duplicate$/],
-  ['POST', /^\/access(\/[^/]+)?$/],
-]
+const ofDocument = ['post /', 'patch /', 'patch /:id', 'post /:id/duplicate', 'post /access/:id?']
+const ofGlobal = ['post /', 'post /access']
 
-/** The fields that the body of a request is for; null where it is no document. */
-export const toFields = (
-  config: SanitizedConfig,
-  method: string,
-  pathname: string,
-): FlattenedField[] | null => {
-  const { collection, rest } = toPlace(config, pathname)
-  if (collection !== null)
-    return ofDocument.some(([one, place]) => one === method && place.test(rest))
-      ? collection.flattenedFields
-      : null
-  const [, slug = '', more = ''] = /^\/api\/globals\/([^/]+)(.*)$/.exec(pathname) ?? []
-  const global = config.globals.find((one) => one.slug === slug)
-  return global !== undefined && /^(\/access)?\/?$/.test(more) ? global.flattenedFields : null
+/** The fields that the body of a request is for; none where it is no document. */
+export const toFields = ({ collection, global, name }: Route): FlattenedField[] => {
+  if (collection !== null) return ofDocument.includes(name) ? collection.flattenedFields : []
+  return global !== null && ofGlobal.includes(name) ? global.flattenedFields : []
 }

@@ -1,42 +1,106 @@
-import type { SanitizedCollectionConfig, SanitizedConfig } from 'payload'
+import { compile, match } from 'path-to-regexp'
+import type { Endpoint, SanitizedCollectionConfig, SanitizedConfig, SanitizedGlobalConfig } from 'payload'
 import { Refused } from './refused.ts'
+
+/** What Payload will do with a request, found as Payload finds it. */
+export type Route = {
+  collection: SanitizedCollectionConfig | null
+  global: SanitizedGlobalConfig | null
+  /** Its method and pattern, as in `get /versions/:id`. */
+  name: string
+  /** The one spelling of its address. */
+  pathname: string
+}
 
 /** What only the program itself reads and writes. */
 const internal = ['ledger-rows', 'payload-jobs', 'payload-kv', 'payload-migrations', 'sign-in-attempts']
 
+const accounts = ['get /init', 'get /me', 'post /login', 'post /logout', 'post /refresh-token']
+const documents = [
+  ...['get /', 'post /', 'patch /', 'delete /', 'get /count', 'get /file/:filename', ...accounts],
+  ...['get /:id', 'patch /:id', 'delete /:id', 'post /:id/duplicate', 'post /access/:id?'],
+]
+const versions = ['get /versions', 'get /versions/:id', 'post /versions/:id']
+const globals = ['get /', 'post /', 'post /access', ...versions]
+// The admin reads and sets them one by one. Payload fails at deleting one, and at creating one by hand.
+const preferences = ['get /:key', 'post /:key']
+
 /** What Payload offers for accounts and we do not: there is no e-mail, and people are made by administrators. */
-const unwanted =
-  /^\/(first-register|forgot-password|reset-password|unlock|verify(\/.*)?|[^/]+\/api-key\/reveal)$/
+const unwanted = [
+  ...['post /first-register', 'post /forgot-password', 'post /reset-password', 'post /unlock'],
+  ...['post /verify/:id', 'post /:id/api-key/reveal'],
+]
+
+/** Lists endpoints of our own: what Payload puts beside them has no address unless it is named here. */
+export const listed = (endpoints: Endpoint[]): Endpoint[] =>
+  endpoints.map((one) => ({ ...one, custom: { ...one.custom, isListed: true } }))
+
+const toListed = ({ slug, versions: kept }: SanitizedCollectionConfig): string[] => {
+  if (slug === 'payload-preferences') return preferences
+  // Payload looks for versions where none are kept, and fails.
+  return kept ? [...documents, ...versions] : documents
+}
 
 const missing = (): Refused => new Refused(404, '没有这个网址')
 
-/** The collection that an address of the API is of, and what follows its name. */
-export const toPlace = (
-  { collections }: SanitizedConfig,
-  pathname: string,
-): { collection: SanitizedCollectionConfig | null; rest: string } => {
-  const [, first = '', rest = ''] = /^\/api\/([^/]*)(.*)$/.exec(pathname) ?? []
-  return { collection: collections.find(({ slug }) => slug === first) ?? null, rest }
+const decode = (segment: string): string => {
+  try {
+    const text = decodeURIComponent(segment)
+    // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+    if (!/[\0-\x1f\x7f/\\]/.test(text) && !/^\.{1,2}$/.test(text)) return text
+  } catch {
+    // Not UTF-8: the same refusal.
+  }
+  throw new Refused(400, '网址写错了')
+}
+
+const isId = (text: unknown): boolean => /^[\w-]{1,64}$/.test(String(text))
+
+/** Finds the endpoint as Payload does: the first whose pattern fits, without regard to letter case. */
+const findEndpoint = (endpoints: Endpoint[] | false, method: string, rest: string) => {
+  for (const endpoint of endpoints === false ? [] : endpoints) {
+    if (endpoint.method !== method) continue
+    const found = match<Record<string, string | undefined>>(endpoint.path, { decode: decodeURIComponent })(
+      rest,
+    )
+    if (found !== false) return { endpoint, params: found.params }
+  }
+  return null
 }
 
 /**
- * Turns away from addresses that Payload has and nobody needs, and from those that it answers with 500: its look-up of
- * a collection finds `constructor` too, and it looks for versions where none are kept. Throws `Refused` 403 and 404.
+ * What Payload will do with a request. Its path is decoded once and written anew, and only in that spelling handed on,
+ * so that what is decided here is decided of what Payload runs. An address that is not listed, or is written in other
+ * letters than it is listed in, does not exist: Payload takes `Me` for `me`. Throws `Refused` 400, 403, 404 and 405.
  */
-export const refusePlaces = (config: SanitizedConfig, method: string, pathname: string): void => {
-  if (!/^\/api\/[a-z][a-z0-9-]*(\/|$)/.test(pathname)) throw missing()
-  const { collection, rest } = toPlace(config, pathname)
-  const [, first = ''] = /^\/api\/([^/]*)/.exec(pathname) ?? []
-  if (collection === null && first in {}) throw missing()
-  if (internal.includes(first)) throw missing()
-  if (collection === null) return
-  // The admin reads and sets them one by one. Payload fails at deleting one, and at creating one by hand.
-  if (
-    collection.slug === 'payload-preferences' &&
-    !(['GET', 'POST'].includes(method) && /^\/[^/]+$/.test(rest))
-  )
-    throw missing()
-  if (/^\/versions(\/|$)/.test(rest) && !collection.versions) throw missing()
-  if (collection.slug === 'users' && unwanted.test(rest))
+export const findRoute = (config: SanitizedConfig, asked: string, pathname: string): Route => {
+  const [before, api, ...segments] = pathname.split('/').map(decode)
+  if (before !== '' || api !== 'api' || segments.length === 0 || segments.includes('')) throw missing()
+  // To ask with HEAD is to ask for the same without its body.
+  const method = asked === 'HEAD' ? 'get' : asked.toLowerCase()
+  const isOfGlobal = segments[0] === 'globals'
+  const slug = segments[isOfGlobal ? 1 : 0]
+  const global = isOfGlobal ? (config.globals.find((one) => one.slug === slug) ?? null) : null
+  const collection = isOfGlobal ? null : (config.collections.find((one) => one.slug === slug) ?? null)
+  if ((isOfGlobal && global === null) || internal.includes(slug ?? '')) throw missing()
+  const entity = global ?? collection
+  const rest = segments.slice(entity === null ? 0 : isOfGlobal ? 2 : 1)
+  const path = `/${rest.map(encodeURIComponent).join('/')}`
+  const { endpoints } = entity ?? config
+  const methods = method === 'options' ? ['get', 'post', 'patch', 'delete'] : [method]
+  const found = methods.map((one) => findEndpoint(endpoints, one, path)).find((one) => one !== null)
+  if (found === undefined) throw missing()
+  const { endpoint, params } = found
+  const name = `${endpoint.method} ${endpoint.path}`
+  if (compile(endpoint.path, { encode: encodeURIComponent })(params) !== path) throw missing()
+  if (entity !== null && params['id'] !== undefined && !isId(params['id'])) throw missing()
+  if (collection !== null && unwanted.includes(name))
     throw new Refused(403, '用户由管理员建立；忘记密码请找管理员重设')
+  const isListed =
+    endpoint.custom?.['isListed'] === true ||
+    (collection === null ? (global === null ? ['get /access'] : globals) : toListed(collection)).includes(
+      name,
+    )
+  if (!isListed) throw missing()
+  return { collection, global, name, pathname: `/${['api', ...segments].map(encodeURIComponent).join('/')}` }
 }
