@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, request, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { guardServer } from './before-next.ts'
 import { toClientAddress, toProxies } from './peer-address.ts'
@@ -64,10 +65,49 @@ describe('a request, before Next sees it', () => {
     ['GET', '/api/%E0%A4%A', {}, '400'],
     ['POST', '/admin/login', { 'content-length': '10' }, '405'],
     ['PUT', '/admin', {}, '405'],
+    ['PUT', '/api/users/me', {}, '405'],
+    ['TRACE', '/api/users/me', {}, '405'],
+    ['TRACE', '/admin', {}, '405'],
+    ['PROPFIND', '/api/users', {}, '405'],
+    ['PATCH', '/api/users', { 'content-length': '10' }, undefined],
+    ['OPTIONS', '/api/users', {}, undefined],
+    ['POST', '/api/../admin', { 'content-length': '100000000' }, '400'],
+    ['POST', '/api/%2e%2E/admin', { 'next-action': 'x' }, '400'],
+    ['POST', '/api/x/..%2f..%2fadmin', {}, '400'],
+    ['POST', '/api\\..\\admin', {}, '400'],
+    ['GET', '/admin/./collections', {}, '400'],
+    ['GET', 'http://127.0.0.1/api/users/me', {}, '400'],
+    ['POST', '/%61pi/users/login', { 'content-length': '10' }, '405'],
+    ['POST', '/API/users/login', { 'content-length': '10' }, '405'],
+    ['GET', '/admin/collections/articles?where[a.b][like]=../x', {}, undefined],
     ['POST', '/admin', { 'next-action': 'x', 'content-length': '100000000' }, '413'],
     ['POST', '/admin', { 'next-action': 'x', 'transfer-encoding': 'chunked' }, '411'],
   ])('%s %s %o: %s', async (method, path, headers, refusal) => {
     expect(await refusalOf(method, path, headers)).toBe(refusal)
+  })
+})
+
+describe('an upgrade', () => {
+  it('is closed at once, and nothing of it stays', async () => {
+    const taken: string[] = []
+    // As Next does with what it finds no page for.
+    const next = createServer().on('upgrade', ({ url = '' }) => taken.push(url))
+    await new Promise<void>((resolve) => next.listen(0, '127.0.0.1', resolve))
+    const { port } = next.address() as AddressInfo
+    const upgrade = (path: string, protocol: string): Promise<unknown> =>
+      new Promise((resolve, reject) => {
+        const headers = { connection: 'Upgrade', upgrade: protocol, 'sec-websocket-version': '13' }
+        const sent = request({ host: '127.0.0.1', port, path, headers, agent: false })
+        sent.on('error', resolve).on('upgrade', reject).on('response', reject).end()
+      })
+    const places = ['/', '/nothing', '/api/users/me', '/admin', '/_next/hmr', '/_next/webpack-hmr']
+    const all = Array.from({ length: 100 }, (_, index) =>
+      upgrade(places[index % places.length] ?? '/', index % 2 === 0 ? 'websocket' : 'h2c'),
+    )
+    for (const end of await Promise.all(all)) expect((end as { code?: string }).code).toBe('ECONNRESET')
+    expect(taken).toEqual([])
+    await expect.poll(() => promisify(next.getConnections.bind(next))()).toBe(0)
+    next.close()
   })
 })
 

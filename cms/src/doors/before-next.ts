@@ -1,5 +1,7 @@
 import { subscribe } from 'node:diagnostics_channel'
 import type { IncomingMessage } from 'node:http'
+import type { Server, Socket } from 'node:net'
+import { env } from '../env.ts'
 import { largeBody } from './body.ts'
 import { peerHeader, toPlainAddress } from './peer-address.ts'
 import { Refused } from './refused.ts'
@@ -13,10 +15,13 @@ const refusals = {
 } as const
 type Status = keyof typeof refusals
 
-const isReadable = (url: string): boolean => {
+const methods = ['GET', 'HEAD', 'OPTIONS', 'POST', 'PATCH', 'DELETE']
+
+/** Whether what is decided by the raw address is decided of the page or route that Next finds by it. */
+const isPlain = (url: string): boolean => {
   try {
-    decodeURIComponent(url.split('?', 1)[0] ?? '')
-    return true
+    const path = decodeURIComponent(url.split('?', 1)[0] ?? '')
+    return path.startsWith('/') && !path.split(/[/\\]/).some((step) => step === '.' || step === '..')
   } catch {
     return false
   }
@@ -24,12 +29,33 @@ const isReadable = (url: string): boolean => {
 
 /** What is wrong with a request that Next would answer with 500, or whose body it would take in whole; null for others. */
 const findRefusal = ({ url = '/', method = 'GET', headers }: IncomingMessage): Status | null => {
-  if (!isReadable(url)) return 400
+  // Next builds a request of it, and fails at a TRACE.
+  if (!methods.includes(method)) return 405
+  if (!isPlain(url)) return 400
   // The API reads its bodies itself, in `answer.ts`.
   if (url === '/api' || url.startsWith('/api/') || method === 'GET' || method === 'HEAD') return null
   if (method !== 'POST' || headers['next-action'] === undefined) return 405
   if (headers['transfer-encoding'] !== undefined) return 411
   return Number(headers['content-length'] ?? 0) > largeBody ? 413 : null
+}
+
+/** Where the pages of a development server hear of changes. */
+const isOfDevelopment = ({ url }: IncomingMessage): boolean =>
+  env.NODE_ENV === 'development' && url?.startsWith('/_next/') === true
+
+const closeUpgrade = (request: IncomingMessage, socket: Socket): void => {
+  if (!isOfDevelopment(request)) socket.destroy()
+}
+
+/** Nothing here is upgraded to, and Next would keep such a connection open for good. */
+const closeUpgrades = (server: Server): void => {
+  const others = server.listeners('upgrade')
+  if (others.length === 0 || others.includes(closeUpgrade)) return
+  server.removeAllListeners('upgrade').on('upgrade', closeUpgrade)
+  for (const other of others)
+    server.on('upgrade', (request: IncomingMessage, ...rest: unknown[]) => {
+      if (isOfDevelopment(request)) Reflect.apply(other, server, [request, ...rest])
+    })
 }
 
 /**
@@ -46,6 +72,11 @@ export const guardServer = (): void => {
     request.headers[refusedHeader] = String(status)
     request.url = '/api/refused'
     request.method = 'GET'
+  })
+  // An upgrade is no request to Node, and the server is met with its first connection.
+  subscribe('net.server.socket', (message) => {
+    const { server } = (message as { socket: Socket & { server?: Server } }).socket
+    if (server !== undefined) closeUpgrades(server)
   })
 }
 
