@@ -23,6 +23,7 @@ import { dataEntryEndpoint } from './data-entry/endpoint.ts'
 import { aboutEndpoint } from './document-tools/about-endpoint.ts'
 import { withDocumentTools, withGlobalDocumentTools } from './document-tools/with-document-tools.ts'
 import { largeBody } from './doors/body.ts'
+import { hashForPayload } from './doors/hashing.ts'
 import { logger } from './doors/logging.ts'
 import { toPayloadOrigins } from './doors/origins.ts'
 import { listed } from './doors/places.ts'
@@ -62,6 +63,8 @@ import {
 
 // After bundling `import.meta.dirname` is undefined.
 const folder = path.dirname(fileURLToPath(import.meta.url))
+
+hashForPayload()
 
 const config = buildConfig({
   collections: [

@@ -1,12 +1,11 @@
-import { pbkdf2, randomBytes, timingSafeEqual } from 'node:crypto'
-import { promisify } from 'node:util'
+import { randomBytes, timingSafeEqual } from 'node:crypto'
 import { type CollectionBeforeValidateHook, ValidationError } from 'payload'
+import { hashPassword, type Lane } from './hashing.ts'
 
 /** The fewest characters of a password. */
 const shortestPassword = 12
 const longest = 200
 
-const derive = promisify(pbkdf2)
 // As Payload 3.90 keeps them; a test signs in with what Payload wrote.
 const form = { prefix: 'pbkdf2-sha256-v1:', iterations: 600_000, bytes: 32, digest: 'sha256' }
 
@@ -20,10 +19,10 @@ const ofNobody = {
 }
 
 /** Whether this is the password; as slow for an account that does not exist as for one that does. */
-export const isPassword = async (password: string, kept: Kept | null): Promise<boolean> => {
+export const isPassword = async (password: string, kept: Kept | null, lane: Lane): Promise<boolean> => {
   const isKept = Boolean(kept?.salt) && (kept?.hash ?? '').startsWith(form.prefix)
   const { hash, salt } = isKept ? (kept as Required<typeof ofNobody>) : ofNobody
-  const found = await derive(password.slice(0, longest), salt, form.iterations, form.bytes, form.digest)
+  const found = await hashPassword(lane, { ...form, password: password.slice(0, longest), salt })
   const wanted = Buffer.from(hash.slice(form.prefix.length), 'hex')
   return wanted.length === found.length && timingSafeEqual(wanted, found) && isKept
 }

@@ -114,7 +114,7 @@ describe('an address', () => {
       endpoints: [...known.endpoints, endpoint],
       globals: known.globals.map((one) => ({ ...one, endpoints: [endpoint] })),
       collections: known.collections.map((one) => ({ ...one, endpoints: [endpoint] })),
-    }
+    } as unknown as SanitizedConfig
     for (const path of [
       '/api/surprise',
       '/api/globals/home/surprise',

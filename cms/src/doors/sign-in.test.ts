@@ -1,4 +1,6 @@
+import { createHook } from 'node:async_hooks'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { mostSeats, takeSeat } from './hashing.ts'
 import { toMark } from './sign-in-attempts.ts'
 import { type SignedIn, type TestCms, startCms } from '../testing/start-cms.ts'
 
@@ -70,6 +72,48 @@ const haveFailed = async (
     })
   }
 }
+
+describe('signing in, when many do', () => {
+  it('is said to be so to a stranger, while a browser that is known goes on', async () => {
+    const { email } = await newPerson()
+    const cookie = findDeviceCookie(await attempt(email, password))
+    const seats = Array.from({ length: mostSeats.stranger }, () => takeSeat('stranger'))
+    for (const word of [password, 'wrong']) {
+      const answer = await attempt(email, word)
+      expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '60'])
+      expect(await answer.text()).toContain('现在登录的人太多')
+    }
+    expect((await cms.payload.count({ collection: 'sign-in-attempts' as never })).totalDocs).toBe(0)
+    expect((await attempt(email, password, { cookie })).status).toBe(200)
+    for (const leave of seats) leave?.()
+    expect((await attempt(email, 'wrong')).status).toBe(401)
+    expect((await attempt(email, password)).status).toBe(200)
+  })
+
+  it('has its places back, however it ended', async () => {
+    const { email } = await newPerson()
+    await attempt(email, 'wrong')
+    await attempt('nobody@xiezou.example', 'wrong')
+    await attempt(email, password)
+    const seats = Array.from({ length: mostSeats.stranger }, () => takeSeat('stranger'))
+    expect(seats).not.toContain(null)
+    expect(takeSeat('stranger')).toBeNull()
+    for (const leave of seats) leave?.()
+  })
+
+  it('runs in none of the threads that files and the database share, nor does what Payload hashes', async () => {
+    const begun: string[] = []
+    const hook = createHook({ init: (_, type) => begun.push(type) }).enable()
+    const { id, email } = await newPerson()
+    await cms.payload.update({ collection: 'users', id, data: { password: `${password}-2` } })
+    await attempt(email, 'wrong')
+    await attempt(email, `${password}-2`)
+    await attempt('nobody@xiezou.example', 'wrong')
+    hook.disable()
+    expect(begun).toContain('WORKER')
+    expect(begun.filter((type) => /PBKDF2|SCRYPT/i.test(type))).toEqual([])
+  })
+})
 
 describe('signing in', () => {
   it('gives a cookie that no script and no other site can use, and the token nowhere else', async () => {

@@ -2,6 +2,7 @@ import { addDataAndFileToRequest, APIError, AuthenticationError, type Endpoint }
 import { generatePayloadCookie } from 'payload/shared'
 import { env } from '../env.ts'
 import { findDevice, toDeviceCookie } from './known-device.ts'
+import { takeSeat } from './hashing.ts'
 import { isPassword } from './passwords.ts'
 import { toClientAddress, toProxies } from './peer-address.ts'
 import { type Account, beginSession, findAccount, sessionSeconds, toUsersConfig } from './sessions.ts'
@@ -16,6 +17,12 @@ const tooMany = (): Response =>
   Response.json(
     { errors: [{ message: `登录失败的次数太多，请 ${patienceMinutes} 分钟后再试，或请管理员帮忙` }] },
     { status: 429, headers: { 'retry-after': String(patienceMinutes * 60) } },
+  )
+
+const tooManyAtOnce = (): Response =>
+  Response.json(
+    { errors: [{ message: '现在登录的人太多，请过一分钟再试' }] },
+    { status: 503, headers: { 'retry-after': '60' } },
   )
 
 const toUser = ({ id, email, name, role }: Account) => ({ id, email, name, role, collection: 'users' })
@@ -38,11 +45,18 @@ const handler: Endpoint['handler'] = async (req) => {
     address: toMark('address', toClientAddress(req.headers, proxies)),
     device: findDevice(req.headers, account, email),
   }
-  const noted = await noteAttempt(req, attempt)
-  if (noted === null) return tooMany()
-  if (!(await isPassword(password, account)) || account === null) {
-    await noteFailure(req, noted)
-    throw new AuthenticationError(req.t)
+  const lane = attempt.device === null ? 'stranger' : 'known'
+  const leave = takeSeat(lane)
+  if (leave === null) return tooManyAtOnce()
+  try {
+    const noted = await noteAttempt(req, attempt)
+    if (noted === null) return tooMany()
+    if (!(await isPassword(password, account, lane)) || account === null) {
+      await noteFailure(req, noted)
+      throw new AuthenticationError(req.t)
+    }
+  } finally {
+    leave()
   }
   await forgetAttempts(req, attempt)
   if (account.lockedOut === true) throw new APIError('这个账号已经停用，请找管理员', 403, null, true)
