@@ -4,6 +4,7 @@ import { contentAccess } from '../access/content.ts'
 import { nobody } from '../access/nobody.ts'
 import { keepAttachment, removeAttachment, takeInAttachment } from '../attachments/hooks.ts'
 import { serveAttachment } from '../attachments/serve-attachment.ts'
+import { filenameField } from '../fields/filename.ts'
 import { keyField } from '../fields/key.ts'
 import { noteField } from '../fields/note.ts'
 import { releaseFields } from '../fields/release.ts'
@@ -86,6 +87,7 @@ export const attachments: CollectionConfig = {
     beforeDelete: [removeAttachment],
   },
   fields: [
+    filenameField(),
     {
       name: 'title',
       type: 'text',

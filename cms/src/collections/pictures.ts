@@ -3,6 +3,7 @@ import type { Variant } from '@xiezou/shared'
 import type { CollectionConfig, Field } from 'payload'
 import { nobody } from '../access/nobody.ts'
 import { contentAccess } from '../access/content.ts'
+import { filenameField } from '../fields/filename.ts'
 import { keyField } from '../fields/key.ts'
 import { releaseFields } from '../fields/release.ts'
 import { collectionVersions } from '../fields/versions.ts'
@@ -70,6 +71,7 @@ export const pictures: CollectionConfig = {
     afterDelete: [removeOriginal],
   },
   fields: [
+    filenameField(),
     {
       name: 'alt',
       type: 'textarea',

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
+import { findFailed } from '../pictures/find-failed.ts'
 import { loadView } from '../publication/view.ts'
 import { getFromRenderer } from '../renderer/ask-renderer.ts'
 
@@ -38,20 +39,8 @@ const findRendererFailure = async (req: PayloadRequest): Promise<Failure[]> => {
     : []
 }
 
-type FailedJob = { input?: { picture?: unknown } }
-
 const findPictureFailures = async (req: PayloadRequest): Promise<Failure[]> => {
-  const { docs } = await req.payload.find({
-    collection: 'payload-jobs' as never,
-    where: { hasError: { equals: true } },
-    limit: 20,
-    depth: 0,
-    overrideAccess: true,
-    req,
-  })
-  const pictures = (docs as FailedJob[]).flatMap(({ input }) =>
-    typeof input?.picture === 'string' ? [input.picture] : [],
-  )
+  const pictures = (await findFailed(req)).map(({ picture }) => picture)
   if (pictures.length === 0) return []
   // Those who may not read a picture are not told of it.
   const { docs: found } = await req.payload.find({

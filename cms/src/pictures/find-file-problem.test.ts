@@ -1,10 +1,11 @@
 import { crc32 } from 'node:zlib'
 import { strToU8, zipSync } from 'fflate'
 import sharp from 'sharp'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { findFileProblem } from './find-file-problem.ts'
 import { largestFile } from './limits.ts'
 import { toPhoto } from './testing.ts'
+import { withoutWords } from './without-words.ts'
 
 const blank = (width: number, height: number) =>
   sharp({ create: { width, height, channels: 3, background: '#333' } })
@@ -43,7 +44,34 @@ describe('a file for a picture', () => {
 
   it('may not have more than 80 megapixels', async () => {
     const huge = await blank(9000, 9000).png({ compressionLevel: 9 }).toBuffer()
-    expect(await findFileProblem(huge)).toContain('最多 8000 万')
+    expect(await findFileProblem(huge)).toContain('9000×9000，最多 8000 万')
+  })
+
+  it.each([
+    [480, 16_384],
+    [100, 20_000],
+    [1700, 17_500],
+  ])('may not be so long that no format can hold it: %i by %i', async (width, height) => {
+    expect(await findFileProblem(await blank(width, height).png().toBuffer())).toContain('图片太长')
+  })
+
+  it.each([
+    [480, 16_383],
+    [3200, 20_000],
+    [16_000, 4],
+  ])('may be %i by %i', async (width, height) => {
+    expect(await findFileProblem(await blank(width, height).png().toBuffer())).toBeNull()
+  })
+
+  it.each(['jpeg', 'png', 'webp', 'avif'] as const)('is not decoded in the request: %s', async (format) => {
+    const data = await blank(64, 64).toFormat(format).toBuffer()
+    const decoding = vi.spyOn(sharp.prototype, 'toBuffer')
+    const measuring = vi.spyOn(sharp.prototype, 'stats')
+    await findFileProblem(data)
+    await withoutWords(data)
+    expect(decoding).not.toHaveBeenCalled()
+    expect(measuring).not.toHaveBeenCalled()
+    vi.restoreAllMocks()
   })
 
   const follows = '图片后面还接着别的内容'

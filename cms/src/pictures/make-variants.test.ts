@@ -88,3 +88,67 @@ describe('the widths of the variants', () => {
     expect(made.filter(({ format }) => format === 'webp').map((variant) => variant.width)).toEqual(expected)
   })
 })
+
+describe('a picture that one can see through', () => {
+  const pixelOf = async (made: Variant[], format: string): Promise<number[]> => {
+    const one = made.find((variant) => variant.format === format)
+    if (one === undefined) throw new Error(`no ${format}`)
+    return [
+      ...(
+        await sharp(await read(one))
+          .raw()
+          .toBuffer()
+      ).subarray(0, 3),
+    ]
+  }
+  const kinds = {
+    'a PNG with alpha': () =>
+      sharp({ create: { width: 40, height: 40, channels: 4, background: '#f000' } }).png(),
+    'a PNG with a palette': () =>
+      sharp({ create: { width: 40, height: 40, channels: 4, background: '#00f0' } }).png({ palette: true }),
+    'a grey PNG with alpha': () =>
+      sharp({ create: { width: 40, height: 40, channels: 4, background: '#0000' } })
+        .toColourspace('b-w')
+        .png(),
+    'a WebP': () => sharp({ create: { width: 40, height: 40, channels: 4, background: '#0000' } }).webp(),
+    'an AVIF': () => sharp({ create: { width: 40, height: 40, channels: 4, background: '#0000' } }).avif(),
+    'a PNG of 16 bits': () =>
+      sharp({ create: { width: 40, height: 40, channels: 4, background: '#0000' } })
+        .toColourspace('rgb16')
+        .png(),
+  }
+
+  it.each(Object.entries(kinds))('is on white as JPEG, and clear elsewhere: %s', async (_, make) => {
+    const made = await makeVariants(await make().toBuffer(), folder)
+    for (const value of await pixelOf(made, 'jpeg')) expect(value).toBeGreaterThan(250)
+    const clear = made.filter(({ format }) => format !== 'jpeg')
+    const channels = await Promise.all(
+      clear.map(async (one) => (await sharp(await read(one)).metadata()).hasAlpha),
+    )
+    expect(channels).toEqual([true, true])
+  })
+
+  it('half way through is mixed with white', async () => {
+    const half = sharp({
+      create: { width: 40, height: 40, channels: 4, background: { r: 0, g: 0, b: 0, alpha: 0.5 } },
+    })
+    const [red = 0] = await pixelOf(await makeVariants(await half.png().toBuffer(), folder), 'jpeg')
+    expect(red).toBeGreaterThan(115)
+    expect(red).toBeLessThan(140)
+  })
+})
+
+it('a picture whose pixels are damaged has no variants', async () => {
+  const noise = sharp({
+    create: {
+      width: 300,
+      height: 300,
+      channels: 3,
+      background: '#888',
+      noise: { type: 'gaussian', mean: 128, sigma: 40 },
+    },
+  })
+  const png = await noise.png().toBuffer()
+  png.fill(0xaa, Math.floor(png.length / 2), Math.floor(png.length / 2) + 2000)
+  await expect(makeVariants(png, folder)).rejects.toThrow()
+})

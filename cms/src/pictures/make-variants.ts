@@ -2,14 +2,16 @@ import { createHash } from 'node:crypto'
 import type { Variant } from '@xiezou/shared'
 import sharp, { type Sharp } from 'sharp'
 import { keepFile } from './keep-file.ts'
-import { mostPixels } from './limits.ts'
+import { mostPixels, widths } from './limits.ts'
 
-const widths = [480, 960, 1600]
+// A large picture is no reason for others to wait: it has one core and not all.
+sharp.concurrency(1)
 
 const encoders = {
   avif: (image: Sharp) => image.avif({ quality: 55, effort: 3 }),
   webp: (image: Sharp) => image.webp({ quality: 78 }),
-  jpeg: (image: Sharp) => image.jpeg({ quality: 80, mozjpeg: true }),
+  // It knows nothing transparent; unasked, that would be black.
+  jpeg: (image: Sharp) => image.flatten({ background: '#fff' }).jpeg({ quality: 80, mozjpeg: true }),
 } satisfies Record<Variant['format'], (image: Sharp) => Sharp>
 
 const extensions = { avif: 'avif', webp: 'webp', jpeg: 'jpg' } satisfies Record<Variant['format'], string>
@@ -26,11 +28,16 @@ export const makeVariants = async (original: Buffer, folder: string): Promise<Va
   const open = () => sharp(original, { failOn: 'truncated', limitInputPixels: mostPixels }).autoOrient()
   const { autoOrient } = await open().metadata()
   const fitting = new Set(widths.map((width) => Math.min(width, autoOrient.width)))
+  // Decoded once: that is most of the work for a large one.
+  const { data: pixels, info: raw } = await open()
+    .resize({ width: Math.max(...fitting) })
+    .toColourspace('srgb')
+    .raw()
+    .toBuffer({ resolveWithObject: true })
   const variants: Variant[] = []
   for (const width of fitting) {
     for (const format of Object.keys(encoders) as Variant['format'][]) {
-      // One after another: a large picture takes much memory in each.
-      const { data, info } = await encoders[format](open().resize({ width })).toBuffer({
+      const { data, info } = await encoders[format](sharp(pixels, { raw }).resize({ width })).toBuffer({
         resolveWithObject: true,
       })
       const variant = {

@@ -1,4 +1,4 @@
-import { access, readFile } from 'node:fs/promises'
+import { access, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import sharp from 'sharp'
 import { getPayload, handleEndpoints, type Payload } from 'payload'
@@ -122,6 +122,19 @@ describe('an uploaded picture', () => {
     const attempt = payload.update({ collection: 'pictures', id, data: { _status: 'published' } } as never)
     await expect(attempt).rejects.toMatchObject({
       data: { errors: [{ path: 'file', message: '还没有选图片文件，请先选一个' }] },
+    })
+  })
+
+  it('whose pixels turn out to be damaged says so when it is to be published', async () => {
+    const { id } = await upload('damaged', '#474')
+    await writeFile(toMediaFile((await find(id)).original), 'no picture at all')
+    await payload.jobs.run()
+    const where = { 'input.picture': { equals: id } }
+    // As Payload leaves it after the last attempt.
+    await payload.db.updateJobs({ where, data: { hasError: true } })
+    const attempt = payload.update({ collection: 'pictures', id, data: { _status: 'published' } } as never)
+    await expect(attempt).rejects.toMatchObject({
+      data: { errors: [{ path: 'file', message: expect.stringContaining('这张图片打不开') as string }] },
     })
   })
 

@@ -18,6 +18,7 @@ import {
 import { asStored } from '../fields/release.ts'
 import { findFamilyProblems } from '../families/find-family-problems.ts'
 import { findPictureProblems } from '../families/find-picture-problems.ts'
+import { findFailed } from '../pictures/find-failed.ts'
 
 /** A stored document on its way to the publication: the document, or what is wrong with it. */
 export type Candidate = { document: Document; problems: [] } | { document: null; problems: Problem[] }
@@ -61,7 +62,7 @@ export const toCandidate = async (
 ): Promise<Candidate> => {
   const found = await toSound(req, type, stored)
   const privacy = await findPrivacyProblems(req, type, stored, found.document)
-  const missing = findMissingFile(type, stored)
+  const missing = await findFileProblems(req, type, stored)
   // At one field the editor's words are enough; the contract says the same in its own.
   const told = new Set(privacy.map(({ path }) => toFieldPath(path)))
   const isLeftOut = (name: unknown): boolean => told.has('basis.kind') && isFilled(stored, name)
@@ -86,11 +87,23 @@ const isFilled = (stored: Stored, name: unknown): boolean => {
   return typeof value === 'string' && value.trim() !== ''
 }
 
-/** A picture may be saved before its file is chosen; its sizes are not on their way then. */
-const findMissingFile = (type: DocumentType, { original, variants }: Stored): Problem[] =>
-  type !== 'picture' || isFilled({ original }, 'original') || (Array.isArray(variants) && variants.length > 0)
-    ? []
-    : [{ path: ['file'], message: '还没有选图片文件，请先选一个' }]
+/**
+ * A picture may be saved before its file is chosen; its sizes are not on their way then, nor when its file could not be
+ * opened, which only the job that makes them finds out.
+ */
+const findFileProblems = async (
+  req: PayloadRequest,
+  type: DocumentType,
+  { id, original, variants }: Stored,
+): Promise<Problem[]> => {
+  if (type !== 'picture' || (Array.isArray(variants) && variants.length > 0)) return []
+  const path = ['file']
+  if (!isFilled({ original }, 'original')) return [{ path, message: '还没有选图片文件，请先选一个' }]
+  const isFailed = (await findFailed(req)).some((one) => one.picture === id && one.original === original)
+  return isFailed
+    ? [{ path, message: '这张图片打不开，可能已损坏。请换一个文件再上传，例如另存为 JPEG' }]
+    : []
+}
 
 const toSound = async (req: PayloadRequest, type: DocumentType, stored: Stored): Promise<Candidate> => {
   try {

@@ -33,6 +33,7 @@ import { StandingField as StandingField_1ab0a1b7e456aa43f221108bbe091546 } from 
 import { ScopeField as ScopeField_79cc0e8435a9de46e5ad3ce8dd9e527a } from '../../../fields/scope-field.tsx'
 import { EraseField as EraseField_16847f76df6f7cf4df15696d18f6e46e } from '../../../erase/erase-field.tsx'
 import { FocusPicker as FocusPicker_8d91e5eebc6489998e3b1734c3162865 } from '../../../pictures/focus-picker.tsx'
+import { FileCell as FileCell_3cfaf746acac1bccbf546847ec415454 } from '../../../pictures/file-cell.tsx'
 import { NewValueLink as NewValueLink_f097c67007700cdc939bc9d7086467f7 } from '../../../data-entry/new-value.tsx'
 import { NewValueCell as NewValueCell_f097c67007700cdc939bc9d7086467f7 } from '../../../data-entry/new-value.tsx'
 import { ValueField as ValueField_544fce0351990d2249130d7b67fe921c } from '../../../data-entry/value-field.tsx'
@@ -85,6 +86,7 @@ export const importMap = {
   "/fields/scope-field.tsx#ScopeField": ScopeField_79cc0e8435a9de46e5ad3ce8dd9e527a,
   "/erase/erase-field.tsx#EraseField": EraseField_16847f76df6f7cf4df15696d18f6e46e,
   "/pictures/focus-picker.tsx#FocusPicker": FocusPicker_8d91e5eebc6489998e3b1734c3162865,
+  "/pictures/file-cell.tsx#FileCell": FileCell_3cfaf746acac1bccbf546847ec415454,
   "/data-entry/new-value.tsx#NewValueLink": NewValueLink_f097c67007700cdc939bc9d7086467f7,
   "/data-entry/new-value.tsx#NewValueCell": NewValueCell_f097c67007700cdc939bc9d7086467f7,
   "/data-entry/value-field.tsx#ValueField": ValueField_544fce0351990d2249130d7b67fe921c,
