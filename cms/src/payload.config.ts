@@ -23,6 +23,7 @@ import { dataEntryEndpoint } from './data-entry/endpoint.ts'
 import { aboutEndpoint } from './document-tools/about-endpoint.ts'
 import { withDocumentTools, withGlobalDocumentTools } from './document-tools/with-document-tools.ts'
 import { largeBody } from './doors/body.ts'
+import { withGuardedQueries } from './doors/guard-queries.ts'
 import { hashForPayload } from './doors/hashing.ts'
 import { logger } from './doors/logging.ts'
 import { toPayloadOrigins } from './doors/origins.ts'
@@ -166,4 +167,4 @@ const config = buildConfig({
   },
 })
 
-export default withOwnLocks(config)
+export default withGuardedQueries(withOwnLocks(config))

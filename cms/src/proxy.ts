@@ -29,7 +29,9 @@ const findRefusal = async (request: NextRequest): Promise<Response | null> => {
 export const proxy = async (request: NextRequest): Promise<Response> => {
   const refusal = await findRefusal(request)
   if (refusal !== null) return refusal
-  const bounded = toBoundedSearch(request.nextUrl.searchParams)
+  // What other pages are asked for is their own: a number of a release, where to go after the sign-in.
+  const isList = request.nextUrl.pathname.startsWith('/admin/collections/')
+  const bounded = isList ? toBoundedSearch(request.nextUrl.searchParams) : null
   if (bounded !== null && request.method === 'GET') {
     const url = request.nextUrl.clone()
     url.search = bounded.toString()

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { withoutForeignLock } from './own-locks.ts'
 import { type SignedIn, type TestCms, startCms } from '../testing/start-cms.ts'
 import type { Role } from './roles.ts'
 
@@ -82,6 +83,49 @@ describe('a lock', () => {
     expect(await patch(publisher, {})).toBe(403)
     expect(await patch(editor, { globalSlug: 'site' })).toBe(403)
     expect(await patch(publisher, inNameOf(publisher))).toBe(200)
+  })
+})
+
+describe('a form of the admin', () => {
+  const lockedBy = async (who: SignedIn, place: object): Promise<unknown> => {
+    const args = { ...place, returnLockStatus: true, updateLastEdited: true, schemaPath: 'x' }
+    return (await withoutForeignLock(await who.request(), args))['returnLockStatus']
+  }
+
+  it('locks what one may read, and nothing else', async () => {
+    const { editor, communications } = people
+    const { id } = await cms
+      .find('observation', 'special-family-persons-at-writing-2022')
+      .catch(
+        async () =>
+          (await cms.payload.find({ collection: 'observations', limit: 1, depth: 0 })).docs[0] as never,
+      )
+    const observation = { collectionSlug: 'observations', id }
+    const ofArticles = { collectionSlug: 'articles', id: article }
+    expect(await lockedBy(editor, ofArticles)).toBe(true)
+    expect(await lockedBy(editor, { globalSlug: 'home' })).toBe(true)
+    expect(await lockedBy(communications, observation)).toBe(true)
+    const foreign = [
+      ofArticles,
+      { ...ofArticles, globalSlug: 'home' },
+      { collectionSlug: 'families', id: (await cms.find('family', 'chen')).id },
+      { collectionSlug: 'observations', id: article },
+      { collectionSlug: 'users', id: editor.id },
+      { collectionSlug: 'evidence-files', id: article },
+      { collectionSlug: 'payload-jobs', id: article },
+      { collectionSlug: 'constructor', id: article },
+      { collectionSlug: 'articles', id: { equals: article } },
+      { collectionSlug: 'articles' },
+      { globalSlug: 'nothing' },
+      {},
+    ]
+    for (const place of foreign)
+      expect(await lockedBy(communications, place), JSON.stringify(place)).toBe(false)
+  })
+
+  it('that asks for no lock is left as it is', async () => {
+    const args = { collectionSlug: 'articles', id: article }
+    expect(await withoutForeignLock(await people.communications.request(), args)).toBe(args)
   })
 })
 

@@ -41,6 +41,21 @@ const mayRead = async (req: PayloadRequest, { document, globalSlug }: Lock): Pro
   }
 }
 
+/**
+ * What a page of the admin asks with the state of its form, without the lock that Payload would put on any document
+ * that is named, unasked whether whoever names it may read it.
+ */
+export const withoutForeignLock = async (
+  req: PayloadRequest,
+  args: Record<string, unknown>,
+): Promise<Record<string, unknown>> => {
+  const { collectionSlug, id, globalSlug, returnLockStatus } = args
+  if (returnLockStatus === undefined) return args
+  const document = collectionSlug === undefined ? null : { relationTo: collectionSlug, value: id }
+  const mayLock = await mayRead(req, { document, globalSlug: document === null ? globalSlug : undefined })
+  return mayLock ? args : { ...args, returnLockStatus: false, updateLastEdited: false }
+}
+
 const create: Access = async ({ req, data }) => {
   if (!signedIn({ req })) return false
   // Without data it is asked whether anybody may at all.

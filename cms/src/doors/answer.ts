@@ -5,7 +5,7 @@ import { withPlainEmpties } from '../fields/plain-empties.ts'
 import { withAnswerHeaders } from './answer-headers.ts'
 import { refuseRefused } from './before-next.ts'
 import { smallBody, takeInBody } from './body.ts'
-import { findMisfits, isAnyId, isObjectId, toFields } from './data.ts'
+import { findMisfits, isAnyId, isObjectId, toFields, withoutAddress } from './data.ts'
 import { findField } from './find-field.ts'
 import { refuseForeign } from './foreign.ts'
 import { toText } from './json.ts'
@@ -78,14 +78,15 @@ const admit = async (config: Config, request: Request): Promise<Admitted> => {
   const method = request.method === 'HEAD' ? 'GET' : request.method
   if (!writing.includes(method)) return { route, request: new Request(url, { method, headers }) }
   const takesForms = collection !== null || global !== null || name === previewRoute
-  const { data: given, toBody } = await takeInBody(request, takesForms, () => isSignedIn(config, request))
+  const taken = await takeInBody(request, takesForms, () => isSignedIn(config, request))
+  const given = withoutAddress(route, taken)
   const { db } = await getPayload({ config, cron: true })
   const isId = db.name === 'mongoose' ? isObjectId : isAnyId
   const ofDocument = toFields(route)
   const data = withPlainEmpties(ofDocument, given)
   const fields = findMisfits(ofDocument, data, isId)
   if (fields.length > 0) throw new Refused(400, '有的内容不是字段能存的', { fields })
-  const { body, type } = toBody(data)
+  const { body, type } = taken.toBody(data)
   headers.delete('content-length')
   if (type === null) headers.delete('content-type')
   else headers.set('content-type', type)

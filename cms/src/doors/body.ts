@@ -13,7 +13,11 @@ const mostParts = 20
 type Data = Record<string, unknown>
 
 /** A document as it was sent, and how it is handed on: its type is null where the body says its type itself. */
-export type Body = { data: Data; toBody: (data: Data) => { body: BodyInit; type: string | null } }
+export type Body = {
+  data: Data
+  hasFile: boolean
+  toBody: (data: Data) => { body: BodyInit; type: string | null }
+}
 
 /** Whether somebody has signed in is only asked for a body that a stranger may not send. */
 const toMost = async (
@@ -51,7 +55,7 @@ const toForm = async (bytes: Uint8Array<ArrayBuffer>, type: string): Promise<Bod
     form.set('_payload', JSON.stringify(whole))
     return { body: form, type: null }
   }
-  return { data, toBody }
+  return { data, hasFile: file instanceof File, toBody }
 }
 
 /**
@@ -73,5 +77,9 @@ export const takeInBody = async (
   if (bytes.length > 0 && type !== 'application/json')
     throw new Refused(415, '请求的内容应是 JSON 或带文件的表单')
   const data = toCheckedObject(toText(bytes))
-  return { data, toBody: (whole) => ({ body: JSON.stringify(whole), type: 'application/json' }) }
+  return {
+    data,
+    hasFile: false,
+    toBody: (whole) => ({ body: JSON.stringify(whole), type: 'application/json' }),
+  }
 }

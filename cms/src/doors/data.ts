@@ -1,5 +1,7 @@
 import type { FlattenedField, Option } from 'payload'
+import type { Body } from './body.ts'
 import type { Route } from './places.ts'
+import { Refused } from './refused.ts'
 
 /** What is wrong with a value, and in which field. */
 export type Misfit = { path: string; message: string }
@@ -109,4 +111,26 @@ const ofGlobal = ['post /', 'post /access']
 export const toFields = ({ collection, global, name }: Route): FlattenedField[] => {
   if (collection !== null) return ofDocument.includes(name) ? collection.flattenedFields : []
   return global !== null && ofGlobal.includes(name) ? global.flattenedFields : []
+}
+
+/** Payload types it as if every collection were one. */
+const isUpload = ({ upload }: { upload?: unknown }): boolean => Boolean(upload)
+
+/**
+ * The data of an upload without what says of a file where it is and how to cut it, which Payload would fetch by its
+ * address. Throws `Refused` 400 where that is all there is of the file.
+ */
+export const withoutAddress = (
+  { collection, name }: Route,
+  { data, hasFile }: Body,
+): Record<string, unknown> => {
+  if (collection === null || !isUpload(collection)) return data
+  const { uploadEdits: _, focalX: __, focalY: ___, url, filename, ...rest } = data
+  // A form that is saved again sends what it has read.
+  const isNew = name === 'post /' && !hasFile
+  if (isNew && [url, filename].some((one) => !isEmpty(one))) {
+    const message = '请上传文件本身，不能只写网址或文件名'
+    throw new Refused(400, message, { fields: [{ path: 'file', message }] })
+  }
+  return rest
 }

@@ -4,9 +4,15 @@ import { Refused } from './refused.ts'
 // Of these some may be read and some not, and Payload does not ask which where the draft of a document refers to them.
 const partlyReadable = ['evidence-files']
 
+/** What a reference is itself, and not what it refers to. */
+const ofReference = ['', 'id', 'value', 'relationTo', 'value.id']
+
 const toRelated = (config: SanitizedConfig, field: FlattenedField, rest: string[]): FlattenedField[] => {
   if (field.type !== 'relationship' && field.type !== 'upload') return []
-  if ([field.relationTo].flat().some((slug) => partlyReadable.includes(slug)) && rest.join('.') !== 'id')
+  if (
+    [field.relationTo].flat().some((slug) => partlyReadable.includes(slug)) &&
+    !ofReference.includes(rest.join('.'))
+  )
     throw new Refused(400, '不能按凭证的内容来查询')
   return config.collections.find(({ slug }) => slug === field.relationTo)?.flattenedFields ?? []
 }
@@ -20,7 +26,8 @@ export const findField = (
   fields: FlattenedField[],
   path: string,
 ): FlattenedField | null => {
-  const [first = '', ...rest] = path.split('.')
+  // To Payload `a__b` is `a.b`.
+  const [first = '', ...rest] = path.replaceAll('__', '.').split('.')
   const field = fields.find(({ name }) => name === first)
   if (field === undefined || rest.length === 0) return field ?? null
   const inner = 'flattenedFields' in field ? field.flattenedFields : toRelated(config, field, rest)

@@ -23,7 +23,7 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const isPlain = (value: unknown): boolean =>
-  value === null || ['string', 'number', 'boolean'].includes(typeof value)
+  value === null || value instanceof Date || ['string', 'number', 'boolean'].includes(typeof value)
 
 const parseObject = (name: string, text: string): unknown => {
   try {
@@ -64,6 +64,11 @@ const isDateLike = (value: unknown): boolean =>
     return ['', 'null'].includes(text) || !Number.isNaN(Date.parse(text))
   })
 
+/** What a query asks for, as it comes to Payload. */
+export type Query = { where?: unknown; sort?: unknown; field?: unknown }
+
+const isNothing = (value: unknown): boolean => value === undefined || value === null || value === ''
+
 /** The field that a path of a query means, where it is known which. */
 export type FindField = (path: string) => FlattenedField | null
 
@@ -74,7 +79,7 @@ const findConditionProblem = (
   value: unknown,
 ): string | null => {
   if (operators.get(operator)?.(value) !== true) return '参数 where 里有写错的条件'
-  const type = find(path.replace(/^version\./, ''))?.type
+  const type = find(path.replace(/^version(\.|__)/, ''))?.type
   if (type === 'date' && operator !== 'exists' && !isDateLike(value)) return '参数 where 里有写错的日期'
   const isOfReference = type !== undefined && references.includes(type)
   return isOfReference && !ofReferences.includes(operator) ? '参数 where 里有写错的条件' : null
@@ -103,7 +108,15 @@ const checkSort = (find: FindField, sort: unknown): void => {
   const fields = [sort].flat().flatMap((one) => (typeof one === 'string' ? one.split(',') : [null]))
   const isField = (one: string | null): boolean => one !== null && isPath(one.trim().replace(/^-/, ''))
   if (fields.length > 10 || !fields.every(isField)) bad('参数 sort 写错了')
-  for (const one of fields) find((one ?? '').trim().replace(/^-?(version\.)?/, ''))
+  for (const one of fields) find((one ?? '').trim().replace(/^-?(version(\.|__))?/, ''))
+}
+
+/** Refuses a query by what may not be asked or means nothing, wherever it comes from. Throws `Refused` 400. */
+export const checkQuery = (find: FindField, { where, sort, field }: Query): void => {
+  if (!isNothing(where)) checkWhere(find, where, 0, { conditions: mostConditions })
+  if (!isNothing(sort)) checkSort(find, sort)
+  // What rows are told apart by is a path like one that they are sorted by.
+  if (!isNothing(field)) checkSort(find, field)
 }
 
 const checkTree = (name: string, tree: unknown, depth = 0): void => {

@@ -1,6 +1,13 @@
 import { handleServerFunctions } from '@payloadcms/next/layouts'
-import { executeAuthStrategies, getPayload, type ImportMap, type SanitizedConfig } from 'payload'
+import {
+  createLocalReq,
+  executeAuthStrategies,
+  getPayload,
+  type ImportMap,
+  type SanitizedConfig,
+} from 'payload'
 import { headers as readHeaders } from 'next/headers'
+import { withoutForeignLock } from '../access/own-locks.ts'
 import { isServerFunction } from './server-function-names.ts'
 
 type Call = { name: string; args: Record<string, unknown> }
@@ -25,7 +32,13 @@ export const callServerFunction = async (
   const { user } = await executeAuthStrategies({ headers: await readHeaders(), payload })
   if (user === null) return refuse('请先登录')
   try {
-    return await handleServerFunctions({ name, args, config, importMap })
+    const req = await createLocalReq({ user }, payload)
+    return await handleServerFunctions({
+      name,
+      args: await withoutForeignLock(req, args),
+      config,
+      importMap,
+    })
   } catch (error) {
     if (isOfNext(error)) throw error
     const said = error instanceof Error ? error.message.split('\n', 1)[0] : String(error)
