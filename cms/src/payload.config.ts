@@ -28,6 +28,7 @@ import { hashForPayload } from './doors/hashing.ts'
 import { logger } from './doors/logging.ts'
 import { toPayloadOrigins } from './doors/origins.ts'
 import { listed } from './doors/places.ts'
+import { sayFull } from './doors/say-full.ts'
 import { saySenseless } from './doors/say-senseless.ts'
 import { sayWhere } from './doors/say-where.ts'
 import { signInAttempts } from './doors/sign-in-attempts.ts'
@@ -120,7 +121,7 @@ const config = buildConfig({
   csrf: toPayloadOrigins(env.CMS_URL),
   cors: [],
   maxDepth: 2,
-  hooks: { afterError: [saySenseless, sayWhere] },
+  hooks: { afterError: [saySenseless, sayWhere, sayFull] },
   admin: {
     user: 'users',
     dateFormat: 'yyyy-MM-dd HH:mm',

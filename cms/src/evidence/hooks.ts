@@ -1,5 +1,5 @@
-import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { mkdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import {
   APIError,
@@ -12,6 +12,7 @@ import {
   ValidationError,
 } from 'payload'
 import { afterCommit } from '../database/after-commit.ts'
+import { keepFile } from '../pictures/keep-file.ts'
 import { largestFile } from '../pictures/limits.ts'
 import { evidenceTypes, findEvidenceKind, isWholePdf } from './find-kind.ts'
 import { countUses } from './find-uses.ts'
@@ -72,10 +73,8 @@ export const keepEvidence: CollectionBeforeChangeHook = async ({ data, originalD
   const { name, data: bytes } = req.file
   const twin = await findTwin(req, name, (originalDoc as Evidence | undefined)?.id)
   if (twin !== undefined) refuse(req, `这份文件已经上传过（${twin.title ?? ''}），请直接选用那一份。`)
-  const half = path.join(/* turbopackIgnore: true */ evidenceFolder, `.${randomUUID()}`)
   await mkdir(evidenceFolder, { recursive: true, mode: 0o700 })
-  await writeFile(half, bytes, { mode: 0o600 })
-  await rename(half, toEvidenceFile(name))
+  await keepFile(evidenceFolder, name, bytes, 0o600)
   return data
 }
 
