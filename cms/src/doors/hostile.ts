@@ -98,6 +98,21 @@ const toPairs = (prefix: string, value: unknown): string[] => {
   )
 }
 
+/** The same address in other letters. */
+const spellings: ((place: string) => string)[] = [
+  (place) => place.toUpperCase(),
+  (place) => place.replaceAll(/(^|[/-])[a-z]/g, (found) => found.toUpperCase()),
+  (place) => `${place}/`,
+  (place) => place.replaceAll('/', '//'),
+  (place) => place.replaceAll('/', '/./'),
+  (place) => `/x/..${place}`,
+  (place) => `/x/%2e%2E${place}`,
+  (place) => place.replaceAll(/[a-z]/g, (letter) => `%${letter.charCodeAt(0).toString(16)}`),
+  (place) => `${place};x=1`,
+  (place) => `${place}%2F`,
+  (place) => `${place}?_method=DELETE`,
+]
+
 const toWell = (text: string): string => text.toWellFormed()
 
 const toArbitraries = ({ collections, globals, ids, fields, places }: Targets) => {
@@ -152,6 +167,12 @@ const toArbitraries = ({ collections, globals, ids, fields, places }: Targets) =
       arbitrary: plausible.map((one) => `where=${encodeURIComponent(toWell(JSON.stringify(one)))}`),
     },
     { weight: 3, arbitrary: path.filter(isPlausible).map((one) => `sort=${one}`) },
+    fc
+      .tuple(
+        path.filter(isPlausible),
+        fc.constantFrom('groupBy', 'columns', 'search', 'queryByGroup', 'preset'),
+      )
+      .map(([one, name]) => `${name}=${one}&sort=${one.replaceAll('.', '__')}`),
     { weight: 3, arbitrary: where.map((one) => toPairs('where', one).join('&')) },
     { weight: 2, arbitrary: where.map((one) => `where=${encodeURIComponent(toWell(JSON.stringify(one)))}`) },
     fc.constantFrom('where={', 'where=null', 'where=[1]', 'where', 'where[]=1', `where${'[a]'.repeat(40)}=1`),
@@ -257,8 +278,19 @@ const toArbitraries = ({ collections, globals, ids, fields, places }: Targets) =
     id.map((one) => `/publication/files/${one}`),
     anyText.map((text) => `/${encodeURIComponent(toWell(text))}`),
   )
+  const spelled = fc
+    .tuple(fc.oneof(ofCollection, ofGlobal, elsewhere), fc.constantFrom(...spellings))
+    .map(([one, spell]) => spell(one))
   const place = fc
-    .tuple(fc.oneof({ weight: 6, arbitrary: ofCollection }, ofGlobal, elsewhere), query)
+    .tuple(
+      fc.oneof(
+        { weight: 6, arbitrary: ofCollection },
+        { weight: 2, arbitrary: spelled },
+        ofGlobal,
+        elsewhere,
+      ),
+      query,
+    )
     .map(([one, asked]) => one + (one.includes('?') ? asked.replace('?', '&') : asked))
 
   const data = fc.oneof(
@@ -309,6 +341,12 @@ const toArbitraries = ({ collections, globals, ids, fields, places }: Targets) =
       '{"a":'.repeat(5000),
       '[[[',
     ),
+    fc.constantFrom(
+      '{"url":"http://127.0.0.1:9/x.png","filename":"x.png"}',
+      '{"url":"http://169.254.169.254/latest/meta-data","filename":"x.png","alt":"x","credit":"x"}',
+      '{"url":"file:///etc/passwd","filename":"../../etc/passwd"}',
+      '{"url":"/api/users","filename":"x.png","uploadEdits":{"crop":{"x":1},"widthInPixels":1}}',
+    ),
     fc.constantFrom('{"email":{"$gt":""},"password":{"$gt":""}}', '{"email":"a@b.example"}', '{"uses":[{}]}'),
   )
   const form = data.map((one) => {
@@ -349,6 +387,9 @@ const toArbitraries = ({ collections, globals, ids, fields, places }: Targets) =
     { 'x-http-method-override': 'GET' },
     { 'x-payload-http-method-override': 'GET' },
     { 'x-http-method-override': 'DELETE' },
+    { 'x-payload-http-method-override': 'PATCH' },
+    { 'x-method-override': 'DELETE' },
+    { connection: 'upgrade', upgrade: 'websocket' },
     { 'accept-language': '__proto__' },
     { 'accept-language': 'a'.repeat(500) },
     { cookie: 'payload-token=%ff; payload-lng=constructor; a' },
