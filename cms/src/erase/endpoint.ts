@@ -1,5 +1,5 @@
 import { APIError, type Endpoint, type PayloadRequest } from 'payload'
-import { ContractError, parse } from '@xiezou/shared'
+import { ContractError, isVisible, parse, toLines } from '@xiezou/shared'
 import { z } from 'zod'
 import { publishers } from '../access/publishers.ts'
 import { env } from '../env.ts'
@@ -14,7 +14,13 @@ import { wipeQueue } from './job.ts'
 const asked = z.strictObject({
   family: z.string().min(1).max(100),
   names: z.array(z.string().trim().min(2, '要查找的姓名至少两个字').max(40)).max(20),
-  reason: z.string().trim().min(2, '请写明抹除的原因').max(200),
+  reason: z
+    .string()
+    .overwrite(toLines)
+    .trim()
+    .min(2, '请写明抹除的原因')
+    .max(200)
+    .refine(isVisible, '请写明抹除的原因'),
   isPreview: z.boolean(),
 })
 

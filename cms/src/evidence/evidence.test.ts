@@ -62,7 +62,7 @@ describe('evidence', () => {
     expect(answer.status).toBe(200)
     expect(Object.fromEntries(answer.headers)).toMatchObject({
       'content-type': 'application/pdf',
-      'content-disposition': "attachment; filename*=UTF-8''a%20%22quoted%22%0D%0Aname.pdf",
+      'content-disposition': "attachment; filename*=UTF-8''a%20%22quoted%22%20name.pdf",
       'x-content-type-options': 'nosniff',
       'cache-control': 'private, no-store',
     })

@@ -1,4 +1,4 @@
-import { documentRef, fromRef } from '@xiezou/shared'
+import { documentRef, fromRef, isVisible, toLines } from '@xiezou/shared'
 import { APIError, type Endpoint, type PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { demandReading } from '../access/demand-reading.ts'
@@ -50,10 +50,10 @@ const seen = z.strictObject({
 })
 
 const deed = z.enum(['publish', 'withdraw'])
-const words = z.string().trim().max(2000)
+const words = z.string().overwrite(toLines).trim().max(2000)
 
 const documentRequest = z.strictObject({ document: storedDocument })
-const sendBackRequest = documentRequest.extend({ note: words.min(1, '请写明要改什么') })
+const sendBackRequest = documentRequest.extend({ note: words.refine(isVisible, '请写明要改什么') })
 const cancelRequest = z.strictObject({ id: z.string().min(1).max(64) })
 
 const lookRequest = documentsRequest.extend({ deed })

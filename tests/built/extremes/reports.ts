@@ -1,5 +1,5 @@
 import type { Article, Block, Document, Inline, Picture } from '@xiezou/shared'
-import { makeArticle, paragraph, words } from '@xiezou/shared/testing'
+import { keptTexts, makeArticle, paragraph, words } from '@xiezou/shared/testing'
 import { extremePrograms } from './programs.ts'
 
 const use = (statistic: string, observation: string, format: object = {}): Inline => ({
@@ -97,6 +97,17 @@ const withheld = report(
   { statisticsBlocks: ['zan-ting'] },
 )
 
+/** Characters that are rare, joined, or only half of what a reader sees, and somebody's own. */
+const rare = report(
+  'han-jian-zi',
+  '有罕见字的一篇报道',
+  [
+    paragraph(...keptTexts.map(([, text]) => words(`甲${text}乙，`))),
+    { type: 'pull-quote', text: keptTexts.map(([, text]) => text).join('、'), attribution: '葛\u{e0100}𠮷' },
+  ],
+  { description: keptTexts.map(([, text]) => text).join('、') },
+)
+
 const formats = ['avif', 'webp', 'jpeg'] as const
 const widths = [480, 960]
 
@@ -142,4 +153,12 @@ const illustrated = report(
 )
 
 /** Reports that are longer, fuller or emptier than usual, and what they show. */
-export const extremeReports: Document[] = [long, tall, withheld, illustrated, ...pictures, ...extremePrograms]
+export const extremeReports: Document[] = [
+  long,
+  tall,
+  withheld,
+  rare,
+  illustrated,
+  ...pictures,
+  ...extremePrograms,
+]

@@ -1,3 +1,5 @@
+import { toOneLine } from '@xiezou/shared'
+
 /** How a piece of text looks, and where it leads. */
 export type Look = { strong: boolean; emphasis: boolean; url: string | null }
 
@@ -14,7 +16,7 @@ export type Gap = 'left-out' | 'boxes'
 export type Run = Look & { text: string }
 
 const space = /[ \t\r\n\f]/
-const invisible = /[\u200b\u2060\ufeff]/
+const separator = /[\v\u0085\u2028\u2029]/
 const edge = /[ \t\u00a0\u3000]/
 // Ambiguous marks count as Chinese: “ ” ‘ ’ — … ·
 const wide = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\u3000-\u303f\uff01-\uff60“”‘’—…·]/u
@@ -52,7 +54,7 @@ const plain: Look = { strong: false, emphasis: false, url: null }
  * The lines of a block, with their white space as a reader of the page would see it, paragraphs apart:
  * - white space of the source is one space; between two wide characters, where it holds a line end, it is nothing,
  *   since Word breaks its lines in the middle of Chinese sentences (CSS Text 3, segment breaks);
- * - a no-break space is a space; zero-width characters are nothing; an ideographic space within a line stays;
+ * - a no-break space is a space; a separator of lines or paragraphs ends a line; what no reader sees is nothing; an ideographic space within a line stays;
  * - a gap is a space where a number would run into another one;
  * - white space at either end of a line is layout, and gone;
  * - two line ends or more in a row begin a new paragraph.
@@ -84,20 +86,25 @@ export const toLines = (pieces: Piece[]): Run[][] => {
     if (line.length > 0 || !edge.test(character)) line.push({ character, look })
   }
 
+  const endLine = (): void => {
+    pending = null
+    trimEnd(line)
+    if (line.length > 0) ends += 1
+  }
+
   for (const piece of pieces) {
     if ('gap' in piece) {
       if (gap !== 'left-out') gap = piece.gap
       continue
     }
     if ('isEnd' in piece) {
-      pending = null
-      trimEnd(line)
-      if (line.length > 0) ends += 1
+      endLine()
       continue
     }
     for (const character of piece.text) {
-      if (invisible.test(character)) continue
-      if (character === '\u00a0') add(' ', piece)
+      if (toOneLine(character) === '') continue
+      if (separator.test(character)) endLine()
+      else if (character === '\u00a0') add(' ', piece)
       else if (!piece.isKept && space.test(character)) {
         pending ??= { look: piece, hasBreak: false }
         pending.hasBreak ||= /[\r\n]/.test(character)
