@@ -1,4 +1,4 @@
-import { mkdir, readdir, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { toTemporaryFolder } from '../testing/temporary-folder.ts'
@@ -36,4 +36,13 @@ test('a file is not taken for a folder', async () => {
   const file = path.join(await toTemporaryFolder(), 'letter.txt')
   await writeFile(file, '')
   await expect(claimFolder(file, true)).rejects.toThrow('不是可以读的文件夹')
+})
+
+test('the mark is not written through a link of somebody else', async () => {
+  const folder = await toTemporaryFolder()
+  const letter = path.join(await toTemporaryFolder(), 'letter.txt')
+  await writeFile(letter, 'mine')
+  await symlink(letter, path.join(folder, '.xiezou'))
+  await claimFolder(folder, false)
+  expect(await readFile(letter, 'utf8')).toBe('mine')
 })

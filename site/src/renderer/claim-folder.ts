@@ -1,4 +1,4 @@
-import { mkdir, readdir, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { mark } from './target.ts'
 
@@ -15,5 +15,7 @@ export const claimFolder = async (folder: string, isForced: boolean): Promise<vo
     throw new Error(`${folder} 里已有别的文件，不会动它；请换一个文件夹，或加 --force`)
   }
   await mkdir(folder, { recursive: true })
+  // Not through a link that stands in its place.
+  await rm(path.join(folder, mark), { force: true })
   await writeFile(path.join(folder, mark), '这个文件夹由协奏绘制，里面别的文件会被它更新或删去。\n')
 }

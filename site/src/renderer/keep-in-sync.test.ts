@@ -24,6 +24,7 @@ const watch = () => {
       looks.push(look)
       return look.promise
     },
+    compare: () => Promise.resolve(false),
     addFont: () => Promise.resolve(false),
     counts: () => ({ pages: 12, release: 3 }),
     faults: () => [],
@@ -98,6 +99,7 @@ test('a poke out of the news of a look is not lost', async () => {
         looks += 1
         return Promise.resolve(null)
       },
+      compare: () => Promise.resolve(false),
       addFont: () => Promise.resolve(false),
       counts: () => ({ pages: 0, release: 0 }),
       faults: () => [],
@@ -126,6 +128,7 @@ test('two looks never run side by side', async () => {
         running -= 1
         return null
       },
+      compare: () => Promise.resolve(false),
       addFont: () => Promise.resolve(false),
       counts: () => ({ pages: 0, release: 0 }),
       faults: () => [],
@@ -200,4 +203,28 @@ test('what fails because of the stop is nobody’s error', async () => {
   await fail('渲染器正在停止')
   await stopped
   expect(errors).toEqual([])
+})
+
+test('what is online is compared again and again, each time before the site is synced', async () => {
+  const done: string[] = []
+  const note = (what: string): void => void done.push(what)
+  const keeper = keepInSync(
+    {
+      compare: () => Promise.resolve(note('compare')).then(() => false),
+      sync: () => Promise.resolve(note('sync')).then(() => null),
+      addFont: () => Promise.resolve(false),
+      counts: () => ({ pages: 0, release: 0 }),
+      faults: () => [],
+      tryAgain: () => undefined,
+    },
+    40_000,
+    () => undefined,
+    () => undefined,
+    60_000,
+  )
+  await vi.advanceTimersByTimeAsync(110_000)
+  expect(done).toEqual(['sync', 'sync', 'compare', 'sync', 'sync'])
+  await vi.advanceTimersByTimeAsync(80_000)
+  await keeper.stop()
+  expect(done.filter((one) => one === 'compare')).toHaveLength(3)
 })

@@ -25,22 +25,26 @@ export type Keeper = {
   stop: () => Promise<void>
 }
 
-/** Syncs at once, then on every poke and every `pollMs`. `onSynced` is called after each look that did not fail. */
+/** Syncs at once, then on every poke and every `pollMs`; every `compareMs` it compares what is online first. `onSynced` is called after each look that did not fail. */
 export const keepInSync = (
   renderer: Renderer,
   pollMs: number,
   onSynced: (record: PublishRecord | null) => void,
   onError: (message: string) => void,
+  compareMs = 60_000,
 ): Keeper => {
   let lastPublish: Status['lastPublish'] = null
   let error: string | null = null
   let fontError: string | null = null
   let running: Promise<void> | null = null
   let isWanted = false
+  let isToCompare = false
   let isStopped = false
 
   const look = async (): Promise<void> => {
     try {
+      if (isToCompare) await renderer.compare()
+      isToCompare = false
       const record = await renderer.sync()
       if (record !== null) lastPublish = { id: record.id, at: record.at, paths: record.paths.length }
       error = null
@@ -83,6 +87,10 @@ export const keepInSync = (
     if (polls % pollsUntilAgain === 0) renderer.tryAgain()
     poke()
   }, pollMs)
+  const comparing = setInterval(() => {
+    isToCompare = true
+    poke()
+  }, compareMs)
   poke()
   return {
     poke,
@@ -90,6 +98,7 @@ export const keepInSync = (
     stop: async () => {
       isStopped = true
       clearInterval(timer)
+      clearInterval(comparing)
       await running
     },
   }

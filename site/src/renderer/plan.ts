@@ -43,6 +43,8 @@ export type Given = {
   online: Map<string, string>
   files: Map<string, Wanted>
   absent: Map<string, Failed>
+  /** Whether somebody else changed what is online. */
+  wasChanged: boolean
 }
 
 type Pages = Record<string, DrawnPage>
@@ -55,7 +57,8 @@ const toUntried = (computed: ComputedPages, faults: Fault[]): ComputedPages => {
   return { ...computed, pages: new Map([...computed.pages].filter(([path]) => !failed.has(path))) }
 }
 
-const toOtherwise = ({ documents, pages }: Drawn): string => {
+const toOtherwise = ({ drawn: { documents, pages }, wasChanged }: Given): string => {
+  if (wasChanged) return '公开文件夹里的文件被别人改动或删去'
   if (Object.keys(documents).length === 0) return '首次绘制'
   return Object.values(pages).every(({ model }) => model === '') ? '网站程序更新' : '网站地址或页面清单变动'
 }
@@ -168,7 +171,7 @@ export const toPlan = async (given: Given, advance: Advance): Promise<Plan> => {
   const wanted = new Map([
     ...[...files].filter(([file]) => !absent.has(file)),
     ...toWantedFonts(Object.values(pages), fonts),
-    ...toWantedPages(next, pages, drawings, reasons, toOtherwise(drawn)),
+    ...toWantedPages(next, pages, drawings, reasons, toOtherwise(given)),
   ])
   for (const [file, one] of toWantedByKept(Object.values(kept), online, (name) => wanted.has(name)))
     wanted.set(file, one)

@@ -18,6 +18,7 @@ import { makeDraw } from '../testing/fake-draw.ts'
 import { corrected, install, installOnline, showingIt } from '../testing/install-renderer.ts'
 import { toTexts } from '../testing/memory-target.ts'
 import { toReferenceTree } from '../testing/reference-tree.ts'
+import { keepDrawn, loadDrawn } from './state.ts'
 import { toSha256 } from './target.ts'
 
 const readPublishes = async (stateFolder: string): Promise<unknown[]> =>
@@ -285,4 +286,51 @@ test('a mention of somebody who returns leads to their page again', async () => 
   await renderer.sync()
   expect(toTexts(target.files)['reports/jia-feng/index.html']).toContain('href="/families/luo-jia/"')
   expect(toTexts(target.files)).toEqual(toReferenceTree(cms.entries()))
+})
+
+describe('what somebody else does to the public folder', () => {
+  test.each([
+    [
+      'a page is deleted',
+      (files: Map<string, Uint8Array>) => void files.delete('reports/xiezouqu/index.html'),
+    ],
+    [
+      'everything is deleted',
+      (files: Map<string, Uint8Array>) => {
+        files.clear()
+      },
+    ],
+    [
+      'a page is changed',
+      (files: Map<string, Uint8Array>) => void files.set('index.html', new Uint8Array(3)),
+    ],
+    ['a file is added', (files: Map<string, Uint8Array>) => void files.set('a/b.html', new Uint8Array(3))],
+  ])('%s: it is put right while the renderer runs, and nothing else is written', async (_, change) => {
+    const { cms, renderer, target } = await installOnline()
+    expect(await renderer.compare()).toBe(false)
+    expect(await renderer.sync()).toBeNull()
+    const before = new Map(target.files)
+    change(target.files)
+    const changed = [...new Set([...before.keys(), ...target.files.keys()])].filter(
+      (file) => before.get(file) !== target.files.get(file),
+    )
+    expect(await renderer.compare()).toBe(true)
+    const record = await renderer.sync()
+    expect(record?.paths.map(({ path: file }) => file).sort()).toEqual(changed.sort())
+    expect(toTexts(target.files)).toEqual(toReferenceTree(cms.entries()))
+    expect(await renderer.compare()).toBe(false)
+  })
+})
+
+test('a state that fits its seal, and not what is public, does not refuse the start', async () => {
+  const { cms, target, start, state } = await installOnline()
+  const drawn = await loadDrawn(state, 'bundle-1')
+  const pages = Object.fromEntries(
+    Object.entries(drawn.pages).map(([place, page]) => [place, { ...page, links: ['nowhere/index.html'] }]),
+  )
+  await keepDrawn(state, { ...drawn, pages })
+  const renderer = await start()
+  await renderer.sync()
+  expect(toTexts(target.files)).toEqual(toReferenceTree(cms.entries()))
+  expect(await loadDrawn(state, 'bundle-1')).toEqual(drawn)
 })

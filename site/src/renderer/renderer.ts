@@ -7,7 +7,7 @@ import { type Advance, catchUp, type Corpus, emptyCorpus, NotGiven, type Source 
 import { type Failed, type Fault, toFaultError } from './faults.ts'
 import { loadNamedFile, toNamedFiles } from './files.ts'
 import { isServed, readLine } from './lines.ts'
-import { type Plan, toPlan } from './plan.ts'
+import { type Given, type Plan, toPlan } from './plan.ts'
 import {
   carryOut,
   keepRecord,
@@ -40,6 +40,8 @@ export type Parts = {
  */
 export type Renderer = {
   sync(): Promise<PublishRecord | null>
+  /** Looks at what is online; where somebody else changed it, the next sync puts that right. Says whether somebody did. */
+  compare(): Promise<boolean>
   addFont(): Promise<boolean>
   counts(): { pages: number; release: number }
   /** What is public and could not be put online, as of the last sync, or of one before the start. */
@@ -80,6 +82,17 @@ export const createRenderer = async (parts: Parts): Promise<Renderer> => {
       draw.assets.map(async ({ path: place, file }) => [place.slice(1), await readFile(file)] as const),
     ),
   )
+
+  /** Whether somebody else changed what is online. */
+  let wasChanged = false
+  /** Whether what is planned may rest on a state that an earlier process left. */
+  let isRemembered = Object.keys(drawn.pages).length > 0
+
+  /** The next sync compares every page with what is online. */
+  const lookAgain = (): void => {
+    computed = toNoPages(context)
+    corpus = { ...corpus, tag: '' }
+  }
 
   /** The files of documents as they shall be, and the documents that name each. */
   const toFiles = (entries: Entry[]): Map<string, Wanted> =>
@@ -122,10 +135,22 @@ export const createRenderer = async (parts: Parts): Promise<Renderer> => {
     } catch (error) {
       // What is online lies between two releases: the next sync compares every page with it.
       drawn = { ...drawn, pages: { ...drawn.pages, ...toWritten(plan, online) } }
-      computed = toNoPages(context)
-      corpus = { ...corpus, tag: '' }
+      lookAgain()
       throw error
     }
+  }
+
+  /** A memory that is wrong of a page, so that this does not pass, is forgotten, and the page drawn. */
+  const toSoundPlan = async (given: Given, advance: Advance): Promise<Plan> => {
+    const plan = await toPlan(given, advance)
+    const failed = plan.drawn.faults.flatMap(({ path: place }) => place ?? [])
+    if (!isRemembered || failed.length === 0) return plan
+    const forgotten = failed.flatMap((place) => {
+      const page = given.drawn.pages[place]
+      return page === undefined ? [] : [[place, { ...page, model: '' }] as const]
+    })
+    const pages = { ...given.drawn.pages, ...Object.fromEntries(forgotten) }
+    return toPlan({ ...given, drawn: { ...given.drawn, pages } }, advance)
   }
 
   /** Brings what is new online, and takes down what has to go; everything that it did stands in the record. */
@@ -134,8 +159,8 @@ export const createRenderer = async (parts: Parts): Promise<Renderer> => {
       const entries = [...advance.corpus.entries.values()].map(({ entry }) => entry)
       const files = toFiles(entries)
       const absent = await bringFiles(files, entries, record)
-      const plan = await toPlan(
-        { draw, context, ending, fonts, drawn, computed, online, files, absent },
+      const plan = await toSoundPlan(
+        { draw, context, ending, fonts, drawn, computed, online, files, absent, wasChanged },
         advance,
       )
       if (stateFolder === null && plan.drawn.faults.length > 0) throw toFaultError(plan.drawn.faults)
@@ -164,6 +189,17 @@ export const createRenderer = async (parts: Parts): Promise<Renderer> => {
   }
 
   return {
+    async compare() {
+      const found = await target.list()
+      const isSame =
+        found.size === online.size && [...found].every(([file, sha256]) => online.get(file) === sha256)
+      if (isSame) return false
+      online.clear()
+      for (const [file, sha256] of found) online.set(file, sha256)
+      wasChanged = true
+      lookAgain()
+      return true
+    },
     async addFont() {
       lacking ??= await findLacking()
       const [glyphs] = lacking
@@ -193,6 +229,8 @@ export const createRenderer = async (parts: Parts): Promise<Renderer> => {
       computed = plan.computed
       drawn = plan.drawn
       lacking = null
+      isRemembered = false
+      wasChanged = false
       return record.paths.length === 0 ? null : record
     },
   }

@@ -1,4 +1,4 @@
-import { readdir, writeFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { toTemporaryFolder } from '../testing/temporary-folder.ts'
@@ -45,6 +45,28 @@ test.each(['', '{"bundle":"bundle-1","rel', '[]', '{"bundle":"bundle-1","release
     expect(await loadDrawn(file, 'bundle-1')).toEqual(toNothingDrawn('bundle-1'))
   },
 )
+
+test.each([
+  ['a hash', '"s"', '"t"'],
+  ['a link', '"links":["index.html"]', '"links":["nowhere.html"]'],
+  ['the glyphs of a page', '"协"', '"奏"'],
+  ['the release', '"release":3', '"release":4'],
+  ['a page', '"/":', '"/about/":'],
+  ['what is shown of whom', '"name"', '"place"'],
+])('a file in which somebody changed %s is not believed, however well-formed it is', async (_, from, to) => {
+  const file = path.join(await toTemporaryFolder(), 'state.json')
+  await keepDrawn(file, drawn)
+  const text = await readFile(file, 'utf8')
+  expect(text.split(from)).toHaveLength(2)
+  await writeFile(file, text.replace(from, to))
+  expect(await loadDrawn(file, 'bundle-1')).toEqual(toNothingDrawn('bundle-1'))
+})
+
+test('a state of an older program, which sealed nothing, is read', async () => {
+  const file = path.join(await toTemporaryFolder(), 'state.json')
+  await writeFile(file, JSON.stringify(drawn))
+  expect(await loadDrawn(file, 'bundle-1')).toEqual(drawn)
+})
 
 test('pages that another bundle drew are known, and have to be drawn again', async () => {
   const file = path.join(await toTemporaryFolder(), 'state.json')

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { toHash } from '@xiezou/shared'
 import { z } from 'zod'
 import { fault } from './faults.ts'
 
@@ -41,6 +42,15 @@ export type DrawnPage = z.infer<typeof drawnPage>
  */
 export type Drawn = z.infer<typeof drawn>
 
+const sealed = z.strictObject({ seal: z.string(), drawn: z.unknown() })
+
+/** What was kept, if it is exactly what was sealed; an older program sealed nothing. */
+const toBelieved = (read: unknown): unknown => {
+  const one = sealed.safeParse(read)
+  if (!one.success) return read
+  return toHash(one.data.drawn) === one.data.seal ? one.data.drawn : null
+}
+
 /** Nothing, drawn by a bundle. */
 export const toNothingDrawn = (bundle: string): Drawn => ({
   bundle,
@@ -52,10 +62,10 @@ export const toNothingDrawn = (bundle: string): Drawn => ({
   faults: [],
 })
 
-/** Reads what was drawn last; pages without their models where another bundle drew them, nothing where the file is missing or damaged. */
+/** Reads what was drawn last; pages without their models where another bundle drew them, nothing where the file is missing, damaged or changed. */
 export const loadDrawn = async (file: string, bundle: string): Promise<Drawn> => {
   const text = await readFile(file, 'utf8').catch(() => '')
-  const read = drawn.safeParse(toJson(text))
+  const read = drawn.safeParse(toBelieved(toJson(text)))
   if (!read.success) return toNothingDrawn(bundle)
   const { pages } = read.data
   if (read.data.bundle === bundle) return read.data
@@ -76,7 +86,7 @@ export const keepDrawn = async (file: string, state: Drawn): Promise<void> => {
   await mkdir(path.dirname(file), { recursive: true })
   const temporary = `${file}.${randomUUID()}`
   try {
-    await writeFile(temporary, JSON.stringify(state), { flush: true })
+    await writeFile(temporary, JSON.stringify({ seal: toHash(state), drawn: state }), { flush: true })
     await rename(temporary, file)
   } catch (error) {
     await rm(temporary, { force: true })

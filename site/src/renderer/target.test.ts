@@ -1,4 +1,4 @@
-import { lstat, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises'
+import { lstat, mkdir, readdir, readFile, rename, symlink, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { toTemporaryFolder } from '../testing/temporary-folder.ts'
@@ -90,6 +90,39 @@ test('a link that somebody laid in the folder does not lead a write out of it', 
   await toFolder(folder).put('reports/index.html', bytes('甲'))
   expect(await readAll(outside)).toEqual([])
   expect((await lstat(path.join(folder, 'reports'))).isDirectory()).toBe(true)
+})
+
+test('nothing is removed behind a link that somebody laid in the folder', async () => {
+  const outside = await toTemporaryFolder()
+  const folder = await toTemporaryFolder()
+  await mkdir(path.join(outside, 'yi'))
+  await writeFile(path.join(outside, 'yi', 'index.html'), 'mine')
+  await symlink(outside, path.join(folder, 'reports'))
+  await toFolder(folder).remove('reports/yi/index.html')
+  expect(await readAll(outside)).toEqual(['yi', 'yi/index.html'])
+  await toFolder(folder).remove('reports')
+  expect(await readAll(outside)).toEqual(['yi', 'yi/index.html'])
+  expect(await readAll(folder)).toEqual([])
+})
+
+test.each([
+  ['overwritten with as many bytes', (place: string) => writeFile(place, '丙')],
+  [
+    'replaced by another file of its size',
+    async (place: string) => {
+      await writeFile(`${place}.new`, '丙')
+      await rename(`${place}.new`, place)
+    },
+  ],
+])('a file that was %s is listed with its new hash', async (_, change) => {
+  const folder = await toTemporaryFolder()
+  const target = toFolder(folder)
+  for (const file of ['index.html', 'a.html']) await target.put(file, bytes('甲'))
+  const old = toSha256(bytes('甲'))
+  expect(Object.fromEntries(await target.list())).toEqual({ 'index.html': old, 'a.html': old })
+  await change(path.join(folder, 'index.html'))
+  const found = await target.list()
+  expect([found.get('index.html'), found.get('a.html')]).toEqual([toSha256(bytes('丙')), old])
 })
 
 test('a folder that stands where a file belongs gives way', async () => {

@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
+import type { BigIntStats } from 'node:fs'
 import { lstat, mkdir, open, readdir, readFile, rename, rm, rmdir } from 'node:fs/promises'
 import path from 'node:path'
 
@@ -18,9 +19,16 @@ export const mark = '.xiezou'
 
 const unfinished = '.unfinished-'
 
-/** A folder as a target: each file appears whole, by rename, or not at all. Throws for a path that leads out of it. */
+/** Which file stands in a place, as far as that can be told without reading it. */
+const toMark = ({ ino, size, mtimeNs }: BigIntStats): string => `${ino}-${size}-${mtimeNs}`
+
+/**
+ * A folder as a target: each file appears whole, by rename, or not at all. Throws for a path that leads out of it.
+ * A file whose bytes are known is not read again to be listed while it is the same one.
+ */
 export const toFolder = (folder: string): Target => {
   const root = path.resolve(folder)
+  const known = new Map<string, { mark: string; sha256: string }>()
   const toPlace = (file: string): string => {
     const place = path.resolve(root, file)
     if (!place.startsWith(root + path.sep)) throw new Error(`${file} 不在公开文件夹里`)
@@ -38,6 +46,25 @@ export const toFolder = (folder: string): Target => {
     }
   }
 
+  /** Whether nothing but folders leads to a place: behind somebody else's link nothing is ours to remove. */
+  const isReached = async (place: string): Promise<boolean> => {
+    const steps = path.relative(root, place).split(path.sep)
+    for (let depth = 1; depth < steps.length; depth += 1) {
+      const found = await lstat(path.join(root, ...steps.slice(0, depth))).catch(() => null)
+      if (found?.isDirectory() !== true) return false
+    }
+    return true
+  }
+
+  const toKnownSha256 = async (file: string, place: string): Promise<string> => {
+    const mark = toMark(await lstat(place, { bigint: true }))
+    const before = known.get(file)
+    if (before?.mark === mark) return before.sha256
+    const sha256 = toSha256(await readFile(place))
+    known.set(file, { mark, sha256 })
+    return sha256
+  }
+
   return {
     async put(file, bytes) {
       const place = toPlace(file)
@@ -50,6 +77,10 @@ export const toFolder = (folder: string): Target => {
         try {
           await handle.writeFile(bytes)
           await handle.sync()
+          known.set(path.relative(root, place).split(path.sep).join('/'), {
+            mark: toMark(await handle.stat({ bigint: true })),
+            sha256: toSha256(bytes),
+          })
         } finally {
           await handle.close()
         }
@@ -61,6 +92,7 @@ export const toFolder = (folder: string): Target => {
     },
     async remove(file) {
       const place = toPlace(file)
+      if (!(await isReached(place))) return
       await rm(place, { force: true })
       let inside = path.dirname(place)
       while (inside !== root && (await readdir(inside).catch(() => ['?'])).length === 0) {
@@ -76,8 +108,9 @@ export const toFolder = (folder: string): Target => {
         const file = path.relative(root, place).split(path.sep).join('/')
         if (entry.isDirectory() || file === mark) continue
         if (entry.name.startsWith(unfinished)) await rm(place, { force: true })
-        else found.set(file, entry.isFile() ? toSha256(await readFile(place)) : '')
+        else found.set(file, entry.isFile() ? await toKnownSha256(file, place) : '')
       }
+      for (const file of known.keys()) if (!found.has(file)) known.delete(file)
       return found
     },
   }
