@@ -214,6 +214,8 @@ test('what is online is compared again and again, each time before the site is s
       sync: () => Promise.resolve(note('sync')).then(() => null),
       addFont: () => Promise.resolve(false),
       counts: () => ({ pages: 0, release: 0 }),
+      faults: () => [],
+      tryAgain: () => undefined,
     },
     40_000,
     () => undefined,

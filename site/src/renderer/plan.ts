@@ -31,8 +31,7 @@ export type Plan = {
 
 /**
  * What a plan starts from: what was drawn and computed until then, what is online, the files of the bundle and of
- * documents as they shall be, which of these were not given, with the documents that need them and why, and whether
- * somebody else changed what is online.
+ * documents as they shall be, and which of these were not given, with the documents that need them and why.
  */
 export type Given = {
   draw: Draw
@@ -44,6 +43,7 @@ export type Given = {
   online: Map<string, string>
   files: Map<string, Wanted>
   absent: Map<string, Failed>
+  /** Whether somebody else changed what is online. */
   wasChanged: boolean
 }
 
@@ -57,7 +57,7 @@ const toUntried = (computed: ComputedPages, faults: Fault[]): ComputedPages => {
   return { ...computed, pages: new Map([...computed.pages].filter(([path]) => !failed.has(path))) }
 }
 
-const toOtherwise = ({ documents, pages }: Drawn, wasChanged: boolean): string => {
+const toOtherwise = ({ drawn: { documents, pages }, wasChanged }: Given): string => {
   if (wasChanged) return '公开文件夹里的文件被别人改动或删去'
   if (Object.keys(documents).length === 0) return '首次绘制'
   return Object.values(pages).every(({ model }) => model === '') ? '网站程序更新' : '网站地址或页面清单变动'
@@ -81,7 +81,7 @@ const isSpared = ({ about, kind }: DrawnPage, { unread }: Corpus, unmade: Comput
  * rest goes on without it.
  */
 export const toPlan = async (given: Given, advance: Advance): Promise<Plan> => {
-  const { draw, context, ending, fonts, drawn, computed, online, files, absent, wasChanged } = given
+  const { draw, context, ending, fonts, drawn, computed, online, files, absent } = given
   const { corpus, changes: changedReads } = advance
   const entries = [...corpus.entries.values()].map(({ entry }) => entry)
   const { pages: next, changed } = toComputation(
@@ -171,7 +171,7 @@ export const toPlan = async (given: Given, advance: Advance): Promise<Plan> => {
   const wanted = new Map([
     ...[...files].filter(([file]) => !absent.has(file)),
     ...toWantedFonts(Object.values(pages), fonts),
-    ...toWantedPages(next, pages, drawings, reasons, toOtherwise(drawn, wasChanged)),
+    ...toWantedPages(next, pages, drawings, reasons, toOtherwise(given)),
   ])
   for (const [file, one] of toWantedByKept(Object.values(kept), online, (name) => wanted.has(name)))
     wanted.set(file, one)

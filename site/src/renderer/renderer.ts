@@ -19,7 +19,7 @@ import {
 import { toFontFiles } from '../title-font/font-files.ts'
 import { loadFonts, toMemoryFonts } from '../title-font/font-store.ts'
 import type { MakeSubset } from '../title-font/make-subset.ts'
-import { type Drawn, keepDrawn, loadDrawn, toNothingDrawn, withoutModels } from './state.ts'
+import { type Drawn, keepDrawn, loadDrawn, toNothingDrawn } from './state.ts'
 import { type Target, toSha256 } from './target.ts'
 import { toWantedAssets, toWantedFiles } from './wanted.ts'
 
@@ -77,13 +77,22 @@ export const createRenderer = async (parts: Parts): Promise<Renderer> => {
   let corpus: Corpus = { ...emptyCorpus, entries: toLastRead(drawn) }
   let computed = toNoPages(context)
   const online = await target.list()
-  /** Whether somebody else changed what is online. */
-  let wasChanged = false
   const assets = toWantedAssets(
     await Promise.all(
       draw.assets.map(async ({ path: place, file }) => [place.slice(1), await readFile(file)] as const),
     ),
   )
+
+  /** Whether somebody else changed what is online. */
+  let wasChanged = false
+  /** Whether what is planned may rest on a state that an earlier process left. */
+  let isRemembered = Object.keys(drawn.pages).length > 0
+
+  /** The next sync compares every page with what is online. */
+  const lookAgain = (): void => {
+    computed = toNoPages(context)
+    corpus = { ...corpus, tag: '' }
+  }
 
   /** The files of documents as they shall be, and the documents that name each. */
   const toFiles = (entries: Entry[]): Map<string, Wanted> =>
@@ -131,13 +140,29 @@ export const createRenderer = async (parts: Parts): Promise<Renderer> => {
     }
   }
 
+  /** A memory that is wrong of a page, so that this does not pass, is forgotten, and the page drawn. */
+  const toSoundPlan = async (given: Given, advance: Advance): Promise<Plan> => {
+    const plan = await toPlan(given, advance)
+    const failed = plan.drawn.faults.flatMap(({ path: place }) => place ?? [])
+    if (!isRemembered || failed.length === 0) return plan
+    const forgotten = failed.flatMap((place) => {
+      const page = given.drawn.pages[place]
+      return page === undefined ? [] : [[place, { ...page, model: '' }] as const]
+    })
+    const pages = { ...given.drawn.pages, ...Object.fromEntries(forgotten) }
+    return toPlan({ ...given, drawn: { ...given.drawn, pages } }, advance)
+  }
+
   /** Brings what is new online, and takes down what has to go; everything that it did stands in the record. */
   const bringOnline = async (advance: Advance, record: PublishRecord): Promise<Plan> => {
     try {
       const entries = [...advance.corpus.entries.values()].map(({ entry }) => entry)
       const files = toFiles(entries)
       const absent = await bringFiles(files, entries, record)
-      const plan = await toSoundPlan({ files, absent }, advance)
+      const plan = await toSoundPlan(
+        { draw, context, ending, fonts, drawn, computed, online, files, absent, wasChanged },
+        advance,
+      )
       if (stateFolder === null && plan.drawn.faults.length > 0) throw toFaultError(plan.drawn.faults)
       await putOnline(plan, record)
       return plan
@@ -161,26 +186,6 @@ export const createRenderer = async (parts: Parts): Promise<Renderer> => {
     )
     await fonts.keep(new Set(named.keys()))
     return [...named].flatMap(([woff2, glyphs]) => (fonts.find(woff2) === null ? [glyphs] : []))
-  }
-
-  /** The next sync compares every page with what is online. */
-  const lookAgain = (): void => {
-    computed = toNoPages(context)
-    corpus = { ...corpus, tag: '' }
-  }
-
-  /** Whether what is planned may rest on a state that an earlier process left. */
-  let isRemembered = Object.keys(drawn.pages).length > 0
-
-  const toSoundPlan = async (
-    { files, absent }: Pick<Given, 'files' | 'absent'>,
-    advance: Advance,
-  ): Promise<Plan> => {
-    const given = { draw, context, ending, fonts, drawn, computed, online, files, absent, wasChanged }
-    const plan = await toPlan(given, advance)
-    if (!isRemembered || plan.drawn.faults.every((fault) => fault.path === null)) return plan
-    // It may be the memory that is wrong: what it says of pages is not believed, and all are drawn.
-    return toPlan({ ...given, drawn: { ...drawn, pages: withoutModels(drawn.pages) } }, advance)
   }
 
   return {

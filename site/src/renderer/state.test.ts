@@ -52,6 +52,7 @@ test.each([
   ['the glyphs of a page', '"协"', '"奏"'],
   ['the release', '"release":3', '"release":4'],
   ['a page', '"/":', '"/about/":'],
+  ['what is shown of whom', '"name"', '"place"'],
 ])('a file in which somebody changed %s is not believed, however well-formed it is', async (_, from, to) => {
   const file = path.join(await toTemporaryFolder(), 'state.json')
   await keepDrawn(file, drawn)
@@ -59,6 +60,12 @@ test.each([
   expect(text.split(from)).toHaveLength(2)
   await writeFile(file, text.replace(from, to))
   expect(await loadDrawn(file, 'bundle-1')).toEqual(toNothingDrawn('bundle-1'))
+})
+
+test('a state of an older program, which sealed nothing, is read', async () => {
+  const file = path.join(await toTemporaryFolder(), 'state.json')
+  await writeFile(file, JSON.stringify(drawn))
+  expect(await loadDrawn(file, 'bundle-1')).toEqual(drawn)
 })
 
 test('pages that another bundle drew are known, and have to be drawn again', async () => {

@@ -42,11 +42,14 @@ export type DrawnPage = z.infer<typeof drawnPage>
  */
 export type Drawn = z.infer<typeof drawn>
 
-/** What was drawn, with the hash of exactly that: a file that anybody but the renderer changed is not believed. */
-const sealed = z
-  .strictObject({ seal: z.string(), drawn })
-  .refine((read) => toHash(read.drawn) === read.seal)
-  .transform((read) => read.drawn)
+const sealed = z.strictObject({ seal: z.string(), drawn: z.unknown() })
+
+/** What was kept, if it is exactly what was sealed; an older program sealed nothing. */
+const toBelieved = (read: unknown): unknown => {
+  const one = sealed.safeParse(read)
+  if (!one.success) return read
+  return toHash(one.data.drawn) === one.data.seal ? one.data.drawn : null
+}
 
 /** Nothing, drawn by a bundle. */
 export const toNothingDrawn = (bundle: string): Drawn => ({
@@ -59,18 +62,15 @@ export const toNothingDrawn = (bundle: string): Drawn => ({
   faults: [],
 })
 
-/** Pages that are known to be online, and have to be drawn again. */
-export const withoutModels = (pages: Drawn['pages']): Drawn['pages'] =>
-  Object.fromEntries(Object.entries(pages).map(([place, page]) => [place, { ...page, model: '' }]))
-
-/** Reads what was drawn last; pages without their models where another bundle drew them, nothing where the file is missing or damaged. */
+/** Reads what was drawn last; pages without their models where another bundle drew them, nothing where the file is missing, damaged or changed. */
 export const loadDrawn = async (file: string, bundle: string): Promise<Drawn> => {
   const text = await readFile(file, 'utf8').catch(() => '')
-  const read = sealed.safeParse(toJson(text))
+  const read = drawn.safeParse(toBelieved(toJson(text)))
   if (!read.success) return toNothingDrawn(bundle)
   const { pages } = read.data
   if (read.data.bundle === bundle) return read.data
-  return { ...read.data, bundle, pages: withoutModels(pages) }
+  const without = Object.entries(pages).map(([place, page]) => [place, { ...page, model: '' }])
+  return { ...read.data, bundle, pages: Object.fromEntries(without) as Drawn['pages'] }
 }
 
 const toJson = (text: string): unknown => {
