@@ -48,14 +48,30 @@ export const mergeChanges = (one: unknown, other: unknown): string => {
   return JSON.stringify(Object.fromEntries(all.sort(([, a], [, b]) => a.at.localeCompare(b.at))))
 }
 
-/** What a save started from: a document's `updatedAt`, and the open form that sends it, where it is one. */
-export type BasedOn = { revision: string; form: string | null }
+/**
+ * What a save started from: a document's `updatedAt`, empty for a new one; the open form that sends it, where it is one,
+ * and the id of whoever writes in it.
+ */
+export type BasedOn = { revision: string; form: string | null; user: string | null }
 
-/** Reads `basedOn` as a save names it: the revision, and after a space the form. */
+/** Reads `basedOn` as a save names it: the revision, the form and its user, with spaces between them. */
 export const parseBasedOn = (text: string): BasedOn => {
-  const [revision = '', form = null] = text.split(' ')
-  return { revision, form }
+  const [revision = '', form = null, user = null] = text.split(' ')
+  return { revision, form, user }
 }
+
+/** `basedOn` as an open form names it. */
+export const formatBasedOn = (revision: string, form: string, user: string): string =>
+  `${revision} ${form} ${user}`
+
+/** The name of what says in which form a document was made: no save changes its id. */
+const making = 'id'
+
+/** The changes of a document that a form made. */
+export const toMaking = (change: Change): Changes => ({ [making]: change })
+
+/** Whether a document was made by a form. */
+export const isMadeBy = (changes: Changes, form: string): boolean => changes[making]?.form === form
 
 /**
  * What others changed after a revision, by field. A form's own saves are not others', also where the answer to one of

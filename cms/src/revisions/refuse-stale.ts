@@ -5,8 +5,10 @@ import {
   changesSince,
   findChangedFields,
   type BasedOn,
+  isMadeBy,
   parseBasedOn,
   parseChanges,
+  toMaking,
 } from './changes.ts'
 
 type Values = Record<string, unknown>
@@ -61,10 +63,11 @@ const refuse = (since: Changes, fields: Field[]): never => {
 
 const instant = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/
 
-/** Reads what a save names, empty for nothing. Throws 400 where it was never the revision of the document: nothing would be newer. */
+/** Reads what a save names, nothing where it names no revision. Throws 400 where it was never the revision of the document: nothing would be newer. */
 const toStarted = (basedOn: unknown, current: Values): BasedOn | null => {
   if (basedOn === undefined || basedOn === null || basedOn === '') return null
   const started = typeof basedOn === 'string' ? parseBasedOn(basedOn) : null
+  if (started?.revision === '' && started.form !== null) return null
   if (started !== null && instant.test(started.revision) && started.revision <= String(current['updatedAt']))
     return started
   const message = 'basedOn 要写打开时这份内容的 updatedAt，例如 2026-01-02T03:04:05.678Z'
@@ -98,21 +101,56 @@ const note = (
   before: Values | undefined,
   labels: Map<string, string>,
 ): Values => {
-  if (before === undefined) return data
-  const known = parseChanges(before['changes'])
-  const fields = findChangedFields(before, data).filter((name) => labels.has(name) || name in before)
   const { form } = req.context
   const change = {
     at: new Date().toISOString(),
     by: toName(req),
     form: typeof form === 'string' ? form : null,
   }
+  if (before === undefined) return data
+  const isMade = before['id'] !== undefined
+  const known = isMade ? parseChanges(before['changes']) : toMaking(change)
+  const fields = findChangedFields(before, data).filter((name) => labels.has(name) || name in before)
   return { ...data, changes: JSON.stringify(addChanges(known, fields, change)) }
 }
 
-/** The save that follows is the form's own. */
-const rememberForm = (req: PayloadRequest, basedOn: unknown): void => {
-  if (typeof basedOn === 'string') req.context['form'] = parseBasedOn(basedOn).form
+const namedForm = /^[a-z0-9]{8,40}$/
+
+/**
+ * The save that follows is the form's own, and that of the person who opened the form. Throws 401 where somebody else
+ * has signed in since, in another window, or nobody is: the form asks for the password, and sends the save again.
+ */
+const rememberForm = (req: PayloadRequest, basedOn: unknown): string | null => {
+  if (typeof basedOn !== 'string') return null
+  const { form, user } = parseBasedOn(basedOn)
+  if (user !== null && user !== '' && String(req.user?.id) !== user)
+    throw new APIError('没有保存：打开这个表单的人已经不在登录状态', 401, null, true)
+  req.context['form'] = form
+  return form !== null && namedForm.test(form) ? form : null
+}
+
+/** For how long a form that made a document is known to have made it, in ms. */
+const lately = 24 * 60 * 60 * 1000
+
+/** A form makes one document, however often it is sent. Throws 409 with the id of the one that it has made. */
+const refuseTwin = async (req: PayloadRequest, slug: string, form: string): Promise<void> => {
+  const { docs } = await req.payload.find({
+    collection: slug,
+    where: {
+      createdAt: { greater_than: new Date(Date.now() - lately).toISOString() },
+      changes: { contains: form },
+    },
+    depth: 0,
+    overrideAccess: true,
+    pagination: false,
+    showHiddenFields: true,
+    req,
+  })
+  const made = (docs as unknown as Values[]).find(({ changes }) => isMadeBy(parseChanges(changes), form))
+  if (made === undefined) return
+  const message = '这一份已经保存过了，没有再建一份'
+  const errors = [{ path: 'basedOn', message, label: message }]
+  throw new APIError(message, 409, { errors, made: String(made['id']) }, true)
 }
 
 /** Whoever may change nothing is refused later, and learns nothing here of who may. */
@@ -129,13 +167,14 @@ export const revisionHooks = (
   fields: Field[],
 ): Required<Pick<Hooks, 'beforeOperation' | 'beforeChange'>> => ({
   beforeOperation: [
-    async ({ args, req }) => {
+    async ({ args, operation, req }) => {
       const { data, id, overrideAccess } = args as { data?: Saved; id?: string; overrideAccess?: boolean }
       if (data === undefined) return args
       // Nobody's lock keeps others from saving: what would be overwritten is told here, by what was really changed.
       const unlocked = { ...args, overrideLock: true }
       if (data.basedOn === undefined) return unlocked
-      rememberForm(req, data.basedOn)
+      const form = rememberForm(req, data.basedOn)
+      if (operation === 'create' && form !== null) await refuseTwin(req, slug, form)
       const current =
         id === undefined || isStranger(req, overrideAccess)
           ? null

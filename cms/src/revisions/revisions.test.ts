@@ -193,6 +193,64 @@ describe('a save that names none', () => {
   })
 })
 
+describe('a new document that is sent twice by one form', () => {
+  const countOf = async (name: string): Promise<number> =>
+    (await cms.payload.count({ collection: 'programs', where: { name: { equals: name } } })).totalDocs
+  const post = (token: string, form: string, name: string) =>
+    ask(token, 'POST', '/programs?draft=true', { name, basedOn: ` ${form}` })
+
+  it.each([
+    ['at the same time', true],
+    ['one after the other', false],
+  ])('%s, is made once, and the second learns which it is', async (name, isAtOnce) => {
+    const form = `form${name.length}once`
+    const [first, second] = isAtOnce
+      ? await Promise.all([post(li, form, name), post(li, form, name)])
+      : [await post(li, form, name), await post(li, form, name)]
+    const [made, twin] = first.status === 201 ? [first, second] : [second, first]
+    expect([made.status, twin.status]).toEqual([201, 409])
+    expect(twin.errors?.[0]?.data).toMatchObject({ made: made.doc?.['id'] })
+    expect(await countOf(name)).toBe(1)
+  })
+
+  it('is made again in another form, and where the first was deleted', async () => {
+    const first = await post(li, 'formone00', '两份')
+    expect((await post(li, 'formone11', '两份')).status).toBe(201)
+    await cms.payload.delete({ collection: 'programs', id: String(first.doc?.['id']) })
+    expect((await post(li, 'formone00', '两份')).status).toBe(201)
+    expect(await countOf('两份')).toBe(2)
+  })
+
+  it('goes on as a change of what was made, and never conflicts with itself', async () => {
+    const made = await post(li, 'formtwo00', '先写的')
+    const id = String(made.doc?.['id'])
+    const basedOn = ' formtwo00'
+    expect((await patch(li, id, { name: '后写的', basedOn })).status).toBe(200)
+    const rest = { summary: '再写', basedOn: `${String(made.doc?.['updatedAt'])} formtwo00` }
+    expect((await patch(li, id, rest)).status).toBe(200)
+  })
+
+  it.each(['%', '_______', 'a', 'x'.repeat(200), '"', '.*'])('is not looked for by %j', async (form) => {
+    expect((await post(li, form, '随便')).status).toBe(201)
+  })
+})
+
+describe('a save that names who writes', () => {
+  const nameUser = async (token: string | null, user: string) => {
+    const { id, updatedAt } = await read('nuanxin-daxuetang')
+    return patch(token ?? '', id, { summary: `写于${user}`, basedOn: `${updatedAt} formwho00 ${user}` })
+  }
+
+  it('goes through for them alone: whoever signed in since in the same browser writes nothing for them', async () => {
+    const { docs } = await cms.payload.find({ collection: 'users', where: { name: { equals: 'li' } } })
+    const own = String(docs[0]?.id)
+    expect((await nameUser(li, own)).status).toBe(200)
+    expect((await nameUser(zhang, own)).status).toBe(401)
+    expect((await nameUser(null, own)).status).toBe(401)
+    expect(await read('nuanxin-daxuetang')).toMatchObject({ summary: `写于${own}` })
+  })
+})
+
 it('who changed what is in no answer, and cannot be forged', async () => {
   const { id } = await read('jinqiu-zhuxue')
   const saved = await patch(li, id, { summary: '新', changes: '{"name":{"at":"2999","by":"forged"}}' })
