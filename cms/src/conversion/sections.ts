@@ -1,4 +1,5 @@
 import type { Section } from '@xiezou/shared'
+import { toNumber } from '../fields/to-section-number.ts'
 import { asList, asStored, type Reading, type Stored } from './reading.ts'
 import { toPublishedRichText } from './rich-text/to-published.ts'
 import { toStoredRichText } from './rich-text/to-stored.ts'
@@ -8,7 +9,12 @@ import type { Writing } from './writing.ts'
 export const toPublishedSections = (value: unknown, reading: Reading): unknown[] =>
   asList(value).map((row, index) => {
     const { number, title, body } = asStored(row)
-    return { number, title, body: toPublishedRichText(body, reading, ['sections', index, 'body']) }
+    const isSaid = typeof number === 'string' && number !== ''
+    return {
+      number: isSaid ? number : toNumber(index),
+      title,
+      body: toPublishedRichText(body, reading, ['sections', index, 'body']),
+    }
   })
 
 /** The stored form of sections. */

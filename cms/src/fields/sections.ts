@@ -1,8 +1,17 @@
-import type { ArrayField } from 'payload'
+import type { ArrayField, FieldHook } from 'payload'
 import { bodyEditor } from '../editor/editors.ts'
+import { toNumber } from './to-section-number.ts'
 import type { Words } from './words.ts'
 
-/** The numbered sections of a report or a program. */
+/** A number that says what the order says is nobody's choice: it follows when the order changes. */
+export const followOrder: FieldHook = ({ value }) =>
+  Array.isArray(value)
+    ? value.map((row: { number?: unknown }, index) =>
+        row.number === toNumber(index) || row.number === '' ? { ...row, number: null } : row,
+      )
+    : (value as unknown)
+
+/** The sections of a report or a program, numbered by their order unless an editor says otherwise. */
 export const sectionsField = (description: Words, { required }: { required: boolean }): ArrayField => ({
   name: 'sections',
   type: 'array',
@@ -10,12 +19,13 @@ export const sectionsField = (description: Words, { required }: { required: bool
   labels: { singular: { zh: '章', en: 'Section' }, plural: { zh: '章节', en: 'Sections' } },
   required,
   ...(required ? { minRows: 1 } : {}),
+  hooks: { beforeValidate: [followOrder], afterRead: [followOrder] },
   admin: {
     description,
     components: {
       RowLabel: {
         path: '/fields/row-label.tsx#RowLabel',
-        clientProps: { fields: ['number', 'title'], what: '第#章' },
+        clientProps: { fields: ['number', 'title'], isNumbered: true, what: '第#章' },
       },
     },
   },
@@ -27,11 +37,13 @@ export const sectionsField = (description: Words, { required }: { required: bool
           name: 'number',
           type: 'text',
           label: { zh: '章节号', en: 'Number' },
-          required: true,
           admin: {
             width: '20%',
-            placeholder: '01',
-            description: { zh: '两位数字，印在标题上面。', en: 'Two digits, printed above the title.' },
+            components: { Field: '/fields/section-number.tsx#SectionNumber' },
+            description: {
+              zh: '印在标题上面。留空就按次序编号；要不一样才填，写两位数字。',
+              en: 'Printed above the title; by its order where empty. Two digits.',
+            },
           },
         },
         {
