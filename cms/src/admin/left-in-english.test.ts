@@ -7,6 +7,26 @@ test('words that Payload has in English alone are said in Chinese', () => {
   expect(toChinese(' Notifications alt+T ')).toBe('提示')
 })
 
+// As react-select's messages are built, with names of ours in them.
+test.each([
+  [
+    'Use Up and Down to choose options, press Enter to select the currently focused option, press Escape to exit the menu, press Tab to select the option and exit the menu.',
+    '用上下方向键选择，按回车键选定，按 Esc 键关闭。',
+  ],
+  [
+    'Select is focused ,type to refine list, press Down to open the menu, ',
+    '选择框，输入文字可以筛选，按向下键打开。',
+  ],
+  ['option 金秋助学, selected.', '已选“金秋助学”。'],
+  ['option 金秋助学, deselected.', '已去掉“金秋助学”。'],
+  ['All selected options have been cleared.', '已全部清空。'],
+  ['12 results available.', '有 12 项。'],
+  ['1 result available for search term 助学.', '“助学”有 1 项结果。'],
+  ['value 金秋助学 focused, 1 of 3.', '“金秋助学”，已选的第 1 项，共 3 项。'],
+])('what a select says to a screen reader, “%s”, is said in Chinese', (english, chinese) => {
+  expect(toChinese(english)).toBe(chinese)
+})
+
 test('the time in the dialog about a locked document is said as in China', () => {
   const instant = new Date('2026-11-26T01:30:00Z')
   const said = new Intl.DateTimeFormat('en-US', {

@@ -28,6 +28,27 @@ const draggings: [RegExp, string][] = [
   [/^Dragging was cancelled/, '已取消移动。'],
 ]
 
+/** What the selects say to those who do not see them (react-select). */
+const selecting: [RegExp, string][] = [
+  [/^Use Up and Down to choose options, press Enter.*$/, '用上下方向键选择，按回车键选定，按 Esc 键关闭。'],
+  [
+    /^Use left and right to toggle between focused values.*$/,
+    '用左右方向键在已选的之间移动，按退格键去掉当前的一项。',
+  ],
+  [/^Select is focused .*press left.*$/, '选择框，输入文字可以筛选，按向下键打开，按向左键到已选的一项。'],
+  [/^Select is focused .*$/, '选择框，输入文字可以筛选，按向下键打开。'],
+  [/^(.+) is focused ,type to refine list.*$/, '$1，选择框，输入文字可以筛选，按向下键打开。'],
+  [/^(.+) is focused , press Down.*$/, '$1，选择框，按向下键打开。'],
+  [/^All selected options have been cleared\.$/, '已全部清空。'],
+  [/^option (.*) is disabled\. Select another option\.$/, '“$1”不能选，请选别的。'],
+  [/^option (.*), deselected\.$/, '已去掉“$1”。'],
+  [/^options? (.*), selected\.$/, '已选“$1”。'],
+  [/^value (.*) focused, (\d+) of (\d+)\.$/, '“$1”，已选的第 $2 项，共 $3 项。'],
+  [/^(\d+) results? available for search term (.*)\.$/, '“$2”有 $1 项结果。'],
+  [/^(\d+) results? available\.$/, '有 $1 项。'],
+  [/^(.*) selected, (\d+) of (\d+)\.$/, '“$1”，已选，第 $2 项，共 $3 项。'],
+]
+
 const beijing = new Intl.DateTimeFormat('zh-CN', {
   timeZone: 'Asia/Shanghai',
   year: 'numeric',
@@ -51,5 +72,7 @@ export const toChinese = (text: string): string | null => {
   if (referred !== undefined) return `编辑“${referred}”`
   const dragging = draggings.find(([pattern]) => pattern.test(said))
   if (dragging !== undefined) return dragging[1]
+  const select = selecting.find(([pattern]) => pattern.test(said))
+  if (select !== undefined) return said.replace(...select)
   return englishTime.test(said) ? beijing.format(new Date(said.replace(/\s/g, ' '))) : null
 }

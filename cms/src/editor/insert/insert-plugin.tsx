@@ -7,8 +7,6 @@ import {
   $getSelection,
   $isRangeSelection,
   $isTextNode,
-  COMMAND_PRIORITY_NORMAL,
-  KEY_DOWN_COMMAND,
   type LexicalEditor,
   type NodeKey,
 } from '@payloadcms/richtext-lexical/lexical'
@@ -17,18 +15,26 @@ import { useEffect } from 'react'
 import { opensMenu } from './opens-menu.ts'
 import './insert.css'
 
-/** Puts “/” into a text of its own, where the editor's menu finds it at the start; null where that is not needed. */
-const insertSlash = (): NodeKey | null => {
+/**
+ * Puts “/” into a text of its own, where the editor's menu finds it at the start; null where that is not needed. A wide
+ * “／”, as input methods write it, is put as a narrow one where that opens the menu by itself.
+ */
+const insertSlash = (isWide: boolean): { key: NodeKey | null } | null => {
   const selection = $getSelection()
   if (!$isRangeSelection(selection) || !selection.isCollapsed()) return null
   const { anchor } = selection
   const node = anchor.getNode()
-  if (!$isTextNode(node) || !node.isSimpleText()) return null
-  if (!opensMenu(node.getTextContent().slice(0, anchor.offset))) return null
+  const isText = $isTextNode(node) && node.isSimpleText()
+  const before = isText ? node.getTextContent().slice(0, anchor.offset) : ''
+  if (isWide && /^$|\s$/.test(before)) {
+    selection.insertText('/')
+    return { key: null }
+  }
+  if (!isText || !opensMenu(before)) return null
   const slash = $createTextNode('/').setFormat(node.getFormat()).toggleUnmergeable()
   selection.insertNodes([slash])
   slash.select(1, 1)
-  return slash.getKey()
+  return { key: slash.getKey() }
 }
 
 /** Whether somebody is still choosing from the menu that the text opened. */
@@ -58,20 +64,27 @@ const SlashPlugin = () => {
   const [editor] = useLexicalComposerContext()
   useEffect(() => {
     let open: NodeKey | null = null
-    const ends = [
-      editor.registerCommand(
-        KEY_DOWN_COMMAND,
-        (event) => {
-          if (event.key !== '/' || event.isComposing || event.ctrlKey || event.metaKey || event.altKey)
-            return false
-          const key = insertSlash()
-          if (key === null) return false
-          open = key
-          event.preventDefault()
-          return true
+    // Not keys: under a Chinese input method a key says nothing of the character that it becomes.
+    const listen = (event: InputEvent): void => {
+      const { data, inputType } = event
+      if (inputType !== 'insertText' || event.isComposing || (data !== '/' && data !== '／')) return
+      let inserted: ReturnType<typeof insertSlash> = null
+      editor.update(
+        () => {
+          inserted = insertSlash(data === '／')
+          open = inserted?.key ?? open
         },
-        COMMAND_PRIORITY_NORMAL,
-      ),
+        { discrete: true },
+      )
+      if (inserted === null) return
+      event.preventDefault()
+      event.stopImmediatePropagation()
+    }
+    const ends = [
+      editor.registerRootListener((root, before) => {
+        before?.removeEventListener('beforeinput', listen, true)
+        root?.addEventListener('beforeinput', listen, true)
+      }),
       editor.registerUpdateListener(({ editorState }) => {
         const key = open
         if (key === null || editorState.read(() => isChoosing(key))) return
