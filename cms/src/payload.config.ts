@@ -132,7 +132,7 @@ const config = buildConfig({
     },
     components: {
       graphics: { Logo: '/brand/logo.tsx#Logo', Icon: '/brand/icon.tsx#Icon' },
-      providers: ['/admin/chinese.tsx#Chinese'],
+      providers: ['/admin/chinese.tsx#Chinese', '/saving/session-keeper.tsx#SessionKeeper'],
       afterLogin: ['/admin/password-words.tsx#PasswordWords'],
       beforeNavLinks: ['/workflow/admin/nav-link.tsx#WaitingLink'],
       views: {

@@ -18,8 +18,11 @@ const mendAttributes = (element: Element): void => {
 const mendText = (node: Node): void => {
   // What people write is theirs.
   if (node.parentElement?.isContentEditable === true) return
-  const chinese = toChinese(node.nodeValue ?? '')
-  if (chinese !== null) node.nodeValue = chinese
+  const text = node.nodeValue ?? ''
+  // Who has a document open is told by their address.
+  const isLock = text.includes('@') && node.parentElement?.closest('.document-locked, .locked') != null
+  const chinese = isLock ? text.replace(/\S+@\S+/, '一位同事') : toChinese(text)
+  if (chinese !== null && chinese !== text) node.nodeValue = chinese
 }
 
 const mend = (root: Node): void => {

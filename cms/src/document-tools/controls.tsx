@@ -1,6 +1,6 @@
 'use client'
 
-import { LeaveWithoutSaving, useDocumentInfo, useForm, useFormModified } from '@payloadcms/ui'
+import { useDocumentInfo, useForm } from '@payloadcms/ui'
 import { AwaitedRows } from './awaited-rows.tsx'
 import { useAbout } from './use-about.ts'
 
@@ -23,16 +23,13 @@ const openPreview = (documents: unknown): void => {
 
 /** Leads from a form to the live page and to the preview of what stands in the form, saved or not. */
 export const DocumentLinks = () => {
-  const { collectionSlug, globalSlug, id } = useDocumentInfo()
-  const isModified = useFormModified()
+  const { collectionSlug, globalSlug } = useDocumentInfo()
   const { getData } = useForm()
   const about = useAbout()
   const live = about?.live ?? null
   return (
     <span className="xiezou-links">
       <AwaitedRows />
-      {/* A new document is stored with its first save, and not before. */}
-      {globalSlug === undefined && id === undefined && isModified ? <LeaveWithoutSaving /> : null}
       {about?.isWithheld === true ? (
         <strong>读者看不到：画面里的家庭不再公开，或公开的依据不包括图片</strong>
       ) : null}

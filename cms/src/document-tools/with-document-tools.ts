@@ -1,7 +1,8 @@
 import type { CollectionConfig, Field, GlobalConfig } from 'payload'
 
 // Named by their paths: plain Node loads the configuration, and it cannot load .tsx.
-const links = '/document-tools/controls.tsx#DocumentLinks'
+const controls = ['/saving/save-status.tsx#SaveStatus', '/document-tools/controls.tsx#DocumentLinks']
+const saveDraft = '/saving/buttons.tsx#SaveDraft'
 
 const uses: Field = {
   name: 'uses',
@@ -18,7 +19,11 @@ const uses: Field = {
 export const withDocumentTools = (collection: CollectionConfig): CollectionConfig => {
   const { components } = collection.admin ?? {}
   const before = components?.edit?.beforeDocumentControls ?? []
-  const edit = { ...components?.edit, beforeDocumentControls: [links, ...before] }
+  const edit = {
+    ...components?.edit,
+    beforeDocumentControls: [...controls, ...before],
+    SaveDraftButton: saveDraft,
+  }
   return {
     ...collection,
     admin: { ...collection.admin, components: { ...components, edit } },
@@ -30,6 +35,10 @@ export const withDocumentTools = (collection: CollectionConfig): CollectionConfi
 export const withGlobalDocumentTools = (global: GlobalConfig): GlobalConfig => {
   const { components } = global.admin ?? {}
   const before = components?.elements?.beforeDocumentControls ?? []
-  const elements = { ...components?.elements, beforeDocumentControls: [links, ...before] }
+  const elements = {
+    ...components?.elements,
+    beforeDocumentControls: [...controls, ...before],
+    SaveDraftButton: saveDraft,
+  }
   return { ...global, admin: { ...global.admin, components: { ...components, elements } } }
 }

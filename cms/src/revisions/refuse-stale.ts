@@ -43,6 +43,9 @@ const toText = (label: unknown, name: string): string => {
   return typeof zh === 'string' ? zh : name
 }
 
+/** What a colleague is called who has given no name; addresses of mail are nobody's business. */
+const toCalled = (by: string): string => (by.includes('@') ? '一位同事' : by)
+
 /** Who changed what and when, in one sentence for each of them. */
 const toSentences = (since: Changes, labels: Map<string, string>): string => {
   const byPerson = Map.groupBy(Object.entries(since), ([, { by }]) => by ?? '系统')
@@ -50,7 +53,7 @@ const toSentences = (since: Changes, labels: Map<string, string>): string => {
     .map(([by, changes]) => {
       const times = changes.map(([, { at }]) => at).sort()
       const fields = changes.map(([field]) => labels.get(field) ?? field)
-      return `${by}在 ${toTime(times.at(-1) ?? '')} 改了“${fields.join('、')}”`
+      return `${toCalled(by)}在 ${toTime(times.at(-1) ?? '')} 改了“${fields.join('、')}”`
     })
     .join('；')
 }
@@ -167,7 +170,8 @@ export const revisionHooks = (
   fields: Field[],
 ): Required<Pick<Hooks, 'beforeOperation' | 'beforeChange'>> => ({
   beforeOperation: [
-    async ({ args, operation, req }) => {
+    async ({ args, req, ...hook }) => {
+      const { operation } = hook as { operation: string }
       const { data, id, overrideAccess } = args as { data?: Saved; id?: string; overrideAccess?: boolean }
       if (data === undefined) return args
       // Nobody's lock keeps others from saving: what would be overwritten is told here, by what was really changed.
@@ -196,7 +200,8 @@ export const globalRevisionHooks = (
   fields: Field[],
 ): Required<Pick<GlobalHooks, 'beforeOperation' | 'beforeChange'>> => ({
   beforeOperation: [
-    async ({ args, operation, req }) => {
+    async ({ args, req, ...hook }) => {
+      const { operation } = hook as { operation: string }
       const { data, overrideAccess } = args as { data?: Saved; overrideAccess?: boolean }
       if (operation !== 'update') return args as unknown
       const unlocked = { ...(args as object), overrideLock: true }

@@ -1,9 +1,18 @@
 'use client'
 
-import { Button, toast, useAllFormFields, useDocumentInfo, useForm } from '@payloadcms/ui'
+import { Button, toast, useAllFormFields, useAuth, useDocumentInfo, useForm, useModal } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
+import { type KeptCopy, toPlaceOf } from '../saving/kept-copies.ts'
+import { KeptOffer } from '../saving/kept-offer.tsx'
+import { useKeptCopy } from '../saving/use-kept-copy.ts'
+import { formatBasedOn } from './changes.ts'
 
 const path = 'basedOn'
+const lockDialog = 'document-locked'
+
+// Not `crypto.randomUUID`: browsers have it on HTTPS alone.
+const toName = (): string =>
+  [...crypto.getRandomValues(new Uint8Array(12))].map((byte) => byte.toString(36).padStart(2, '0')).join('')
 
 /**
  * Names with every save the revision that the form started from, and shows, where somebody else was faster, who changed
@@ -12,30 +21,62 @@ const path = 'basedOn'
 export const StaleNotice = () => {
   const { collectionSlug, data, globalSlug, id } = useDocumentInfo()
   const { dispatchFields, setModified } = useForm()
-  const updatedAt: unknown = data?.['updatedAt']
-  // Not `crypto.randomUUID`: browsers have it on HTTPS alone.
-  const [form] = useState(() => Math.random().toString(36).slice(2))
+  const updatedAt = String(data?.['updatedAt'] ?? '')
+  // Whoever opened the form writes in it, whoever signs in elsewhere in this browser meanwhile.
+  const { user: reader } = useAuth()
+  const [user] = useState(() => String(reader?.id ?? ''))
+  const [ownForm] = useState(toName)
   // The revision of somebody else that the one who writes has decided to write over.
   const [overridden, setOverridden] = useState('')
   const [fields] = useAllFormFields()
   const named = fields[path]
   const message = named?.valid === false ? named.errorMessage : undefined
+  const isStale = message !== undefined && message !== ''
   const [isAsking, setIsAsking] = useState(false)
-  const started = typeof updatedAt === 'string' && updatedAt > overridden ? updatedAt : overridden
+  const { closeModal, isModalOpen } = useModal()
+  const isLockTold = isModalOpen(lockDialog)
+  // What was kept on the device is saved as what the form in which it was written would have saved.
+  const [adopted, setAdopted] = useState<{ copy: KeptCopy; at: string } | null>(null)
+  const form = adopted?.copy.form ?? ownForm
+  const newest = updatedAt > overridden ? updatedAt : overridden
+  const started = adopted?.at === newest ? adopted.copy.revision : newest
+  const own = {
+    user,
+    place: toPlaceOf(
+      globalSlug ?? String(collectionSlug),
+      globalSlug ?? (id === undefined ? null : String(id)),
+    ),
+    form,
+    revision: started,
+  }
+  useKeptCopy(own)
 
   // After every change of the form: it forgets what it did not bring itself whenever it replaces its state, and it does
   // so in the same breath as it opens, unseen by whoever looks at this one field alone.
   useEffect(() => {
-    const value = `${started} ${form}`
-    if (started === '' || named?.value === value) return
+    const value = formatBasedOn(started, form, user)
+    if (named?.value === value) return
     // Not `UPDATE`: it would forget which of the other fields were typed in since the last save.
     dispatchFields({
       type: 'UPDATE_MANY',
       formState: { [path]: { value, initialValue: value, valid: true } },
     })
-  }, [dispatchFields, fields, form, named, started])
+  }, [dispatchFields, fields, form, named, started, user])
 
-  if (message === undefined || message === '') return null
+  // Payload's dialog, which tells that somebody else is writing, would lie over what tells that they have written.
+  useEffect(() => {
+    if (isStale && isLockTold) closeModal(lockDialog)
+  }, [closeModal, isLockTold, isStale])
+
+  const offer = (
+    <KeptOffer
+      {...own}
+      adopt={(copy) => {
+        setAdopted({ copy, at: newest })
+      }}
+    />
+  )
+  if (!isStale) return offer
 
   const place = globalSlug === undefined ? `${String(collectionSlug)}/${String(id)}` : `globals/${globalSlug}`
 
@@ -43,9 +84,9 @@ export const StaleNotice = () => {
     setIsAsking(true)
     try {
       const response = await fetch(`/api/${place}?draft=true&depth=0`)
-      const newest = (await response.json()) as { updatedAt?: string }
-      if (!response.ok || newest.updatedAt === undefined) throw new Error('no revision')
-      setOverridden(newest.updatedAt)
+      const latest = (await response.json()) as { updatedAt?: string }
+      if (!response.ok || latest.updatedAt === undefined) throw new Error('no revision')
+      setOverridden(latest.updatedAt)
       setModified(true)
       toast.success('现在保存，会用您的内容盖过对方的修改')
     } catch {
@@ -56,39 +97,42 @@ export const StaleNotice = () => {
   }
 
   return (
-    <div className="stale-notice" role="alert">
-      <p>{message}</p>
-      <div className="stale-notice__ways">
-        <Button
-          buttonStyle="secondary"
-          el="anchor"
-          margin={false}
-          newTab
-          size="small"
-          url={window.location.href}
-        >
-          在新窗口看最新的内容
-        </Button>
-        <Button
-          buttonStyle="secondary"
-          disabled={isAsking}
-          margin={false}
-          onClick={() => void keepMine()}
-          size="small"
-        >
-          保留我的内容
-        </Button>
-        <Button
-          buttonStyle="secondary"
-          margin={false}
-          onClick={() => {
-            window.location.reload()
-          }}
-          size="small"
-        >
-          放弃我的修改
-        </Button>
+    <>
+      {offer}
+      <div className="stale-notice" role="alert">
+        <p>{message}</p>
+        <div className="stale-notice__ways">
+          <Button
+            buttonStyle="secondary"
+            el="anchor"
+            margin={false}
+            newTab
+            size="small"
+            url={window.location.href}
+          >
+            在新窗口看最新的内容
+          </Button>
+          <Button
+            buttonStyle="secondary"
+            disabled={isAsking}
+            margin={false}
+            onClick={() => void keepMine()}
+            size="small"
+          >
+            保留我的内容
+          </Button>
+          <Button
+            buttonStyle="secondary"
+            margin={false}
+            onClick={() => {
+              window.location.reload()
+            }}
+            size="small"
+          >
+            放弃我的修改
+          </Button>
+        </div>
       </div>
-    </div>
+    </>
   )
 }

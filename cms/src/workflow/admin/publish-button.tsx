@@ -1,9 +1,10 @@
 'use client'
 
-import { Button, PublishButton, toast, useAuth, useForm } from '@payloadcms/ui'
+import { Button, toast, useAuth, useForm } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import type { FormState } from 'payload'
 import { useState } from 'react'
+import { Publish } from '../../saving/buttons.tsx'
 import type { ShownPlan, ShownProblem } from '../endpoints.ts'
 import { announceChange, ask } from './ask.ts'
 import { useOwnDocument } from './use-own-document.ts'
@@ -103,7 +104,7 @@ export const PublishOrSubmit = ({ releasers }: { releasers: string[] }) => {
   return (
     <>
       <Look />
-      <PublishButton />
+      <Publish />
     </>
   )
 }

@@ -18,6 +18,7 @@ import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { Comparison as Comparison_4a3bc4e14ae020fdc3735c13e431ef31 } from '../../../editor/comparison.tsx'
+import { SectionNumber as SectionNumber_565ae1a093a5def807641d2abc8449e8 } from '../../../fields/section-number.tsx'
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { UnorderedListFeatureClient as UnorderedListFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { OrderedListFeatureClient as OrderedListFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
@@ -26,9 +27,11 @@ import { RowLabel as RowLabel_99ac5fafc085d25353d6c1a153dab207 } from '../../../
 import { NumberChoice as NumberChoice_45f24c64ba08d1391f9f55841c323ae6 } from '../../../fields/number-choice.tsx'
 import { KeyField as KeyField_45091fe9154ecc1f4f8a3befacbf5aa6 } from '../../../fields/key-field.tsx'
 import { Uses as Uses_59093beef24cd61bb3f2e6716797b502 } from '../../../document-tools/uses.tsx'
+import { SaveStatus as SaveStatus_44d4c081712740f32b3e28db6c91a4d2 } from '../../../saving/save-status.tsx'
 import { DocumentLinks as DocumentLinks_94ee8c69624209aa032f2f3086766522 } from '../../../document-tools/controls.tsx'
 import { PublishTogether as PublishTogether_9b660494135a8f085bcdbcc6fbe22782 } from '../../../publication/publish-together.tsx'
 import { PublishOrSubmit as PublishOrSubmit_bf9e9bd415917d7ccf4f86790bdf5286 } from '../../../workflow/admin/publish-button.tsx'
+import { SaveDraft as SaveDraft_7f7ec9d353e9f428d500b2a80a90ee65 } from '../../../saving/buttons.tsx'
 import { WithdrawButton as WithdrawButton_7b37cd5bf6b0b46c2fffd72a9697ced9 } from '../../../workflow/admin/unpublish-button.tsx'
 import { StandingField as StandingField_1ab0a1b7e456aa43f221108bbe091546 } from '../../../families/standing-field.tsx'
 import { ScopeField as ScopeField_79cc0e8435a9de46e5ad3ce8dd9e527a } from '../../../fields/scope-field.tsx'
@@ -45,6 +48,7 @@ import { Logo as Logo_40ba5554c4c7cb440d306aed47490e37 } from '../../../brand/lo
 import { PasswordWords as PasswordWords_37d9eba8f552e79164e413eb15f5b132 } from '../../../admin/password-words.tsx'
 import { WaitingLink as WaitingLink_9428ac8a9cd1503f2a06fe91a8dc924b } from '../../../workflow/admin/nav-link.tsx'
 import { Chinese as Chinese_c21af30a02ed6b134f336f9ababa7bf3 } from '../../../admin/chinese.tsx'
+import { SessionKeeper as SessionKeeper_b896363bd5b36400d6e3e7885f0785ea } from '../../../saving/session-keeper.tsx'
 import { Dashboard as Dashboard_07b3a9c6f5258f261afb5e7cdbf2c872 } from '../../../dashboard/dashboard.tsx'
 import { WaitingList as WaitingList_616b31ac0d27f41532e4962b6682dc9d } from '../../../workflow/admin/waiting.tsx'
 import { Review as Review_a1cbf8bc3bd23ed704ac7af3b09bca8c } from '../../../workflow/admin/review.tsx'
@@ -72,6 +76,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/editor/comparison.tsx#Comparison": Comparison_4a3bc4e14ae020fdc3735c13e431ef31,
+  "/fields/section-number.tsx#SectionNumber": SectionNumber_565ae1a093a5def807641d2abc8449e8,
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#UnorderedListFeatureClient": UnorderedListFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#OrderedListFeatureClient": OrderedListFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
@@ -80,9 +85,11 @@ export const importMap = {
   "/fields/number-choice.tsx#NumberChoice": NumberChoice_45f24c64ba08d1391f9f55841c323ae6,
   "/fields/key-field.tsx#KeyField": KeyField_45091fe9154ecc1f4f8a3befacbf5aa6,
   "/document-tools/uses.tsx#Uses": Uses_59093beef24cd61bb3f2e6716797b502,
+  "/saving/save-status.tsx#SaveStatus": SaveStatus_44d4c081712740f32b3e28db6c91a4d2,
   "/document-tools/controls.tsx#DocumentLinks": DocumentLinks_94ee8c69624209aa032f2f3086766522,
   "/publication/publish-together.tsx#PublishTogether": PublishTogether_9b660494135a8f085bcdbcc6fbe22782,
   "/workflow/admin/publish-button.tsx#PublishOrSubmit": PublishOrSubmit_bf9e9bd415917d7ccf4f86790bdf5286,
+  "/saving/buttons.tsx#SaveDraft": SaveDraft_7f7ec9d353e9f428d500b2a80a90ee65,
   "/workflow/admin/unpublish-button.tsx#WithdrawButton": WithdrawButton_7b37cd5bf6b0b46c2fffd72a9697ced9,
   "/families/standing-field.tsx#StandingField": StandingField_1ab0a1b7e456aa43f221108bbe091546,
   "/fields/scope-field.tsx#ScopeField": ScopeField_79cc0e8435a9de46e5ad3ce8dd9e527a,
@@ -99,6 +106,7 @@ export const importMap = {
   "/admin/password-words.tsx#PasswordWords": PasswordWords_37d9eba8f552e79164e413eb15f5b132,
   "/workflow/admin/nav-link.tsx#WaitingLink": WaitingLink_9428ac8a9cd1503f2a06fe91a8dc924b,
   "/admin/chinese.tsx#Chinese": Chinese_c21af30a02ed6b134f336f9ababa7bf3,
+  "/saving/session-keeper.tsx#SessionKeeper": SessionKeeper_b896363bd5b36400d6e3e7885f0785ea,
   "/dashboard/dashboard.tsx#Dashboard": Dashboard_07b3a9c6f5258f261afb5e7cdbf2c872,
   "/workflow/admin/waiting.tsx#WaitingList": WaitingList_616b31ac0d27f41532e4962b6682dc9d,
   "/workflow/admin/review.tsx#Review": Review_a1cbf8bc3bd23ed704ac7af3b09bca8c,

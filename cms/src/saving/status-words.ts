@@ -1,0 +1,26 @@
+import type { SaveState } from './save-states.ts'
+
+/** How the line of a form looks; each has a sign of its own beside its colour. */
+export type Look = 'new' | 'unsaved' | 'saving' | 'saved' | 'failed'
+
+/** What the line of a form says: whether what stands in it is saved. */
+export type StatusWords = { look: Look; words: string }
+
+const toFailed = (state: Extract<SaveState, { kind: 'failed' }>): string => {
+  const { failure, isPublishing } = state
+  const what = isPublishing ? '没有发布，也没有保存' : '没有保存'
+  const next = failure.isPassing ? '内容留在这台设备上，会自动再存。' : '内容还在这里。'
+  return `${what}：${failure.words}。${next}`
+}
+
+/** Says whether what stands in a form is saved. */
+export const toStatusWords = (state: SaveState, isModified: boolean, isNew: boolean): StatusWords => {
+  if (state.kind === 'saving')
+    return { look: 'saving', words: state.isPublishing ? '正在发布…' : '正在保存…' }
+  if (state.kind === 'signed-out') return { look: 'failed', words: '没有保存：登录已过期，请输入密码。' }
+  if (state.kind === 'failed') return { look: 'failed', words: toFailed(state) }
+  if (isModified) return { look: 'unsaved', words: '有修改，还没有保存' }
+  return isNew && state.kind !== 'saved'
+    ? { look: 'new', words: '新的，还没有保存' }
+    : { look: 'saved', words: '已保存' }
+}
