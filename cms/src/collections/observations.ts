@@ -3,6 +3,7 @@ import type { CollectionConfig, Where } from 'payload'
 import { dataAccess } from '../access/data.ts'
 import { newValueField, toAskedStatistic } from '../data-entry/new-value-field.ts'
 import { correctionField, fromCorrected, toCorrected } from '../data-entry/correction.ts'
+import { fromAsked } from '../data-entry/defaults.ts'
 import { toStoredNumber } from '../data-entry/plain-number-hook.ts'
 import { checkedBy } from '../fields/checked-by.ts'
 import { definitionField } from '../fields/definition.ts'
@@ -64,7 +65,7 @@ export const observations: CollectionConfig = {
       defaultValue: fromCorrected('statistic', toAskedStatistic),
       admin: { description: { zh: '这个数属于哪项指标。', en: 'Which series it belongs to.' } },
     },
-    { ...definitionField(), defaultValue: fromCorrected('definition') },
+    { ...definitionField(), defaultValue: fromCorrected('definition', fromAsked('definition')) },
     {
       type: 'row',
       fields: [
@@ -102,7 +103,7 @@ export const observations: CollectionConfig = {
       name: 'period',
       type: 'group',
       label: { zh: '时期', en: 'Period' },
-      defaultValue: fromCorrected('period'),
+      defaultValue: fromCorrected('period', fromAsked('period')),
       fields: periodFields({ required: true }),
       admin: { description: { zh: '这个数说的是哪一段时间。', en: 'The time that the value is about.' } },
     },

@@ -2,7 +2,9 @@
 
 import { Button, useDocumentInfo, useForm, useFormFields } from '@payloadcms/ui'
 import { useSearchParams } from 'next/navigation'
+import type { FormField } from 'payload'
 import { useEffect } from 'react'
+import { awaitField } from '../saving/until-complete.ts'
 
 /** The fields whose usual values the database knows: a correction takes them from what it corrects. */
 const taken = ['exactness', 'asOf'] as const
@@ -13,12 +15,16 @@ const words = {
 } as const
 
 const Fill = ({ corrected, status }: { corrected: string; status: keyof typeof words }) => {
-  const { dispatchFields } = useForm()
+  const { dispatchFields, getField } = useForm()
 
   useEffect(() => {
     const asked = new AbortController()
+    const arrive = awaitField('supersedes')
     const put = (path: string, value: unknown): void => {
-      if (typeof value === 'string') dispatchFields({ type: 'UPDATE', path, value })
+      // What somebody chose while the answer was on its way is theirs.
+      const field = getField(path) as FormField | undefined
+      const isTouched = field !== undefined && field.value !== field.initialValue
+      if (typeof value === 'string' && !isTouched) dispatchFields({ type: 'UPDATE', path, value })
     }
     fetch(`/api/observations/${corrected}?depth=0`, { signal: asked.signal })
       .then(async (response) => {
@@ -28,10 +34,12 @@ const Fill = ({ corrected, status }: { corrected: string; status: keyof typeof w
         put('status', status)
       })
       .catch(() => undefined)
+      .finally(arrive)
     return () => {
+      arrive()
       asked.abort()
     }
-  }, [corrected, dispatchFields, status])
+  }, [corrected, dispatchFields, getField, status])
 
   return <p>{words[status]}</p>
 }

@@ -1,10 +1,10 @@
 import { type Period, period as periodSchema, readNumber, toBeijingDay } from '@xiezou/shared'
-import { APIError, type Endpoint, type PayloadRequest } from 'payload'
+import { APIError, type Endpoint } from 'payload'
 import { z } from 'zod'
 import { toPublishedPeriod } from '../conversion/period.ts'
-import { toStoredObservation } from '../conversion/stored-observation.ts'
 import { toUnknown } from '../conversion/unknown.ts'
-import { type Compared, toCompared, toNeighbours, toNextPeriod } from './compare.ts'
+import { type Compared, toCompared } from './compare.ts'
+import { type Defaults, loadSeries, toDefaults } from './defaults.ts'
 
 const id = z.union([z.string().max(64), z.number()]).transform(String)
 
@@ -21,30 +21,7 @@ const request = z.strictObject({
 /** What the form of a value is told: its unit, how it compares, and how a new value of its statistic begins. */
 export type Entry = Compared & {
   unit: string
-  defaults: { definition: string | null; period: Period | null }
-}
-
-type StoredStatistic = {
-  unit?: string | null
-  definitions?: { version?: string | null }[]
-}
-
-const load = async (req: PayloadRequest, statistic: string) => {
-  const common = { depth: 0, draft: true, overrideAccess: false, req } as const
-  const found = (await req.payload.findByID({
-    ...common,
-    collection: 'statistics',
-    id: statistic,
-    disableErrors: true,
-  })) as StoredStatistic | null
-  if (found === null) throw new APIError('没有这个统计指标', 404, null, true)
-  const { docs } = await req.payload.find({
-    ...common,
-    collection: 'observations',
-    where: { statistic: { equals: statistic } },
-    pagination: false,
-  })
-  return { statistic: found, stored: docs as unknown as Record<string, unknown>[] }
+  defaults: Defaults
 }
 
 const toPeriod = (value: Record<string, unknown>): Period | null =>
@@ -59,11 +36,10 @@ export const dataEntryEndpoint: Endpoint = {
     const read = request.safeParse(await req.json?.().catch(() => null))
     if (!read.success) throw new APIError('请求里的内容不对', 400, null, true)
     const asked = read.data
-    const { statistic, stored } = await load(req, asked.statistic)
-    const others = stored
-      .flatMap((one) => toStoredObservation(one) ?? [])
-      .filter(({ key }) => key !== asked.observation)
-    const unit = statistic.unit ?? ''
+    const series = await loadSeries(req, asked.statistic)
+    if (series === null) throw new APIError('没有这个统计指标', 404, null, true)
+    const others = series.observations.filter(({ key }) => key !== asked.observation)
+    const { unit } = series
     const entered = {
       value: asked.value === null ? null : readNumber(asked.value, unit).value,
       definition: asked.definition,
@@ -71,14 +47,10 @@ export const dataEntryEndpoint: Endpoint = {
       asOf: String(toUnknown(asked.asOf ?? '未知')),
       supersedes: asked.supersedes,
     }
-    const { before: previous } = toNeighbours(others, { ...entered, period: null })
     const entry: Entry = {
       unit,
       ...toCompared({ unit }, others, entered, toBeijingDay(new Date())),
-      defaults: {
-        definition: statistic.definitions?.at(-1)?.version ?? null,
-        period: previous === null ? null : toNextPeriod(previous.period),
-      },
+      defaults: toDefaults({ ...series, observations: others }, entered),
     }
     return Response.json(entry, { headers: { 'cache-control': 'no-store' } })
   },

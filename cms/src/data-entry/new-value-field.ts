@@ -1,4 +1,4 @@
-import type { DefaultValue, Field } from 'payload'
+import type { Field, PayloadRequest } from 'payload'
 
 /** A link to a new value of the same statistic, as a column of the list, and in the form of a statistic. */
 export const newValueField = (inForm: boolean): Field => ({
@@ -15,7 +15,7 @@ export const newValueField = (inForm: boolean): Field => ({
 })
 
 /** The statistic that the address of a new value's form names. */
-export const toAskedStatistic: DefaultValue = ({ req }) => {
+export const toAskedStatistic = ({ req }: { req: PayloadRequest }): string | undefined => {
   const asked = req.query['statistic']
   return typeof asked === 'string' && /^[\w-]{1,64}$/.test(asked) ? asked : undefined
 }

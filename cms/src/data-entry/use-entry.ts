@@ -2,6 +2,7 @@
 
 import { useDocumentInfo, useFormFields } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
+import { awaitField } from '../saving/until-complete.ts'
 import type { Entry } from './endpoint.ts'
 
 /** How long the form rests before it is compared again, in ms. */
@@ -31,6 +32,8 @@ export const useEntry = (): Entry | null => {
   useEffect(() => {
     if ((JSON.parse(asked) as { statistic: unknown }).statistic === null) return
     const asking = new AbortController()
+    // A new value is complete once it has what its statistic begins it with.
+    const arrive = id === undefined ? awaitField('statistic') : () => undefined
     const timer = setTimeout(() => {
       fetch('/api/data-entry/compare', {
         method: 'POST',
@@ -42,11 +45,13 @@ export const useEntry = (): Entry | null => {
           if (response.ok) setEntry((await response.json()) as Entry)
         })
         .catch(() => undefined)
+        .finally(arrive)
     }, restMs)
     return () => {
+      arrive()
       clearTimeout(timer)
       asking.abort()
     }
-  }, [asked])
+  }, [asked, id])
   return entry
 }

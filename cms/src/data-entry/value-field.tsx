@@ -7,10 +7,12 @@ import {
   useAllFormFields,
   useDocumentInfo,
   useField,
+  useFormFields,
+  useFormInitializing,
 } from '@payloadcms/ui'
 import { readNumber } from '@xiezou/shared/read-number'
-import type { TextFieldClientComponent } from 'payload'
-import { type ClipboardEvent, useEffect, useRef, useState } from 'react'
+import type { FormField, TextFieldClientComponent } from 'payload'
+import { type ClipboardEvent, type RefObject, useEffect, useRef, useState } from 'react'
 import './data-entry.css'
 import { useEntry } from './use-entry.ts'
 
@@ -19,16 +21,33 @@ const useDefaults = (entry: ReturnType<typeof useEntry>): void => {
   const { id } = useDocumentInfo()
   const [fields, dispatch] = useAllFormFields()
   const isBegun = useRef(false)
-  const set = (path: string, value: unknown): void => {
-    if (fields[path] !== undefined && !fields[path].value) dispatch({ type: 'UPDATE', path, value })
-  }
   useEffect(() => {
     if (id !== undefined || entry === null || isBegun.current) return
     isBegun.current = true
-    set('definition', entry.defaults.definition)
-    for (const [part, value] of Object.entries(entry.defaults.period ?? {})) set(`period.${part}`, value)
+    const { definition, period } = entry.defaults
+    const begun = new Map<string, unknown>([['definition', definition]])
+    for (const [part, value] of Object.entries(period ?? {})) begun.set(`period.${part}`, value)
+    // Shown at once: the form asks the server which fields there are only after somebody has typed.
+    const formState = [...begun].flatMap(([path, value]): [string, FormField][] => {
+      const field = fields[path]
+      return field === undefined || field.value ? [] : [[path, { ...field, value, passesCondition: true }]]
+    })
+    dispatch({ type: 'UPDATE_MANY', formState: Object.fromEntries(formState) })
     // Where the answer is new.
   }, [entry, id])
+}
+
+/** Whoever came to enter a new number of a statistic can type it at once; everything before it is filled in. */
+const useFirstFocus = (): RefObject<HTMLInputElement | null> => {
+  const { id } = useDocumentInfo()
+  const statistic = useFormFields(([fields]) => fields['statistic']?.initialValue)
+  const isInitializing = useFormInitializing()
+  const input = useRef<HTMLInputElement>(null)
+  const isAsked = id === undefined && typeof statistic === 'string'
+  useEffect(() => {
+    if (isAsked && !isInitializing) input.current?.focus()
+  }, [isAsked, isInitializing])
+  return input
 }
 
 const nothing = { unit: '', previous: null, difference: null, next: null, warnings: [] }
@@ -41,6 +60,7 @@ export const ValueField: TextFieldClientComponent = ({ field, path, readOnly }) 
   const entry = useEntry()
   useDefaults(entry)
   const { unit, previous, difference, next, warnings } = entry ?? nothing
+  const input = useFirstFocus()
 
   const read = (typed: string) => readNumber(typed, entry?.unit ?? null)
 
@@ -83,6 +103,7 @@ export const ValueField: TextFieldClientComponent = ({ field, path, readOnly }) 
             }}
             onPaste={refuseCells}
             placeholder={previous?.text ?? ''}
+            ref={input}
             type="text"
             value={value ?? ''}
           />
