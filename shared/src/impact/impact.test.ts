@@ -18,7 +18,7 @@ import {
   words,
 } from '../testing/small-publication.ts'
 import { type Impact, toImpact } from './impact.ts'
-import type { Piece } from './word-changes.ts'
+import type { Piece, WordChange } from './word-changes.ts'
 
 const context = { siteUrl: 'https://example.org' }
 
@@ -163,4 +163,123 @@ describe('the hash', () => {
     })
     expect(impactOf([...base, theirs], [mine]).hash).toBe(impactOf(base, [mine]).hash)
   })
+})
+
+describe('nothing that changes is called unchanged', () => {
+  const another = makeArticle(body, { key: 'di-er-pian', slug: 'di-er-pian', title: '第二篇' })
+  const pageAt = ({ pages }: Impact, path: string) => {
+    const found = pages.find((one) => one.path === path)
+    if (found === undefined) throw new Error(`no ${path}`)
+    return found
+  }
+  const inWords = (changes: WordChange[]): string[] =>
+    changes.map(({ place, before, after }) => `${place}：${mark(before) ?? '–'} → ${mark(after) ?? '–'}`)
+
+  test('a new report on the home page’s news, and beside an old report, is told as such', () => {
+    const impact = impactOf(base, [another])
+    expect(inWords(pageAt(impact, '/').news)).toEqual(['最新消息：– → [新报道：第二篇]'])
+    const old = pageAt(impact, '/reports/xiezouqu/')
+    expect([old.isOwn, old.words, inWords(old.news)]).toEqual([false, [], ['前一篇：– → [第二篇（专题报道）]']])
+    expect(inWords(pageAt(impact, '/404.html').news)).toEqual(['最新报道：– → [第二篇（专题报道）]'])
+  })
+
+  test('what is no text is told by what it is', () => {
+    const program = makeProgram('zhu-xue', { slug: 'jin-qiu' })
+    const silent = impactOf(base, [program]).pages.filter(
+      ({ words: all, news }) => all.length + news.length === 0,
+    )
+    expect(silent.filter((one) => one.change === 'changed').map((one) => one.silent)).not.toContainEqual([])
+    expect(pageAt(impactOf(base, [program]), '/').silent).toContain('链接')
+  })
+
+  test('of every page that changes something is said, whatever is released', () => {
+    const releases: Document[][] = [
+      [newer],
+      [another],
+      [makeProgram('zhu-xue', { summary: '一句简介' })],
+      [makeProgram('zhu-xue', { slug: 'jin-qiu' })],
+      [makeArticle(body, { kicker: '特稿' })],
+      [makeArticle([...body].reverse())],
+    ]
+    for (const released of releases) {
+      const changed = impactOf(base, released).pages.filter(({ change }) => change === 'changed')
+      expect(changed).not.toEqual([])
+      expect(changed.filter((one) => one.words.length + one.news.length + one.silent.length === 0)).toEqual(
+        [],
+      )
+    }
+  })
+})
+
+describe('every address has a name', () => {
+  const renamed = makeArticle(body, { slug: 'xin-di-zhi' })
+  const renaming = (title = '奏响幸福的协奏曲'): Impact => {
+    const before = toEntries(base)
+    const article = makeArticle(body, { slug: 'xin-di-zhi', title })
+    const after = new Map<string, Entry>([...before, [refOf(article), makeLive(article, ['xiezouqu'])]])
+    const publication = toPublication(before.values())
+    const { pages } = toComputation(toNoPages(context), publication, 'all', context)
+    const reads = new Set<Read>(
+      toAffectedReads(before.get(refOf(article)) ?? null, after.get(refOf(article)) ?? null),
+    )
+    return toImpact({ publication, pages }, toPublication(after.values()), reads, [
+      { ref: refOf(article), said: article },
+    ])
+  }
+
+  test('a page that gets a new address is moved, neither new nor gone, with what else changes on it', () => {
+    const moved = renaming().pages.filter(({ change }) => change !== 'changed')
+    expect(moved).toMatchObject([
+      {
+        change: 'moved',
+        from: '/reports/xiezouqu/',
+        path: '/reports/xin-di-zhi/',
+        name: '报道《奏响幸福的协奏曲》',
+        isOwn: true,
+        words: [],
+      },
+    ])
+    expect(told(renaming('新标题'))).toContain('moved 报道《新标题》')
+    expect(told(renaming('新标题')).some((line) => line.startsWith('  标题：'))).toBe(true)
+  })
+
+  test('an address that was left before is named after what stood there', () => {
+    const withOld = (state: Entry): Impact => {
+      const before = new Map(toEntries(base)).set('article/xiezouqu', makeLive(renamed, ['xiezouqu']))
+      const publication = toPublication(before.values())
+      const after = new Map(before).set('article/xiezouqu', state)
+      const { pages } = toComputation(toNoPages(context), publication, 'all', context)
+      const reads = new Set<Read>(toAffectedReads(before.get('article/xiezouqu') ?? null, state))
+      return toImpact({ publication, pages }, toPublication(after.values()), reads, [])
+    }
+    const gone = { ...makeGone(renamed), formerSlugs: ['xiezouqu'] }
+    const nameOf = ({ pages }: Impact, path: string) => pages.find((one) => one.path === path)?.name
+    expect(nameOf(withOld(gone), '/reports/xiezouqu/')).toBe('报道“奏响幸福的协奏曲”的旧网址')
+    expect(nameOf(withOld(gone), '/reports/xin-di-zhi/')).toBe('报道《奏响幸福的协奏曲》')
+  })
+
+  test('data files and feeds are named, and only those that change', () => {
+    const namesOf = ({ files }: Impact): string[] => files.map(({ name }) => name)
+    expect(namesOf(impactOf(base, [newer]))).toEqual(
+      expect.arrayContaining([
+        '“入户访视人次”的数据文件（CSV）',
+        '“观测值”总表的数据文件（JSON）',
+        '订阅源（RSS）',
+      ]),
+    )
+    const another = makeProgram('di-er', { name: '第二个项目' })
+    expect(namesOf(impactOf(base, [another]))).toEqual([])
+    for (const { name, path } of impactOf(base, [newer]).files) expect(name).not.toContain(path)
+  })
+})
+
+test('the pages on which readers find what is released are told from all others', () => {
+  const own = (released: Document[]): string[] =>
+    impactOf(base, released)
+      .pages.filter(({ isOwn }) => isOwn)
+      .map(({ path }) => path)
+  expect(own([newer])).toEqual(['/statistics/fang-shi/'])
+  expect(own([makeArticle(body, { kicker: '特稿' })])).toEqual(['/reports/xiezouqu/'])
+  const home = smallDocuments.find(({ type }) => type === 'home')
+  expect(own(home?.type === 'home' ? [{ ...home, programs: ['zhu-xue'] }] : [])).toEqual(['/'])
 })

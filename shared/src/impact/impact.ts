@@ -1,76 +1,36 @@
-import { type DocumentRef, type DocumentType, toRef } from '../document-ref.ts'
+import type { DocumentRef } from '../document-ref.ts'
 import type { Address } from '../pages/address.ts'
 import { type ComputedPages, toComputation } from '../pages/compute.ts'
 import { type Page, toPage } from '../pages/kinds.ts'
 import { toHash } from '../publication/canonical.ts'
 import type { Publication, Read } from '../publication/publication.ts'
-import { type PageLine, toPageLines } from './page-lines.ts'
-import { toVersionOf } from '../pages/version.ts'
-import { toPageName } from './page-name.ts'
-import { type WordChange, toDifference, toWordChanges } from './word-changes.ts'
+import { toOwnPages, toSubject } from './own-pages.ts'
+import { type FileChange, type PageChange, type Pair, linesOf, toPageChanges } from './page-changes.ts'
+import { toFileName } from './page-name.ts'
+import { toDifference } from './word-changes.ts'
 
-/** What a release does to a page. `words` says what of it changes; it is empty for a page that is new or gone. */
-export type PageChange = {
-  path: string
-  name: string
-  change: 'added' | 'changed' | 'removed'
-  words: WordChange[]
+/**
+ * What a release would do to the site, and the hash by which its approval is held to it. `counted` has of each page that
+ * the hash counts what it counts, hashed.
+ */
+export type Impact = {
+  hash: string
+  counted: Record<string, string>
+  pages: PageChange[]
+  files: FileChange[]
 }
-
-/** What a release would do to the site, and the hash by which its approval is held to it. */
-export type Impact = { hash: string; pages: PageChange[] }
 
 /** What is put before readers, as the hash counts it: a document as it will be public, or that it is withdrawn. */
 export type Released = { ref: DocumentRef; said: unknown }
 
 // What they say, a page for readers says too.
 const forMachines = new Set(['feed', 'csv', 'json', 'sitemap'])
-const isForMachines = (address: Address | undefined): boolean =>
-  address !== undefined && forMachines.has(address.kind)
+const isForMachines = ({ kind }: Address): boolean => forMachines.has(kind)
 
 // Which of the reports stand on them is told by their order; what is said of each, its own page says.
-const isByOrder = (address: Address | undefined): boolean =>
-  address !== undefined && ['reports', 'year', 'not-found'].includes(address.kind)
+const isByOrder = ({ kind }: Address): boolean => ['reports', 'year', 'not-found'].includes(kind)
 
 type Side = { publication: Publication; pages: ComputedPages }
-
-const isLeft = (page: Page | null): boolean => page === null || page.kind === 'left'
-
-const toChange = (before: Page | null, after: Page | null): PageChange['change'] => {
-  if (isLeft(before) && !isLeft(after)) return 'added'
-  if (!isLeft(before) && isLeft(after)) return 'removed'
-  if (before === null) return 'added'
-  return after === null ? 'removed' : 'changed'
-}
-
-const linesOf = (page: Page | null): PageLine[] => (page === null ? [] : toPageLines(page))
-
-const toPageChange = (path: string, before: Page | null, after: Page | null): PageChange => {
-  const change = toChange(before, after)
-  const named = change === 'removed' ? (before ?? after) : (after ?? before)
-  return {
-    path,
-    name: named === null ? path : toPageName(named),
-    change,
-    words: change === 'changed' ? toWordChanges(linesOf(before), linesOf(after)) : [],
-  }
-}
-
-const subjects: Record<string, DocumentType> = {
-  report: 'article',
-  version: 'article',
-  program: 'program',
-  family: 'family',
-  statistic: 'statistic',
-  organization: 'organization',
-}
-
-/** The document that a page is about, where it is about one. */
-const toSubject = ({ kind, key }: Address): DocumentRef | null => {
-  const type = subjects[kind]
-  if (key === null || type === undefined) return null
-  return toRef(type, kind === 'version' ? toVersionOf(key).article : key)
-}
 
 // For machines a page says once more what it says to readers, with its days.
 // What stands beside it is told by the order in which things become public, and so by others that do meanwhile.
@@ -100,32 +60,46 @@ export const toImpact = (
 ): Impact => {
   const { context } = before.pages
   const { changed, removed, pages } = toComputation(before.pages, after, changedReads, context)
-  const addressOf = (path: string): Address | undefined =>
-    pages.pages.get(path)?.address ?? before.pages.pages.get(path)?.address
+  const addressOf = (path: string): Address =>
+    (pages.pages.get(path) ?? (before.pages.pages.get(path) as { address: Address })).address
   const pageBefore = (path: string): Page | null => {
     const known = before.pages.pages.get(path)
-    return known === undefined ? null : toPage(before.publication, known.address, context)
+    return known === undefined || isForMachines(known.address)
+      ? null
+      : toPage(before.publication, known.address, context)
   }
-  const pairs = [
-    ...changed.map(({ path, page }) => ({ path, page })),
-    ...removed.map((path) => ({ path, page: null })),
-  ]
-    .filter(({ path }) => !isForMachines(addressOf(path)))
-    .map((one) => ({ ...one, before: pageBefore(one.path) }))
+  const all = [
+    ...changed.map(({ path, page, change }) => ({ path, page, change })),
+    ...removed.map((path) => ({ path, page: null, change: 'removed' as const })),
+  ].map((one) => ({ ...one, address: addressOf(one.path) }))
+  const pairs = all
+    .filter(({ address }) => !isForMachines(address))
+    .map(({ path, address, page }): Pair => ({ path, address, after: page, before: pageBefore(path) }))
   const refs = new Set(released.map(({ ref }) => ref))
   const counted = pairs
-    .filter(({ path }) => !isByOrder(addressOf(path)))
-    .flatMap(({ path, before: was, page }): unknown[] => {
-      const address = addressOf(path)
-      const subject = address === undefined ? null : toSubject(address)
+    .filter(({ address }) => !isByOrder(address))
+    .flatMap(({ path, address, before: was, after: is }): ({ path: string } & Record<string, unknown>)[] => {
+      const subject = toSubject(address)
       if (subject !== null && refs.has(subject))
-        return [{ path, hash: page === null ? null : toHash(withoutDays(page)) }]
-      const difference = toDifference(linesOf(was), linesOf(page))
+        return [{ path, hash: is === null ? null : toHash(withoutDays(is)) }]
+      const difference = toDifference(linesOf(was), linesOf(is))
       // Beside which other report one stands is no more than an order.
       return difference.gone.length + difference.come.length === 0 ? [] : [{ path, ...difference }]
     })
   return {
     hash: toHash({ released, pages: counted }),
-    pages: pairs.map(({ path, before: was, page }) => toPageChange(path, was, page)),
+    counted: Object.fromEntries(counted.map((one) => [one.path, toHash(one)])),
+    pages: toPageChanges(pairs, {
+      before: before.publication,
+      after,
+      own: toOwnPages([before.publication, after], [...refs]),
+    }),
+    files: all
+      .filter(({ address }) => isForMachines(address))
+      .map(({ path, address, change }) => ({
+        path,
+        change,
+        name: toFileName(address, [after, before.publication]),
+      })),
   }
 }

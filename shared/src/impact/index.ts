@@ -1,2 +1,3 @@
-export { type Impact, type PageChange, type Released, toImpact } from './impact.ts'
+export { type Impact, type Released, toImpact } from './impact.ts'
+export type { FileChange, PageChange } from './page-changes.ts'
 export type { Piece, WordChange } from './word-changes.ts'

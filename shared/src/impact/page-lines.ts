@@ -29,6 +29,7 @@ const unsaid = new Set([
   'day',
   'beside',
   'news',
+  'newest',
   'list',
   'order',
   'locations',

@@ -1,5 +1,10 @@
 import { assertNever } from '../assert-never.ts'
+import { type DocumentRef, fromRef, typeWords } from '../document-ref.ts'
+import type { Address } from '../pages/address.ts'
+import { tables } from '../pages/data-tables.ts'
+import { feedPaths } from '../pages/feed.ts'
 import type { Page } from '../pages/kinds.ts'
+import type { Publication } from '../publication/publication.ts'
 
 /** What people call a page. */
 export const toPageName = (page: Page): string => {
@@ -52,4 +57,33 @@ export const toPageName = (page: Page): string => {
     default:
       return assertNever(page)
   }
+}
+
+const findTitle = (ref: DocumentRef, publications: Publication[]): string | null => {
+  const entry = publications.map((one) => one.entry(ref)).find((one) => one?.state === 'live')
+  if (entry?.state !== 'live') return null
+  const { body } = entry
+  if ('title' in body) return body.title
+  return 'name' in body ? body.name : null
+}
+
+/** What people call an address at which a document stood before, in the first publication that knows the document. */
+export const toLeftName = (key: string | null, publications: Publication[]): string => {
+  const ref = key as DocumentRef
+  const title = findTitle(ref, publications)
+  const word = typeWords[fromRef(ref).type]
+  return title === null ? `一份已撤下的${word}的旧网址` : `${word}“${title}”的旧网址`
+}
+
+/** What people call a file for programs. */
+export const toFileName = ({ kind, path, key }: Address, publications: Publication[]): string => {
+  const format = path.split('.').at(-1)?.toUpperCase() ?? ''
+  if (kind === 'feed') return `订阅源（${path === feedPaths.rss ? 'RSS' : 'JSON'}）`
+  if (kind === 'sitemap') return '站点地图'
+  if (key === null) {
+    const name = path.split('/').at(-1)?.split('.')[0] ?? ''
+    const table = tables.find((one) => one.name === name)
+    return table === undefined ? '数据文件的说明' : `“${table.title}”总表的数据文件（${format}）`
+  }
+  return `“${findTitle(`statistic/${key}`, publications) ?? key}”的数据文件（${format}）`
 }
