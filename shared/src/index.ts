@@ -73,6 +73,7 @@ export { type ReadNumber, readNumber } from './read-number.ts'
 export { type Reference, mayLeave, toReferences } from './references.ts'
 export type { Block, Paragraph, RichText } from './rich-text/block.ts'
 export type { Inline, InlineStatistic, Mention, Show } from './rich-text/inline.ts'
+export { type Placed, toPlaced } from './rich-text/placed.ts'
 export { type PlacedUse, toPlacedUses } from './rich-text/uses.ts'
 export type { List, ListItem } from './rich-text/list.ts'
 export {

@@ -100,8 +100,8 @@ test('withdrawing the family leaves its name in no public byte, and the sentence
   await signIn(page)
   await open(page, 'families', 'jiankang-jiating-shifanhu-1')
   await page.locator('.doc-controls__popup button').click()
-  await page.getByRole('button', { name: '取消发布' }).click()
-  await page.getByRole('button', { name: '确认' }).click()
+  await page.getByRole('link', { name: '撤下…（先看影响）' }).click()
+  await page.getByRole('button', { name: '现在撤下' }).click()
   await until(async () => (await findInPublic(xiezou, name)).length === 0, 3_000)
   expect(await readPublic(xiezou, report)).toMatch(/同安区.{0,400}3户.{0,200}家庭被评为/su)
   const snapshot = await (await fetch(`${xiezou.cms}/api/publication/snapshot`)).text()
@@ -133,7 +133,7 @@ test('a correction shows in the sentence that pinned the value, with what stood 
   expect(html).not.toContain('>75场<')
 })
 
-test('a document that refers to an unpublished one is refused at the field, and both are published together', async ({
+test('a document that refers to an unpublished one is published together with it, after a look', async ({
   page,
 }) => {
   const api = await signInToApi(xiezou)
@@ -152,10 +152,10 @@ test('a document that refers to an unpublished one is refused at the field, and 
   const whole = await make('e2e-whole', [part])
   await signIn(page)
   await page.goto(`${xiezou.cms}/admin/collections/programs/${whole}`)
-  await page.getByRole('button', { name: '发布修改' }).click()
-  await expect(page.getByText('还没有发布').first()).toBeVisible()
-  await page.getByRole('button', { name: '与引用的 1 项一起发布' }).click()
-  await page.getByRole('button', { name: '一起发布', exact: true }).click()
+  await page.getByRole('button', { name: '看影响，与引用的 1 项一起发布' }).click()
+  await expect(page.getByRole('button', { name: '发布修改' })).toHaveCount(0)
+  await expect(page.getByText('会同时公开、缺一不可的还有')).toBeVisible()
+  await page.getByRole('button', { name: '现在发布' }).click()
   await until(
     async () => (await readPublic(xiezou, 'programs/index.html')).includes('示例项目 e2e-whole'),
     3_000,

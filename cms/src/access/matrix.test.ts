@@ -233,7 +233,6 @@ const seenOf = async (one: Made, deed: string): Promise<unknown> => {
 
 type Operation = (one: Made, ask: Ask) => Promise<Response>
 const byId = ({ slug, id }: Made): string => `/${slug}/${id}`
-const alone = ({ slug, id }: Made, more = ''): string => `/${slug}?where[id][equals]=${id}${more}`
 const named = ({ slug, id }: Made): { slug: string; id: string } => ({ slug, id })
 
 const reading: Record<string, Operation> = {
@@ -244,6 +243,8 @@ const reading: Record<string, Operation> = {
   versions: ({ slug }, ask) => ask('GET', `/${slug}/versions?limit=1`),
   companions: ({ slug, id }, ask) => ask('GET', `/publication/companions?slug=${slug}&id=${id}`),
   impact: ({ slug, id }, ask) => ask('GET', `/workflow/preview?slug=${slug}&id=${id}`),
+  'impact of several': (one, ask) =>
+    ask('POST', '/workflow/look', { deed: 'publish', documents: [named(one)] }),
   state: ({ slug, id }, ask) => ask('GET', `/workflow/state?slug=${slug}&id=${id}`),
 }
 
@@ -253,7 +254,6 @@ const versionsOfDefinitions: Record<string, string> = { statistics: 'E P A' }
 const writing: Record<string, Operation> = {
   'save a draft': (one, ask) => ask('PATCH', `${byId(one)}?draft=true`, { key: one.key }),
   'autosave a draft': (one, ask) => ask('PATCH', `${byId(one)}?draft=true&autosave=true`, { key: one.key }),
-  'save drafts in bulk': (one, ask) => ask('PATCH', alone(one, '&draft=true'), { key: one.key }),
   'restore a version as a draft': async (one, ask) =>
     ask('POST', `/${one.slug}/versions/${await versionOf(one, 'draft')}?draft=true`),
 }
@@ -261,7 +261,6 @@ const writing: Record<string, Operation> = {
 const publishing: Record<string, Operation> = {
   publish: (one, ask) => ask('PATCH', byId(one), { _status: 'published' }),
   'publish as a draft': (one, ask) => ask('PATCH', `${byId(one)}?draft=true`, { _status: 'published' }),
-  'publish in bulk': (one, ask) => ask('PATCH', alone(one), { _status: 'published' }),
   'release together': (one, ask) =>
     ask('POST', '/publication/release', { documents: [named(one)], why: 'x' }),
   'release what was seen': async (one, ask) =>
@@ -270,11 +269,16 @@ const publishing: Record<string, Operation> = {
       deed: 'publish',
       seen: await seenOf(one, 'publish'),
     }),
+  'release several': async (one, ask) =>
+    ask('POST', '/workflow/release', {
+      documents: [named(one)],
+      deed: 'publish',
+      seen: await seenOf(one, 'publish'),
+    }),
 }
 
 const withdrawing: Record<string, Operation> = {
   withdraw: (one, ask) => ask('PATCH', byId(one), { _status: 'draft' }),
-  'withdraw in bulk': (one, ask) => ask('PATCH', alone(one), { _status: 'draft' }),
   'withdraw what was seen': async (one, ask) =>
     ask('POST', '/workflow/release', {
       document: named(one),
@@ -364,7 +368,8 @@ describe.each(Object.entries(published))('%s', (slug, rights) => {
     for (const who of people.values()) {
       const [one, another] = [await draftOf(slug), await draftOf(slug)]
       await expectAnswer(who, rights.remove, 'delete', who.ask('DELETE', byId(one)))
-      await expectAnswer(who, rights.remove, 'delete in bulk', who.ask('DELETE', alone(another)))
+      const several = who.ask('POST', '/workflow/delete', { documents: [named(another)] })
+      await expectAnswer(who, rights.remove, 'delete several', several)
     }
   })
 })

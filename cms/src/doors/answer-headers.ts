@@ -8,7 +8,6 @@ export const strictTransport = 'max-age=31536000'
 
 const always = {
   'x-content-type-options': 'nosniff',
-  'x-frame-options': 'DENY',
   'cross-origin-opener-policy': 'same-origin',
   'permissions-policy': permissions,
   'x-robots-tag': 'noindex',
@@ -26,6 +25,9 @@ export const withAnswerHeaders = (response: Response, isHttps: boolean): Respons
   for (const [name, value] of Object.entries(always)) headers.set(name, value)
   for (const [name, value] of Object.entries(unlessSaid)) if (!headers.has(name)) headers.set(name, value)
   const isOpen = headers.get('access-control-allow-origin') === '*'
+  // A page of ours is shown within the admin where it says so itself.
+  const isFramed = headers.get('content-security-policy')?.includes("frame-ancestors 'self'") === true
+  headers.set('x-frame-options', isFramed ? 'SAMEORIGIN' : 'DENY')
   headers.set('cross-origin-resource-policy', isOpen ? 'cross-origin' : 'same-origin')
   if (isHttps) headers.set('strict-transport-security', strictTransport)
   return new Response(response.body, { status: response.status, statusText: response.statusText, headers })

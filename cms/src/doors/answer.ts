@@ -23,7 +23,7 @@ const longestAddress = 8 * 1024
 const own = toOwnOrigins(env.CMS_URL)
 const isHttps = env.CMS_URL.startsWith('https:')
 /** A form of the browser opens the preview, since its answer is a page. */
-const previewRoute = 'post /preview'
+const previewRoutes = ['post /preview', 'post /preview/release']
 const readsByPost = ['x-payload-http-method-override', 'x-http-method-override']
 const writing = ['POST', 'PATCH', 'DELETE']
 const methods = ['GET', 'HEAD', 'OPTIONS', ...writing]
@@ -90,7 +90,7 @@ const admit = async (config: Config, request: Request): Promise<Admitted> => {
   // To ask with HEAD is to ask for the same without its body.
   const method = request.method === 'HEAD' ? 'GET' : request.method
   if (!writing.includes(method)) return { route, request: new Request(url, { method, headers }) }
-  const takesForms = collection !== null || global !== null || name === previewRoute
+  const takesForms = collection !== null || global !== null || previewRoutes.includes(name)
   const taken = await takeInBody(request, takesForms, () => isSignedIn(config, request))
   const given = withoutAddress(route, taken)
   const { db } = await getPayload({ config, cron: true })

@@ -41,6 +41,9 @@ const toListed = ({ slug, versions: kept }: SanitizedCollectionConfig): string[]
   return kept ? [...documents, ...versions] : documents
 }
 
+const bulk =
+  '成批修改要一次完成：请在列表里勾选，再点“发布”“提交”“撤下”或“删除”；程序请用 /api/workflow 下的同名入口，或一份一份地写'
+
 const missing = (): Refused => new Refused(404, '没有这个网址')
 
 const decode = (segment: string): string => {
@@ -96,6 +99,10 @@ export const findRoute = (config: SanitizedConfig, asked: string, pathname: stri
   if (entity !== null && params['id'] !== undefined && !isId(params['id'])) throw missing()
   if (collection !== null && unwanted.includes(name))
     throw new Refused(403, '用户由管理员建立；忘记密码请找管理员重设')
+  const isBulk =
+    (collection?.disableBulkEdit && name === 'patch /') ||
+    (collection?.disableBulkDelete && name === 'delete /')
+  if (isBulk) throw new Refused(403, bulk)
   const isListed =
     endpoint.custom?.['isListed'] === true ||
     (collection === null ? (global === null ? ['get /access'] : globals) : toListed(collection)).includes(

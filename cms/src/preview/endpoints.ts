@@ -4,6 +4,7 @@ import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import { Readable } from 'node:stream'
 import { documentTypes } from '@xiezou/shared'
+import type { Page } from '@xiezou/shared/pages'
 import { APIError, type Endpoint, type PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { mayRead } from '../access/may-read.ts'
@@ -27,14 +28,15 @@ const demandUser = (req: PayloadRequest): void => {
 const isForm = (req: PayloadRequest): boolean =>
   (req.headers.get('content-type') ?? '').startsWith('multipart/form-data')
 
-const readBody = async (req: PayloadRequest): Promise<unknown> => {
+/** What a form of the browser or a program sent. */
+export const readSent = async (req: PayloadRequest): Promise<unknown> => {
   if (!isForm(req)) return req.json?.()
   const given = (await req.formData?.())?.get('_payload')
   return JSON.parse(typeof given === 'string' ? given : '')
 }
 
 const readUnsaved = async (req: PayloadRequest): Promise<Unsaved[]> => {
-  const value = await readBody(req).catch(() => {
+  const value = await readSent(req).catch(() => {
     throw new APIError('请求不是 JSON', 400, null, true)
   })
   const read = request.safeParse(value)
@@ -59,20 +61,16 @@ const toHeaders = (nonce: string): Record<string, string> => ({
   ].join('; '),
 })
 
-/** The HTML of the page on which the first of the documents would be seen, or why there is none. */
-const draw = async (
-  req: PayloadRequest,
-  documents: Unsaved[],
-): Promise<{ html: string } | { problems: PreviewProblem[] }> => {
-  const alone = (message: string) => ({ problems: [{ what: '', field: '', message }] })
-  const overlay = await loadOverlay(req, documents)
-  if (!('publication' in overlay)) return overlay
-  const [document] = overlay.documents
-  if (document === undefined) return alone('没有可以预览的内容。')
+const alone = (message: string) => ({ problems: [{ what: '', field: '', message }] })
+
+type Drawn = { html: string } | { problems: PreviewProblem[] }
+
+/** The HTML of a page as the renderer draws it, or why there is none. */
+export const drawPage = async (toDrawing: () => { path: string; page: Page } | null): Promise<Drawn> => {
   try {
-    const found = toPreviewPage(overlay.publication, document, env.SITE_URL)
-    if (found === null) return alone('这份内容还没有用在任何页面上，所以没有可以预览的页面。')
-    const answer = await postToRenderer('/draw', { path: found.address.path, page: found.page })
+    const drawing = toDrawing()
+    if (drawing === null) return alone('这份内容还没有用在任何页面上，所以没有可以预览的页面。')
+    const answer = await postToRenderer('/draw', drawing)
     if (answer === null) return alone('绘制程序没有运行，所以不能预览。')
     if (answer.ok) return { html: await answer.text() }
     const { message } = (await answer.json()) as { message?: string }
@@ -83,17 +81,34 @@ const draw = async (
   }
 }
 
+/** A drawn page, with the words of its banner, or why there is none, for whoever opened it in a window or a frame. */
+export const toPageAnswer = (drawn: Drawn, words: string, status = 422): Response => {
+  const nonce = randomBytes(16).toString('base64')
+  const headers = toHeaders(nonce)
+  if ('html' in drawn)
+    return new Response(toPreviewHtml(drawn.html, { siteUrl: env.SITE_URL, nonce, words }), { headers })
+  return new Response(toProblemsHtml(drawn.problems, nonce), { status, headers })
+}
+
+/** The HTML of the page on which the first of the documents would be seen, or why there is none. */
+const draw = async (req: PayloadRequest, documents: Unsaved[]): Promise<Drawn> => {
+  const overlay = await loadOverlay(req, documents)
+  if (!('publication' in overlay)) return overlay
+  const [document] = overlay.documents
+  if (document === undefined) return alone('没有可以预览的内容。')
+  return drawPage(() => {
+    const found = toPreviewPage(overlay.publication, document, env.SITE_URL)
+    return found === null ? null : { path: found.address.path, page: found.page }
+  })
+}
+
 const preview: Endpoint = {
   path: '/preview',
   method: 'post',
   handler: async (req) => {
     demandUser(req)
     const drawn = await draw(req, await readUnsaved(req))
-    const nonce = randomBytes(16).toString('base64')
-    const headers = toHeaders(nonce)
-    if ('html' in drawn)
-      return new Response(toPreviewHtml(drawn.html, { siteUrl: env.SITE_URL, nonce }), { headers })
-    if (isForm(req)) return new Response(toProblemsHtml(drawn.problems, nonce), { status: 422, headers })
+    if ('html' in drawn || isForm(req)) return toPageAnswer(drawn, '预览，未发布。读者看不到这一页。')
     return Response.json(drawn, { status: 422, headers: { 'cache-control': 'no-store' } })
   },
 }

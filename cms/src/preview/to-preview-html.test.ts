@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { toPreviewHtml, toProblemsHtml } from './to-preview-html.ts'
 
-const around = { siteUrl: 'https://site.example', nonce: 'n0nce' }
+const around = { siteUrl: 'https://site.example', nonce: 'n0nce', words: '预览，未发布。读者看不到这一页。' }
 const toBody = (body: string): string =>
   toPreviewHtml(`<html><head><title>t</title></head><body>${body}</body></html>`, around)
 

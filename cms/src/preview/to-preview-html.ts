@@ -1,8 +1,8 @@
-const banner = (nonce: string): string => `<style nonce="${nonce}">
+const banner = (nonce: string, words: string): string => `<style nonce="${nonce}">
 .xiezou-preview { position: fixed; inset: auto 0 0; z-index: 99; margin: 0; padding: 0.6em 1em;
   background: #7a1f1f; color: #fff; font: 600 1rem/1.4 system-ui, sans-serif; text-align: center }
 body { padding-block-end: 3rem }
-</style><p class="xiezou-preview" role="status">预览，未发布。读者看不到这一页。</p>`
+</style><p class="xiezou-preview" role="status">${words}</p>`
 
 const toPlace = (siteUrl: string, path: string): string => {
   if (path.startsWith('/_astro/')) return `/api/preview/bundle${path}`
@@ -11,9 +11,12 @@ const toPlace = (siteUrl: string, path: string): string => {
 
 /**
  * The HTML of a page as its preview: it says what it is, its files come from the CMS, and its links lead to the
- * public site. Its only style of its own has the nonce.
+ * public site. `words` says what it is. Its only style of its own has the nonce.
  */
-export const toPreviewHtml = (html: string, { siteUrl, nonce }: { siteUrl: string; nonce: string }): string =>
+export const toPreviewHtml = (
+  html: string,
+  { siteUrl, nonce, words }: { siteUrl: string; nonce: string; words: string },
+): string =>
   html
     .replace(
       /\b(href|src)="(\/(?!\/)[^"]*)"/g,
@@ -25,7 +28,7 @@ export const toPreviewHtml = (html: string, { siteUrl, nonce }: { siteUrl: strin
         `${name}="${list.replace(/(^|,\s*)(\/(?!\/)[^\s,]*)/g, (_all, before: string, path: string) => before + toPlace(siteUrl, path))}"`,
     )
     .replace('</head>', '<meta name="robots" content="noindex"></head>')
-    .replace(/<body[^>]*>/, (body) => body + banner(nonce))
+    .replace(/<body[^>]*>/, (body) => body + banner(nonce, words))
     .replace('<title>', '<title>【预览】')
 
 const escape = (text: string): string =>

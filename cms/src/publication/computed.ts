@@ -15,7 +15,7 @@ const knownOf = (): WeakMap<Payload, Known> => (shelf[knownKey] ??= new WeakMap(
 const context = { siteUrl: env.SITE_URL.replace(/\/$/, '') }
 
 /** The reads whose answers may differ between two views. What did not change between them is the same object in both. */
-const toDifferingReads = (before: View, after: View): Set<Read> => {
+export const toDifferingReads = (before: View, after: View): Set<Read> => {
   const refs = new Set([...before.entries.keys(), ...after.entries.keys()])
   return new Set(
     [...refs].flatMap((ref) => {

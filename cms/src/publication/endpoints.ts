@@ -159,7 +159,7 @@ const companions: Endpoint = {
     demandUser(req)
     const start = read(storedDocument, Object.fromEntries(req.searchParams))
     await demandReading(req, start)
-    const found = await findCompanions(req, start)
+    const found = await findCompanions(req, [start])
     return Response.json({
       companions: found.map(({ type, id, ref, title }) => ({ slug: toSlug(type), id, ref, title })),
     })

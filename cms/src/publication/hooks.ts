@@ -4,22 +4,12 @@ import { restoreGlobal } from './restore-global.ts'
 import { putBack, stayPublic, stayPublicGlobal } from './stay-public.ts'
 import { reconcile, refuseDeletingPublic } from './reconcile.ts'
 
-// Named by its path: plain Node loads the configuration, and it cannot load .tsx.
-const publishTogether = '/publication/publish-together.tsx#PublishTogether'
-
 /** The collection, with its published documents kept in the ledger. */
 export const withPublication = (collection: CollectionConfig): CollectionConfig => {
   const type = toType(collection.slug)
-  const { admin, slug } = collection
+  const { slug } = collection
   return {
     ...collection,
-    admin: {
-      ...admin,
-      components: {
-        ...admin?.components,
-        edit: { ...admin?.components?.edit, beforeDocumentControls: [publishTogether] },
-      },
-    },
     hooks: {
       ...collection.hooks,
       beforeOperation: [...(collection.hooks?.beforeOperation ?? []), stayPublic(slug)],
@@ -39,16 +29,9 @@ export const withPublication = (collection: CollectionConfig): CollectionConfig 
 /** The global, kept in the ledger as a document. */
 export const withGlobalPublication = (global: GlobalConfig): GlobalConfig => {
   const type = toType(global.slug)
-  const { admin, slug } = global
+  const { slug } = global
   return {
     ...global,
-    admin: {
-      ...admin,
-      components: {
-        ...admin?.components,
-        elements: { ...admin?.components?.elements, beforeDocumentControls: [publishTogether] },
-      },
-    },
     endpoints: [restoreGlobal(slug), ...(global.endpoints === false ? [] : (global.endpoints ?? []))],
     hooks: {
       ...global.hooks,

@@ -35,13 +35,17 @@ const toMissing = (view: View, { document }: Candidate): DocumentRef[] =>
         mayLeave(ref) || view.entries.get(ref)?.state === 'live' ? [] : [ref],
       )
 
+/** Whether two name the same stored document. */
+export const isSameDocument = (a: StoredDocument, b: StoredDocument): boolean =>
+  a.type === b.type && a.id === b.id
+
 /**
- * The unpublished documents that a draft refers to, directly or through one another: what has to become public with it.
- * Titles are for people to read.
+ * The unpublished documents that some drafts refer to, directly or through one another: what has to become public with
+ * them. Titles are for people to read.
  */
 export const findCompanions = async (
   req: PayloadRequest,
-  start: StoredDocument,
+  starts: StoredDocument[],
   given?: View,
 ): Promise<(StoredDocument & { ref: DocumentRef; title: string })[]> => {
   const view = given ?? (await loadViewWithin(req))
@@ -60,9 +64,8 @@ export const findCompanions = async (
       await visit(next)
     }
   }
-  await visit(start)
-  found.delete(`${start.type}/${start.id}`)
-  return [...found.values()]
+  for (const start of starts) await visit(start)
+  return [...found.values()].filter((one) => !starts.some((start) => isSameDocument(start, one)))
 }
 
 /** What is done to stored documents: they become public, or no longer are. */

@@ -1,6 +1,8 @@
 import type { CollectionConfig, GlobalConfig } from 'payload'
+import { withSaidFields } from '../comparison/with-said-fields.ts'
 import { refusalsField } from '../refusals/refusals-field.ts'
 import { changesField, staleNotice } from './changes-field.ts'
+import { lastEditorField } from './last-editor-field.ts'
 import { globalRevisionHooks, revisionHooks } from './refuse-stale.ts'
 
 /** The collection, refusing what was written on an older revision than the newest. */
@@ -9,7 +11,7 @@ export const withRevisions = (collection: CollectionConfig): CollectionConfig =>
   const added = revisionHooks(slug, fields)
   return {
     ...collection,
-    fields: [staleNotice(), refusalsField(), ...fields, changesField()],
+    fields: [staleNotice(), refusalsField(), ...withSaidFields(fields), lastEditorField(), changesField()],
     hooks: {
       ...hooks,
       beforeOperation: [...added.beforeOperation, ...(hooks?.beforeOperation ?? [])],
@@ -24,7 +26,7 @@ export const withGlobalRevisions = (global: GlobalConfig): GlobalConfig => {
   const added = globalRevisionHooks(slug, fields)
   return {
     ...global,
-    fields: [staleNotice(), refusalsField(), ...fields, changesField()],
+    fields: [staleNotice(), refusalsField(), ...withSaidFields(fields), lastEditorField(), changesField()],
     hooks: {
       ...hooks,
       beforeOperation: [...added.beforeOperation, ...(hooks?.beforeOperation ?? [])],

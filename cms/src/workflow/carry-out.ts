@@ -36,7 +36,7 @@ const carryOutWithin = async (req: PayloadRequest, schedule: Schedule): Promise<
   // First, so that two processes with the same job meet on this row, and only one of them goes on.
   await changeRow(req, 'schedules', schedule.id, { state: 'done' })
   const seenOn = await loadViewOfHour(req, schedule)
-  const documents = await findDocuments(req, schedule.deed, main, seenOn)
+  const documents = await findDocuments(req, schedule.deed, [main], seenOn)
   const hash = toSeen(schedule.seen)?.hash ?? ''
   const release = await releaseTogether(req, schedule.deed, documents, {
     why: `${verbs[schedule.deed]}“${await loadTitle(req, main)}”`,

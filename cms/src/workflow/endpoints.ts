@@ -1,17 +1,19 @@
 import { documentRef, fromRef } from '@xiezou/shared'
-import type { Endpoint, PayloadRequest } from 'payload'
+import { APIError, type Endpoint, type PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { demandReading } from '../access/demand-reading.ts'
-import { isGlobal, toFieldPath, toSlug } from '../conversion/index.ts'
+import { toFieldPath, toSlug } from '../conversion/index.ts'
 import { toFieldLabel, toFormFields } from '../preview/field-label.ts'
 import { type ReleaseProblem, ReleaseRefused } from '../publication/problems.ts'
 import { demandUser, read, readBody, storedDocument } from '../publication/read-request.ts'
-import type { StoredDocument } from '../publication/together.ts'
+import { deleteAll } from './delete-all.ts'
+import { documentsRequest, identify, identifyAll } from './documents-request.ts'
 import { readNotices } from './notices.ts'
 import type { PlanNumbers } from './numbers.ts'
 import { loadPlan, type Plan } from './plan.ts'
 import { cancelSchedule, releaseSeen, SeenOtherwise, setForHour } from './schedule.ts'
 import { loadState } from './state.ts'
+import { pageEndpoint } from './page-endpoint.ts'
 import { sendBack, submit, takeBack } from './submit.ts'
 import { loadNotices, loadScheduled, loadWaiting } from './waiting.ts'
 
@@ -34,7 +36,8 @@ export type ShownPlan = Omit<Plan, 'problems' | 'numbers'> & {
   numbers: PlanNumbers
 }
 
-const toShownPlan = (req: PayloadRequest, plan: Plan): ShownPlan => ({
+/** A plan in the words of the forms of its documents. */
+export const toShownPlan = (req: PayloadRequest, plan: Plan): ShownPlan => ({
   ...plan,
   problems: plan.problems.map(toShown(req)),
   numbers: plan.numbers(),
@@ -50,13 +53,13 @@ const deed = z.enum(['publish', 'withdraw'])
 const words = z.string().trim().max(2000)
 
 const documentRequest = z.strictObject({ document: storedDocument })
-const submitRequest = documentRequest.extend({ word: words.optional() })
 const sendBackRequest = documentRequest.extend({ note: words.min(1, '请写明要改什么') })
-const releaseRequest = documentRequest.extend({ deed, seen, at: z.iso.datetime().optional() })
 const cancelRequest = z.strictObject({ id: z.string().min(1).max(64) })
-const noticesRequest = z.strictObject({ id: z.string().min(1).max(64).nullable() })
 
-const identify = ({ type, id }: StoredDocument): StoredDocument => ({ type, id: isGlobal(type) ? type : id })
+const lookRequest = documentsRequest.extend({ deed })
+const submitRequest = documentsRequest.extend({ word: words.optional() })
+const releaseRequest = lookRequest.extend({ seen, at: z.iso.datetime().optional() })
+const noticesRequest = z.strictObject({ id: z.string().min(1).max(64).nullable() })
 
 /** A door for those who have signed in; refusals in words become 422 and 409 with what the admin needs to show them. */
 const door = (
@@ -88,6 +91,13 @@ const preview = door('get', 'preview', async (req, sent) => {
   return toShownPlan(req, await loadPlan(req, read(deed, wanted ?? 'publish'), document))
 })
 
+const look = door('post', 'look', async (req, sent) => {
+  const { deed: wanted, ...named } = read(lookRequest, sent)
+  const documents = identifyAll(named)
+  for (const document of documents) await demandReading(req, document)
+  return toShownPlan(req, await loadPlan(req, wanted, ...documents))
+})
+
 const state = door('get', 'state', async (req, sent) => {
   const document = identify(read(storedDocument, sent))
   await demandReading(req, document)
@@ -101,10 +111,10 @@ const lists = door('get', 'lists', async (req) => ({
 }))
 
 const submitDoor = door('post', 'submit', async (req, sent) => {
-  const { document, word } = read(submitRequest, sent)
+  const { word, ...named } = read(submitRequest, sent)
   return toShownPlan(
     req,
-    await submit(req, identify(document), word === undefined || word === '' ? null : word),
+    await submit(req, identifyAll(named), word === undefined || word === '' ? null : word),
   )
 })
 
@@ -119,10 +129,19 @@ const takeBackDoor = door('post', 'take-back', async (req, sent) => {
   return {}
 })
 
+const deleteDoor = door('post', 'delete', async (req, sent) => {
+  await deleteAll(req, identifyAll(read(documentsRequest, sent)))
+  return {}
+})
+
 const release = door('post', 'release', async (req, sent) => {
-  const { document, deed: wanted, seen: was, at } = read(releaseRequest, sent)
-  if (at === undefined) return { release: await releaseSeen(req, wanted, identify(document), was) }
-  await setForHour(req, wanted, identify(document), was, new Date(at))
+  const { deed: wanted, seen: was, at, ...named } = read(releaseRequest, sent)
+  const documents = identifyAll(named)
+  if (at === undefined) return { release: await releaseSeen(req, wanted, documents, was) }
+  const [document, ...others] = documents
+  if (document === undefined || others.length > 0)
+    throw new APIError('一次只能给一份内容定时间', 400, null, true)
+  await setForHour(req, wanted, document, was, new Date(at))
   return {}
 })
 
@@ -139,12 +158,15 @@ const notices = door('post', 'read-notices', async (req, sent) => {
 /** The doors through which the admin submits, looks, releases and sets an hour. */
 export const workflowEndpoints: Endpoint[] = [
   preview,
+  look,
   state,
   lists,
   submitDoor,
   sendBackDoor,
   takeBackDoor,
+  deleteDoor,
   release,
   cancel,
   notices,
+  pageEndpoint,
 ]

@@ -1,4 +1,4 @@
-import { type DocumentRef, toHash } from '@xiezou/shared'
+import { type DocumentRef, type Publication, toHash } from '@xiezou/shared'
 import type { Impact } from '@xiezou/shared/impact'
 import type { PayloadRequest } from 'payload'
 import { whoReleases } from '../access/who-releases.ts'
@@ -7,17 +7,28 @@ import { loadStored, toStoredRef } from '../publication/candidate.ts'
 import type { ReleaseProblem } from '../publication/problems.ts'
 import { toPlan } from '../publication/release.ts'
 import { type Deed, findCompanions, loadChanges, type StoredDocument } from '../publication/together.ts'
-import { loadView, loadViewWithin, type View } from '../publication/view.ts'
+import { loadView, loadViewWithin, toPublicationOf, type View } from '../publication/view.ts'
+import { type Fallback, findFallbacks } from './find-fallbacks.ts'
 import { findPlanNumbers, type PlanNumbers } from './numbers.ts'
-import { loadTitle } from './titles.ts'
+import { toStoredTitle, toTypeLabel } from './titles.ts'
 
 /** What somebody saw of a release: the hash that holds an approval to it, and what it takes to say later what changed. */
 export type Seen = { hash: string; sequence: number; said: Record<DocumentRef, string> }
 
-/** A document of a plan, as people see it. */
-type Listed = StoredDocument & { slug: string; ref: DocumentRef; title: string; isMain: boolean }
+/**
+ * A document of a plan, as people see it. `isMain` says that it was chosen, and is not only taken along; `isSame` that
+ * nothing of it differs from what is public.
+ */
+type Listed = StoredDocument & {
+  slug: string
+  typeLabel: string
+  ref: DocumentRef
+  title: string
+  isMain: boolean
+  isSame: boolean
+}
 
-/** What publishing or withdrawing a document would come to, with the documents that have to go along. */
+/** What publishing or withdrawing documents would come to, with those that have to go along. */
 export type Plan = {
   deed: Deed
   documents: Listed[]
@@ -30,51 +41,79 @@ export type Plan = {
   /** What keeps nobody from releasing it, and is looked for where somebody reads it: numbers that are typed. */
   numbers: () => PlanNumbers
   mayRelease: boolean
+  /** The mentions that readers will find without the name. */
+  fallbacks: Fallback[]
 }
 
-const loadRef = async (req: PayloadRequest, { type, id }: StoredDocument): Promise<DocumentRef> => {
+const toListed = async (
+  req: PayloadRequest,
+  one: StoredDocument,
+  isMain: boolean,
+): Promise<Omit<Listed, 'isSame'>> => {
+  const { type, id } = one
   const stored = await loadStored(req, type, id, true)
-  return (stored === null ? null : toStoredRef(type, stored)) ?? `${type}/${id}`
+  const ref = (stored === null ? null : toStoredRef(type, stored)) ?? (`${type}/${id}` as const)
+  const common = { type, id, slug: toSlug(type), typeLabel: toTypeLabel(req, type), ref, isMain }
+  return { ...common, title: toStoredTitle(req, type, stored) }
 }
 
-const toListed = async (req: PayloadRequest, one: StoredDocument, isMain: boolean): Promise<Listed> => ({
-  type: one.type,
-  id: one.id,
-  slug: toSlug(one.type),
-  ref: await loadRef(req, one),
-  title: await loadTitle(req, one),
-  isMain,
-})
-
-/** The documents that a deed takes: the one that is meant, and for publishing what it cannot be public without. */
+/** The documents that a deed takes: those that are meant, and for publishing what they cannot be public without. */
 export const findDocuments = async (
   req: PayloadRequest,
   deed: Deed,
-  main: StoredDocument,
+  mains: StoredDocument[],
   view?: View,
-): Promise<StoredDocument[]> => [main, ...(deed === 'publish' ? await findCompanions(req, main, view) : [])]
+): Promise<StoredDocument[]> => [
+  ...mains,
+  ...(deed === 'publish' ? await findCompanions(req, mains, view) : []),
+]
 
-/** What a deed would do, as things stand. */
-export const loadPlan = async (req: PayloadRequest, deed: Deed, main: StoredDocument): Promise<Plan> => {
+/** What is public as a plan found it, and as it would be; the latter is null where problems keep it from happening. */
+type Sides = { before: Publication; after: Publication | null }
+
+/** What a deed to some documents would do, as things stand. */
+export const loadPlan = async (req: PayloadRequest, deed: Deed, ...mains: StoredDocument[]): Promise<Plan> =>
+  (await loadSides(req, deed, mains)).plan
+
+/** The same, with the publications between which it lies. */
+export const loadSides = async (
+  req: PayloadRequest,
+  deed: Deed,
+  mains: StoredDocument[],
+): Promise<Sides & { plan: Plan }> => {
   const isWithin = req.transactionID !== undefined
   const view = isWithin ? await loadViewWithin(req) : await loadView(req.payload)
-  const documents = await findDocuments(req, deed, main)
-  const listed: Listed[] = []
-  for (const one of documents) listed.push(await toListed(req, one, one === main))
+  const documents = await findDocuments(req, deed, mains, view)
+  const listed: Omit<Listed, 'isSame'>[] = []
+  for (const one of documents) listed.push(await toListed(req, one, mains.includes(one)))
   const { changes, problems } = await loadChanges(req, deed, documents)
   const common = {
     deed,
-    documents: listed,
     numbers: (): PlanNumbers => ({ typed: [], outdated: [] }),
     mayRelease: documents.every(({ type }) => whoReleases[type]({ req })),
   }
-  if (problems.length > 0) return { ...common, problems, impact: null, seen: null, isNothing: false }
+  const before = toPublicationOf(view)
+  const refuse = (all: ReleaseProblem[]): Sides & { plan: Plan } => ({
+    before,
+    after: null,
+    plan: {
+      ...common,
+      documents: listed.map((one) => ({ ...one, isSame: false })),
+      problems: all,
+      impact: null,
+      seen: null,
+      isNothing: false,
+      fallbacks: [],
+    },
+  })
+  if (problems.length > 0) return refuse(problems)
   const planned = toPlan(req.payload, view, changes, !isWithin)
-  if (planned.impact === null)
-    return { ...common, problems: planned.problems, impact: null, seen: null, isNothing: false }
+  if (planned.impact === null) return refuse(planned.problems)
   const impact = planned.impact()
-  return {
+  const changed = new Set(planned.drafts.map(({ ref }) => ref))
+  const plan: Plan = {
     ...common,
+    documents: listed.map((one) => ({ ...one, isSame: !changed.has(one.ref) })),
     problems: [],
     impact,
     seen: {
@@ -84,5 +123,7 @@ export const loadPlan = async (req: PayloadRequest, deed: Deed, main: StoredDocu
     },
     isNothing: planned.drafts.length === 0,
     numbers: () => findPlanNumbers(planned.publication, changes),
+    fallbacks: findFallbacks(planned.publication, changes),
   }
+  return { plan, before, after: planned.publication }
 }

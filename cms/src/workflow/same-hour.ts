@@ -3,7 +3,7 @@ import { loadViewAt, loadViewWithin, type View } from '../publication/view.ts'
 import { findRows, type Schedule } from './rows.ts'
 
 /** A view of the past that has the entries of the present wherever they are the same, so that little is computed anew. */
-const withPresent = (past: View, present: View): View => ({
+export const withPresent = (past: View, present: View): View => ({
   ...past,
   entries: new Map(
     [...past.entries].map(([ref, entry]) => [

@@ -32,10 +32,10 @@ export class SeenOtherwise extends Error {
 const demandSeen = async (
   req: PayloadRequest,
   deed: Deed,
-  document: StoredDocument,
+  mains: StoredDocument[],
   seen: Seen,
 ): Promise<Plan> => {
-  const plan = await loadPlan(req, deed, document)
+  const plan = await loadPlan(req, deed, ...mains)
   if (!plan.mayRelease) throw new APIError(`你的角色不能${verbs[deed]}这些内容`, 403, null, true)
   if (plan.problems.length > 0) throw new ReleaseRefused(plan.problems)
   const reasons = await explainDifference(req, seen, plan)
@@ -44,27 +44,33 @@ const demandSeen = async (
 }
 
 const toWhy = (deed: Deed, { documents }: Plan): string => {
-  const title = documents.find(({ isMain }) => isMain)?.title ?? ''
-  const others = documents.length > 1 ? `及其引用的 ${documents.length - 1} 项` : ''
-  return `${verbs[deed]}“${title}”${others}`
+  const mains = documents.filter(({ isMain, isSame }) => isMain && !isSame)
+  const title = mains[0]?.title ?? ''
+  const set = mains.length > 1 ? `等 ${mains.length} 项` : ''
+  const others = documents.filter(({ isMain }) => !isMain).length
+  return `${verbs[deed]}“${title}”${set}${others > 0 ? `及其引用的 ${others} 项` : ''}`
 }
 
-/** Publishes or withdraws a document now, if it does exactly what was seen. Returns the release's number. */
+/**
+ * Publishes or withdraws documents now, all of them in one release, if it does exactly what was seen. Returns the
+ * release's number.
+ */
 export const releaseSeen = async (
   req: PayloadRequest,
   deed: Deed,
-  document: StoredDocument,
+  mains: StoredDocument[],
   seen: Seen,
 ): Promise<number | null> => {
   const { email: by } = demandPerson(req)
-  const plan = await demandSeen(req, deed, document, seen)
+  const plan = await demandSeen(req, deed, mains, seen)
   const approval = { by, at: toBeijingTime(new Date()), hash: seen.hash }
+  const documents = plan.documents.filter(({ isSame }) => !isSame)
   try {
-    return await releaseTogether(req, deed, plan.documents, { why: toWhy(deed, plan), approval })
+    return await releaseTogether(req, deed, documents, { why: toWhy(deed, plan), approval })
   } catch (error) {
     if (!(error instanceof ApprovalVoid)) throw error
     // Somebody came between the look and the release.
-    const now = await loadPlan(req, deed, document)
+    const now = await loadPlan(req, deed, ...mains)
     throw new SeenOtherwise(await explainDifference(req, seen, now), now)
   }
 }
@@ -83,7 +89,7 @@ export const setForHour = async (
   const ahead = at.getTime() - Date.now()
   if (ahead <= 0) throw new APIError('这个时间已经过了，请选以后的时间', 400, null, true)
   if (ahead > longestAhead) throw new APIError('最多可以提前一年设定', 400, null, true)
-  await demandSeen(req, deed, document, seen)
+  await demandSeen(req, deed, [document], seen)
   await inTransaction(req, async () => {
     const id = await putRow(req, 'schedules', `${deed} ${document.type}/${document.id}`, {
       type: document.type,

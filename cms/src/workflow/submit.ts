@@ -16,33 +16,35 @@ const refuse = (status: number, message: string): never => {
 const slotOf = ({ type, id }: StoredDocument): string => `${type}/${id}`
 
 /**
- * Puts a document on the publishers' list, as it stands now and with what has to go along. Throws `ReleaseRefused` with
- * everything that would keep it from being public.
+ * Puts documents on the publishers' list, as they stand now and with what has to go along: all of them or none. Throws
+ * `ReleaseRefused` with everything that would keep one of them from being public.
  */
 export const submit = async (
   req: PayloadRequest,
-  document: StoredDocument,
+  mains: StoredDocument[],
   word: string | null,
 ): Promise<Plan> => {
   const { id: by, name: byName } = demandPerson(req)
-  await demandWriting(req, document)
-  const plan = await loadPlan(req, 'publish', document)
+  for (const document of mains) await demandWriting(req, document)
+  const plan = await loadPlan(req, 'publish', ...mains)
   if (plan.problems.length > 0) throw new ReleaseRefused(plan.problems)
   if (plan.isNothing) refuse(409, '没有可以提交的修改：现在的样子已经公开了')
-  await inTransaction(req, () =>
-    putRow(req, 'submissions', slotOf(document), {
-      type: document.type,
-      document: document.id,
-      state: 'waiting',
-      by,
-      byName,
-      at: new Date().toISOString(),
-      word,
-      seen: JSON.stringify(plan.seen),
-      decidedByName: null,
-      note: null,
-    }),
-  )
+  await inTransaction(req, async () => {
+    for (const document of plan.documents.filter(({ isMain, isSame }) => isMain && !isSame)) {
+      await putRow(req, 'submissions', slotOf(document), {
+        type: document.type,
+        document: document.id,
+        state: 'waiting',
+        by,
+        byName,
+        at: new Date().toISOString(),
+        word,
+        seen: JSON.stringify(plan.seen),
+        decidedByName: null,
+        note: null,
+      })
+    }
+  })
   return plan
 }
 

@@ -23,13 +23,20 @@ export const toTypeLabel = (req: PayloadRequest, type: DocumentType): string => 
 
 const titleFields = ['title', 'name', 'label', 'alt', 'key'] as const
 
-/** What people call a stored document as it stands in the CMS; its type where it is no longer there or has no name. */
-export const loadTitle = async (req: PayloadRequest, { type, id }: StoredDocument): Promise<string> => {
+/** What people call a stored document, null where it is no longer there; its type where it has no name. */
+export const toStoredTitle = (
+  req: PayloadRequest,
+  type: DocumentType,
+  stored: Record<string, unknown> | null,
+): string => {
   if (isGlobal(type)) return toTypeLabel(req, type)
-  const stored = await loadStored(req, type, id, true)
   const named = titleFields
     .map((field) => stored?.[field])
     .find((one) => typeof one === 'string' && one !== '')
   if (typeof named === 'string') return named
   return stored === null ? `一份已经删除的${toTypeLabel(req, type)}` : `没有标题的${toTypeLabel(req, type)}`
 }
+
+/** What people call a stored document as it stands in the CMS. */
+export const loadTitle = async (req: PayloadRequest, { type, id }: StoredDocument): Promise<string> =>
+  toStoredTitle(req, type, isGlobal(type) ? null : await loadStored(req, type, id, true))

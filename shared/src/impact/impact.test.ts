@@ -179,7 +179,11 @@ describe('nothing that changes is called unchanged', () => {
     const impact = impactOf(base, [another])
     expect(inWords(pageAt(impact, '/').news)).toEqual(['最新消息：– → [新报道：第二篇]'])
     const old = pageAt(impact, '/reports/xiezouqu/')
-    expect([old.isOwn, old.words, inWords(old.news)]).toEqual([false, [], ['前一篇：– → [第二篇（专题报道）]']])
+    expect([old.isOwn, old.words, inWords(old.news)]).toEqual([
+      false,
+      [],
+      ['前一篇：– → [第二篇（专题报道）]'],
+    ])
     expect(inWords(pageAt(impact, '/404.html').news)).toEqual(['最新报道：– → [第二篇（专题报道）]'])
   })
 
@@ -280,6 +284,8 @@ test('the pages on which readers find what is released are told from all others'
       .map(({ path }) => path)
   expect(own([newer])).toEqual(['/statistics/fang-shi/'])
   expect(own([makeArticle(body, { kicker: '特稿' })])).toEqual(['/reports/xiezouqu/'])
+  // A program without a page of its own stands on the list.
+  expect(own([makeProgram('di-er', { name: '第二个项目' })])).toEqual(['/programs/'])
   const home = smallDocuments.find(({ type }) => type === 'home')
   expect(own(home?.type === 'home' ? [{ ...home, programs: ['zhu-xue'] }] : [])).toEqual(['/'])
 })

@@ -11,11 +11,12 @@ import { toDifference } from './word-changes.ts'
 
 /**
  * What a release would do to the site, and the hash by which its approval is held to it. `counted` has of each page that
- * the hash counts what it counts, hashed.
+ * the hash counts what it counts: the hash of one that is about what is released, of another what it says no longer and
+ * what it says anew.
  */
 export type Impact = {
   hash: string
-  counted: Record<string, string>
+  counted: Record<string, string[]>
   pages: PageChange[]
   files: FileChange[]
 }
@@ -60,8 +61,11 @@ export const toImpact = (
 ): Impact => {
   const { context } = before.pages
   const { changed, removed, pages } = toComputation(before.pages, after, changedReads, context)
-  const addressOf = (path: string): Address =>
-    (pages.pages.get(path) ?? (before.pages.pages.get(path) as { address: Address })).address
+  const addressOf = (path: string): Address => {
+    const known = pages.pages.get(path) ?? before.pages.pages.get(path)
+    if (known === undefined) throw new Error(`${path} 前后都没有`)
+    return known.address
+  }
   const pageBefore = (path: string): Page | null => {
     const known = before.pages.pages.get(path)
     return known === undefined || isForMachines(known.address)
@@ -88,7 +92,9 @@ export const toImpact = (
     })
   return {
     hash: toHash({ released, pages: counted }),
-    counted: Object.fromEntries(counted.map((one) => [one.path, toHash(one)])),
+    counted: Object.fromEntries(
+      counted.map(({ path, ...one }) => [path, Object.values(one).flat().map(String)]),
+    ),
     pages: toPageChanges(pairs, {
       before: before.publication,
       after,

@@ -1,9 +1,10 @@
 import { type DocumentRef, type DocumentType, fromRef, toRef } from '../document-ref.ts'
 import type { Address } from '../pages/address.ts'
+import { toHref } from '../pages/href.ts'
 import type { Publication } from '../publication/publication.ts'
 import { toVersionOf } from '../pages/version.ts'
 
-const subjects: Record<string, DocumentType> = {
+const types: Record<string, DocumentType> = {
   report: 'article',
   version: 'article',
   program: 'program',
@@ -14,27 +15,29 @@ const subjects: Record<string, DocumentType> = {
 
 /** The document that a page is about, where it is about one. */
 export const toSubject = ({ kind, key }: Address): DocumentRef | null => {
-  const type = subjects[kind]
+  const type = types[kind]
   if (key === null || type === undefined) return null
   return toRef(type, kind === 'version' ? toVersionOf(key).article : key)
 }
 
-/** What a document without a page of its own stands on: its statistic's page, its list, the home page. */
-const toPlace = (publications: Publication[], ref: DocumentRef): DocumentRef | string => {
+/** Where readers find a document that has no page of its own: on its statistic's, on its list, on the home page. */
+const toPlaces = (publication: Publication, ref: DocumentRef): string[] => {
   const { type, key } = fromRef(ref)
-  if (type !== 'observation') return { home: 'home', honour: 'honours' }[type as string] ?? ref
-  const found = publications.map((one) => one.get('observation', key)).find((one) => one !== null)
-  return found === undefined ? ref : toRef('statistic', (found as { statistic: string }).statistic)
+  if (type === 'home') return ['/']
+  const observation = type === 'observation' ? publication.get('observation', key) : null
+  const href = toHref(publication, observation === null ? ref : toRef('statistic', observation.statistic))
+  return href === null ? [] : [href.split('#')[0] ?? href]
 }
 
-/** Whether a page is one of those on which readers find some documents. */
+/** Whether a page is one of those on which readers find some documents, before or after. */
 export const toOwnPages = (
   publications: Publication[],
   refs: DocumentRef[],
 ): ((address: Address) => boolean) => {
-  const places = new Set<string>(refs.map((ref) => toPlace(publications, ref)))
+  const subjects = new Set<string>(refs)
+  const places = new Set(refs.flatMap((ref) => publications.flatMap((one) => toPlaces(one, ref))))
   return (address) => {
-    if (address.kind === 'left') return places.has(address.key ?? '')
-    return places.has(toSubject(address) ?? address.kind)
+    const subject = address.kind === 'left' ? address.key : toSubject(address)
+    return places.has(address.path) || (subject !== null && subjects.has(subject))
   }
 }

@@ -5,7 +5,9 @@ import { useRouter } from 'next/navigation'
 import type { FormState } from 'payload'
 import { useState } from 'react'
 import type { ShownPlan, ShownProblem } from '../endpoints.ts'
+import { toFallbackWords } from './plan-parts.tsx'
 import { announceChange, ask } from './ask.ts'
+import { useCompanions } from './use-companions.ts'
 import { useOwnDocument } from './use-own-document.ts'
 import './workflow.css'
 
@@ -37,7 +39,9 @@ const Submit = () => {
     setSubmitted(true)
     const answer = await ask<ShownPlan>('POST', 'submit', { document })
     if (answer.isDone) {
-      const others = answer.body.documents.length - 1
+      const { documents, fallbacks } = answer.body
+      const others = documents.length - 1
+      if (fallbacks.length > 0) toast.warning(toFallbackWords(fallbacks), { duration: 20_000 })
       toast.success(others > 0 ? `已提交，连同还没有公开的 ${others} 项，等待发布` : '已提交，等待发布')
       const messages = answer.body.numbers.typed.map(({ message }) => message)
       if (messages.length > 0)
@@ -75,13 +79,13 @@ const Submit = () => {
   )
 }
 
-const Look = () => {
+const Look = ({ companions }: { companions: number }) => {
   const { document, saveDraft } = useOwnDocument()
   const router = useRouter()
   if (document === null) return null
   return (
     <Button
-      buttonStyle="secondary"
+      buttonStyle={companions > 0 ? 'primary' : 'secondary'}
       id="action-review"
       margin={false}
       onClick={() => {
@@ -91,19 +95,25 @@ const Look = () => {
       }}
       size="medium"
     >
-      看影响、定时
+      {companions > 0 ? `看影响，与引用的 ${companions} 项一起发布` : '看影响、定时'}
     </Button>
+  )
+}
+
+const LookOrPublish = () => {
+  const { document } = useOwnDocument()
+  const companions = useCompanions(document)
+  return (
+    <>
+      <Look companions={companions} />
+      {/* By itself it would be refused. */}
+      {companions > 0 ? null : <PublishButton />}
+    </>
   )
 }
 
 /** For those who release: a look at what it changes, and publishing. For everybody else who writes: submitting. */
 export const PublishOrSubmit = ({ releasers }: { releasers: string[] }) => {
   const { user } = useAuth()
-  if (!releasers.includes(String(user?.['role']))) return <Submit />
-  return (
-    <>
-      <Look />
-      <PublishButton />
-    </>
-  )
+  return releasers.includes(String(user?.['role'])) ? <LookOrPublish /> : <Submit />
 }

@@ -3,45 +3,16 @@ import { demandReading } from '../../access/demand-reading.ts'
 import { isGlobal } from '../../conversion/index.ts'
 import { env } from '../../env.ts'
 import { storedDocument } from '../../publication/read-request.ts'
-import { type ShownProblem, toShown } from '../endpoints.ts'
-import { loadPlan, type Plan } from '../plan.ts'
+import { toShownPlan } from '../endpoints.ts'
+import { loadPlan } from '../plan.ts'
 import { loadState } from '../state.ts'
-import { toTypeLabel } from '../titles.ts'
 import { ImpactList } from './impact-list.tsx'
 import { NumbersList } from './numbers-list.tsx'
 import { AdminPage, demandSignedIn } from './page.tsx'
+import { PagePreviews } from './page-previews.tsx'
+import { Documents, Fallbacks, Problems, toForm, toPreviewed } from './plan-parts.tsx'
 import { ReviewActions } from './review-actions.tsx'
 import { deedWords, toBeijing } from './words.ts'
-
-const toForm = ({
-  slug,
-  type,
-  id,
-}: {
-  slug: string
-  type: Plan['documents'][number]['type']
-  id: string
-}): string => (isGlobal(type) ? `/admin/globals/${slug}` : `/admin/collections/${slug}/${id}`)
-
-const Problems = ({ plan, problems }: { plan: Plan; problems: ShownProblem[] }) => (
-  <section>
-    <div className="xiezou-bar xiezou-bar--warning">
-      <strong>还不能{deedWords[plan.deed]}，要先解决这些：</strong>
-      <ul>
-        {problems.map(({ ref, label, message }, index) => {
-          const document = plan.documents.find((one) => one.ref === ref)
-          return (
-            <li key={index}>
-              {document === undefined ? ref : <a href={toForm(document)}>{document.title}</a>}：
-              {label === '' ? '' : `${label}：`}
-              {message}
-            </li>
-          )
-        })}
-      </ul>
-    </div>
-  </section>
-)
 
 /** What publishing or withdrawing a document would change on the site, and the buttons to do it. */
 export const Review = async (view: AdminViewServerProps) => {
@@ -66,7 +37,7 @@ export const Review = async (view: AdminViewServerProps) => {
     )
   }
   const deed = wanted === 'withdraw' ? 'withdraw' : 'publish'
-  const plan = await loadPlan(req, deed, document)
+  const plan = toShownPlan(req, await loadPlan(req, deed, document))
   const { submission, scheduled } = await loadState(req, document)
   const main = plan.documents.find(({ isMain }) => isMain)
   const others = plan.documents.filter(({ isMain }) => !isMain)
@@ -93,15 +64,11 @@ export const Review = async (view: AdminViewServerProps) => {
       {others.length === 0 ? null : (
         <p>
           会同时公开、缺一不可的还有：
-          {others.map((one, index) => (
-            <span key={one.ref}>
-              {index === 0 ? '' : '、'}
-              {toTypeLabel(req, one.type)}“<a href={toForm(one)}>{one.title}</a>”
-            </span>
-          ))}
+          <Documents documents={others} />
         </p>
       )}
-      {plan.problems.length > 0 ? <Problems plan={plan} problems={plan.problems.map(toShown(req))} /> : null}
+      {plan.problems.length > 0 ? <Problems plan={plan} /> : null}
+      <Fallbacks plan={plan} />
       {plan.seen !== null && plan.isNothing ? (
         <p className="xiezou-bar">
           {deed === 'publish' ? '没有要发布的修改：现在的样子已经公开了。' : '这份内容没有公开，不用撤下。'}
@@ -119,9 +86,16 @@ export const Review = async (view: AdminViewServerProps) => {
       {plan.seen !== null && !plan.mayRelease ? (
         <p className="xiezou-bar">你的角色不能{deedWords[deed]}这些内容，请在编辑页面点“提交”。</p>
       ) : null}
-      {plan.isNothing ? null : <NumbersList numbers={plan.numbers()} />}
-      {plan.impact === null || plan.isNothing ? null : (
-        <ImpactList impact={plan.impact} siteUrl={env.SITE_URL.replace(/\/$/, '')} />
+      {plan.isNothing ? null : <NumbersList numbers={plan.numbers} />}
+      {plan.impact === null || plan.seen === null || plan.isNothing ? null : (
+        <>
+          <PagePreviews
+            isOpen
+            looked={{ deed, documents: [{ slug: String(slug), id: String(id) }], hash: plan.seen.hash }}
+            pages={toPreviewed(plan.impact)}
+          />
+          <ImpactList impact={plan.impact} siteUrl={env.SITE_URL.replace(/\/$/, '')} />
+        </>
       )}
     </AdminPage>
   )

@@ -7,8 +7,10 @@ import {
   type ScheduledItem,
   type WaitingItem,
 } from '../waiting.ts'
+import { env } from '../../env.ts'
 import { ListButton } from './list-button.tsx'
 import { AdminPage, demandSignedIn } from './page.tsx'
+import { Ticked } from './ticked.tsx'
 import { deedWords, noticeWords, toBeijing } from './words.ts'
 
 type Place = { slug: string; document: string }
@@ -22,6 +24,15 @@ const toReview = ({ slug, document }: Place, deed = 'publish'): string =>
 const Waiting = ({ item }: { item: WaitingItem }) => (
   <li className="xiezou-item">
     <h3>
+      {item.mayDecide ? (
+        <input
+          aria-label={`勾选“${item.title}”`}
+          className="xiezou-tick"
+          name="ticked"
+          type="checkbox"
+          value={`${item.slug}/${item.document}`}
+        />
+      ) : null}
       <span className="xiezou-type">{item.typeLabel}</span>
       <a href={item.mayDecide ? toReview(item) : toForm(item)}>{item.title}</a>
     </h3>
@@ -124,11 +135,13 @@ export const WaitingList = async (view: AdminViewServerProps) => {
       {others.length === 0 ? null : (
         <section>
           <h2>等你发布（{others.length}）</h2>
-          <ul>
-            {others.map((item) => (
-              <Waiting item={item} key={item.id} />
-            ))}
-          </ul>
+          <Ticked siteUrl={env.SITE_URL.replace(/\/$/, '')}>
+            <ul>
+              {others.map((item) => (
+                <Waiting item={item} key={item.id} />
+              ))}
+            </ul>
+          </Ticked>
         </section>
       )}
       {mine.length === 0 ? null : (

@@ -1,6 +1,7 @@
 import { StaleNotice as StaleNotice_fe75191f26ca83058d6415a6d9a5f327 } from '../../../revisions/stale-notice.tsx'
 import { KeptRefusals as KeptRefusals_85d4c6c7f22103cdec5d2dad761eb5f9 } from '../../../refusals/kept-refusals.tsx'
 import { DocumentBar as DocumentBar_b7c57dc913d122a1aa3c7f9f59a7b4dc } from '../../../workflow/admin/document-bar.tsx'
+import { Said as Said_6fd35088937d40890d4f736ff749fbcd } from '../../../comparison/said.tsx'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -26,9 +27,10 @@ import { RowLabel as RowLabel_99ac5fafc085d25353d6c1a153dab207 } from '../../../
 import { NumberChoice as NumberChoice_45f24c64ba08d1391f9f55841c323ae6 } from '../../../fields/number-choice.tsx'
 import { KeyField as KeyField_45091fe9154ecc1f4f8a3befacbf5aa6 } from '../../../fields/key-field.tsx'
 import { Uses as Uses_59093beef24cd61bb3f2e6716797b502 } from '../../../document-tools/uses.tsx'
+import { ListActions as ListActions_07cb55ccb26e1f95492ff04c066bd2b8 } from '../../../workflow/admin/list-actions.tsx'
 import { DocumentLinks as DocumentLinks_94ee8c69624209aa032f2f3086766522 } from '../../../document-tools/controls.tsx'
-import { PublishTogether as PublishTogether_9b660494135a8f085bcdbcc6fbe22782 } from '../../../publication/publish-together.tsx'
 import { PublishOrSubmit as PublishOrSubmit_bf9e9bd415917d7ccf4f86790bdf5286 } from '../../../workflow/admin/publish-button.tsx'
+import { DocumentStatus as DocumentStatus_93bb3e26733f76cada44412d5dc3584b } from '../../../workflow/admin/status.tsx'
 import { WithdrawButton as WithdrawButton_7b37cd5bf6b0b46c2fffd72a9697ced9 } from '../../../workflow/admin/unpublish-button.tsx'
 import { StandingField as StandingField_1ab0a1b7e456aa43f221108bbe091546 } from '../../../families/standing-field.tsx'
 import { ScopeField as ScopeField_79cc0e8435a9de46e5ad3ce8dd9e527a } from '../../../fields/scope-field.tsx'
@@ -55,6 +57,7 @@ export const importMap = {
   "/revisions/stale-notice.tsx#StaleNotice": StaleNotice_fe75191f26ca83058d6415a6d9a5f327,
   "/refusals/kept-refusals.tsx#KeptRefusals": KeptRefusals_85d4c6c7f22103cdec5d2dad761eb5f9,
   "/workflow/admin/document-bar.tsx#DocumentBar": DocumentBar_b7c57dc913d122a1aa3c7f9f59a7b4dc,
+  "/comparison/said.tsx#Said": Said_6fd35088937d40890d4f736ff749fbcd,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -80,9 +83,10 @@ export const importMap = {
   "/fields/number-choice.tsx#NumberChoice": NumberChoice_45f24c64ba08d1391f9f55841c323ae6,
   "/fields/key-field.tsx#KeyField": KeyField_45091fe9154ecc1f4f8a3befacbf5aa6,
   "/document-tools/uses.tsx#Uses": Uses_59093beef24cd61bb3f2e6716797b502,
+  "/workflow/admin/list-actions.tsx#ListActions": ListActions_07cb55ccb26e1f95492ff04c066bd2b8,
   "/document-tools/controls.tsx#DocumentLinks": DocumentLinks_94ee8c69624209aa032f2f3086766522,
-  "/publication/publish-together.tsx#PublishTogether": PublishTogether_9b660494135a8f085bcdbcc6fbe22782,
   "/workflow/admin/publish-button.tsx#PublishOrSubmit": PublishOrSubmit_bf9e9bd415917d7ccf4f86790bdf5286,
+  "/workflow/admin/status.tsx#DocumentStatus": DocumentStatus_93bb3e26733f76cada44412d5dc3584b,
   "/workflow/admin/unpublish-button.tsx#WithdrawButton": WithdrawButton_7b37cd5bf6b0b46c2fffd72a9697ced9,
   "/families/standing-field.tsx#StandingField": StandingField_1ab0a1b7e456aa43f221108bbe091546,
   "/fields/scope-field.tsx#ScopeField": ScopeField_79cc0e8435a9de46e5ad3ce8dd9e527a,

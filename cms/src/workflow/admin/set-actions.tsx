@@ -1,0 +1,99 @@
+'use client'
+
+import { toast } from '@payloadcms/ui'
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import type { ShownPlan } from '../endpoints.ts'
+import { ask } from './ask.ts'
+import type { Chosen } from './chosen.ts'
+import { type Act, SetDialog } from './set-dialog.tsx'
+
+const words: Record<Act, string> = { publish: '发布', submit: '提交', withdraw: '撤下', delete: '删除' }
+
+type Open = { act: Act; chosen: Chosen; plan: ShownPlan; reasons: string[] }
+
+/** Buttons for documents that are ticked. Each first shows in a dialog which they are and what it would change. */
+export const SetActions = ({
+  acts,
+  count,
+  load,
+  clear,
+  siteUrl,
+}: {
+  acts: Act[]
+  count: number
+  load: () => Promise<Chosen>
+  clear: () => void
+  siteUrl: string
+}) => {
+  const router = useRouter()
+  const [busy, setBusy] = useState<Act | null>(null)
+  const [open, setOpen] = useState<Open | null>(null)
+
+  const look = async (act: Act): Promise<void> => {
+    const chosen = await load().catch(() => null)
+    if (chosen === null) {
+      toast.error('没有成功：列表没有读到，请刷新页面再试')
+      return
+    }
+    const deed = act === 'withdraw' || act === 'delete' ? 'withdraw' : 'publish'
+    const answer = await ask<ShownPlan>('POST', 'look', { deed, documents: chosen })
+    if (answer.isDone) setOpen({ act, chosen, plan: answer.body, reasons: [] })
+    else toast.error(answer.words)
+  }
+
+  const carryOut = async ({ act, chosen: documents, plan }: Open): Promise<void> => {
+    const place = act === 'submit' || act === 'delete' ? act : 'release'
+    const sent = place === 'release' ? { documents, deed: plan.deed, seen: plan.seen } : { documents }
+    const answer = await ask('POST', place, sent)
+    if (answer.isDone) {
+      toast.success(`已${words[act]}`)
+      setOpen(null)
+      clear()
+      router.refresh()
+      return
+    }
+    const { reasons, plan: now } = answer.body as { reasons?: string[]; plan?: ShownPlan }
+    if (reasons === undefined || now === undefined) toast.error(answer.words)
+    else setOpen({ act, chosen: documents, plan: now, reasons })
+  }
+
+  return (
+    <>
+      <div className="xiezou-row" role="group" aria-label="对勾选的内容">
+        <span aria-live="polite">已勾选 {count} 项</span>
+        {acts.map((act) => (
+          <button
+            className={act === acts[0] ? 'xiezou-button xiezou-button--primary' : 'xiezou-button'}
+            aria-disabled={busy !== null}
+            id={`set-${act}`}
+            key={act}
+            onClick={() => {
+              if (busy !== null) return
+              setBusy(act)
+              void look(act).finally(() => {
+                setBusy(null)
+              })
+            }}
+            type="button"
+          >
+            {busy === act ? '正在看影响…' : `${words[act]}…`}
+          </button>
+        ))}
+      </div>
+      {open === null ? null : (
+        <SetDialog
+          act={open.act}
+          chosen={open.chosen}
+          onAct={() => carryOut(open)}
+          onClose={() => {
+            setOpen(null)
+          }}
+          plan={open.plan}
+          reasons={open.reasons}
+          siteUrl={siteUrl}
+        />
+      )}
+    </>
+  )
+}

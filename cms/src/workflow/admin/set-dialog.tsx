@@ -1,0 +1,162 @@
+'use client'
+
+import { useId, useLayoutEffect, useRef, useState } from 'react'
+import type { ShownPlan } from '../endpoints.ts'
+import type { Chosen } from './chosen.ts'
+import { ImpactList } from './impact-list.tsx'
+import { NumbersList } from './numbers-list.tsx'
+import { PagePreviews } from './page-previews.tsx'
+import { Documents, Fallbacks, Problems, toPreviewed } from './plan-parts.tsx'
+
+/** What can be done to documents that are ticked. */
+export type Act = 'publish' | 'submit' | 'withdraw' | 'delete'
+
+const words: Record<Act, string> = { publish: '发布', submit: '提交', withdraw: '撤下', delete: '删除' }
+const same: Record<Act, string> = {
+  publish: '和公开的一样，不用发布',
+  submit: '和公开的一样，不用提交',
+  withdraw: '没有公开，不用撤下',
+  delete: '',
+}
+const together: Record<Act, string> = {
+  publish: '一次发布，要么全部公开，要么一项也不公开。',
+  submit: '一起提交，要么全部提交，要么一项也不提交。公开以前，发布人会再看一遍。',
+  withdraw: '一次撤下，要么全部撤下，要么一项也不撤。',
+  delete: '删除以后不能恢复。',
+}
+
+const few = 12
+
+const List = ({ label, documents }: { label: string; documents: ShownPlan['documents'] }) =>
+  documents.length === 0 ? null : (
+    <details open={documents.length <= few}>
+      <summary>
+        {label}（{documents.length} 项）
+      </summary>
+      <p>
+        <Documents documents={documents} />
+      </p>
+    </details>
+  )
+
+/** What an act takes, and what keeps it from happening. What is public is not deleted: it has to be withdrawn first. */
+const toTaken = (act: Act, { documents, problems, seen }: ShownPlan) => {
+  const mains = documents.filter(({ isMain }) => isMain)
+  if (act === 'delete') {
+    const open = mains.filter(({ isSame }) => !isSame)
+    return { taken: mains, untouched: [], open, isPossible: open.length === 0 }
+  }
+  const taken = problems.length > 0 ? mains : mains.filter(({ isSame }) => !isSame)
+  const untouched = problems.length > 0 ? [] : mains.filter(({ isSame }) => isSame)
+  return { taken, untouched, open: [], isPossible: seen !== null && taken.length > 0 }
+}
+
+/** Shows how many documents, which, and what it would change on the site, before anything is done to them. */
+export const SetDialog = ({
+  act,
+  chosen,
+  plan,
+  reasons,
+  siteUrl,
+  onAct,
+  onClose,
+}: {
+  act: Act
+  chosen: Chosen
+  plan: ShownPlan
+  reasons: string[]
+  siteUrl: string
+  onAct: () => Promise<void>
+  onClose: () => void
+}) => {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const heading = useId()
+  const [isBusy, setIsBusy] = useState(false)
+  const { taken, untouched, open, isPossible } = toTaken(act, plan)
+  const others = plan.documents.filter(({ isMain }) => !isMain)
+  const looked = { documents: chosen, deed: plan.deed, hash: plan.seen?.hash ?? '' }
+
+  // The browser keeps the focus within, closes on Escape, and gives the focus back to the button: before it is gone.
+  useLayoutEffect(() => {
+    const shown = dialog.current
+    shown?.showModal()
+    return () => {
+      shown?.close()
+    }
+  }, [])
+
+  return (
+    <dialog
+      aria-labelledby={heading}
+      className="xiezou-workflow xiezou-dialog"
+      onCancel={(event) => {
+        if (isBusy) event.preventDefault()
+      }}
+      onClose={onClose}
+      ref={dialog}
+    >
+      <h2 id={heading} tabIndex={-1}>
+        {isPossible ? `${words[act]} ${taken.length} 项` : `还不能${words[act]}`}
+      </h2>
+      {reasons.length === 0 ? null : (
+        <div className="xiezou-bar xiezou-bar--warning" role="alert">
+          <strong>没有{words[act]}：在你看的时候，内容变了。</strong>
+          <ul>
+            {reasons.map((reason) => (
+              <li key={reason}>{reason}</li>
+            ))}
+          </ul>
+          <span>下面已换成最新的影响，请再看一遍。</span>
+        </div>
+      )}
+      {isPossible ? <p>{together[act]}</p> : null}
+      {act !== 'delete' && plan.problems.length > 0 ? <Problems plan={plan} /> : null}
+      {open.length === 0 ? null : (
+        <div className="xiezou-bar xiezou-bar--warning">
+          <strong>一项也没有删除。这些公开着，要先撤下：</strong>
+          <Documents documents={open} />
+        </div>
+      )}
+      {act !== 'delete' && plan.problems.length === 0 && taken.length === 0 ? (
+        <p className="xiezou-bar">
+          勾选的 {untouched.length} 项都{same[act]}。
+        </p>
+      ) : null}
+      {act !== 'submit' && act !== 'delete' && !plan.mayRelease ? (
+        <p className="xiezou-bar xiezou-bar--warning">你的角色不能{words[act]}其中的一些内容。</p>
+      ) : null}
+      <List documents={taken} label={`要${words[act]}的`} />
+      <List documents={others} label="会一起公开、缺一不可的" />
+      {taken.length === 0 ? null : <List documents={untouched} label={same[act]} />}
+      <Fallbacks plan={plan} />
+      {act === 'delete' ? null : <NumbersList numbers={plan.numbers} />}
+      {act === 'delete' || plan.impact === null || plan.isNothing ? null : (
+        <>
+          <PagePreviews isOpen={false} looked={looked} pages={toPreviewed(plan.impact)} />
+          <ImpactList impact={plan.impact} siteUrl={siteUrl} />
+        </>
+      )}
+      <div className="xiezou-row xiezou-dialog-end">
+        {isPossible && (act === 'submit' || act === 'delete' || plan.mayRelease) ? (
+          <button
+            className="xiezou-button xiezou-button--primary"
+            disabled={isBusy}
+            id="set-now"
+            onClick={() => {
+              setIsBusy(true)
+              void onAct().finally(() => {
+                setIsBusy(false)
+              })
+            }}
+            type="button"
+          >
+            {isBusy ? `正在${words[act]}…` : `${words[act]}这 ${taken.length} 项`}
+          </button>
+        ) : null}
+        <button className="xiezou-button" disabled={isBusy} id="set-close" onClick={onClose} type="button">
+          {isPossible ? '取消' : '关闭'}
+        </button>
+      </div>
+    </dialog>
+  )
+}
