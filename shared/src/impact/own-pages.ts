@@ -1,21 +1,24 @@
 import { type DocumentRef, fromRef, toRef } from '../document-ref.ts'
 import type { Address } from '../pages/address.ts'
+import { toHref } from '../pages/href.ts'
 import { toSubject } from '../pages/subject.ts'
 import type { Publication } from '../publication/publication.ts'
 
-/** What a document without a page of its own stands on: its statistic's page, its list, the home page. */
-const toPlace = (publications: Publication[], ref: DocumentRef): string => {
+/** Where readers find a document that has no page of its own: on its statistic's, on its list, on the home page. */
+const toPlaces = (publication: Publication, ref: DocumentRef): string[] => {
   const { type, key } = fromRef(ref)
-  if (type !== 'observation') return { home: 'home', honour: 'honours' }[type as string] ?? ref
-  const found = publications.map((one) => one.get('observation', key)).find((one) => one !== null)
-  return found === undefined ? ref : toRef('statistic', (found as { statistic: string }).statistic)
+  if (type === 'home') return ['/']
+  const observation = type === 'observation' ? publication.get('observation', key) : null
+  const href = toHref(publication, observation === null ? ref : toRef('statistic', observation.statistic))
+  return href === null ? [] : [href.split('#')[0] ?? href]
 }
 
-/** Whether a page is one of those on which readers find some documents. */
+/** Whether a page is one of those on which readers find some documents, before or after. */
 export const toOwnPages = (
   publications: Publication[],
   refs: DocumentRef[],
 ): ((address: Address) => boolean) => {
-  const places = new Set<string>(refs.map((ref) => toPlace(publications, ref)))
-  return (address) => places.has(toSubject(address) ?? address.kind)
+  const subjects = new Set<string>(refs)
+  const places = new Set(refs.flatMap((ref) => publications.flatMap((one) => toPlaces(one, ref))))
+  return (address) => places.has(address.path) || subjects.has(toSubject(address) ?? '')
 }

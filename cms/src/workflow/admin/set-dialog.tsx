@@ -96,7 +96,7 @@ export const SetDialog = ({
       ref={dialog}
     >
       <h2 id={heading} tabIndex={-1}>
-        {isPossible ? `${words[act]}${taken.length} 项` : `还不能${words[act]}`}
+        {isPossible ? `${words[act]} ${taken.length} 项` : `还不能${words[act]}`}
       </h2>
       {reasons.length === 0 ? null : (
         <div className="xiezou-bar xiezou-bar--warning" role="alert">
@@ -129,7 +129,7 @@ export const SetDialog = ({
       <List documents={others} label="会一起公开、缺一不可的" />
       {taken.length === 0 ? null : <List documents={untouched} label={same[act]} />}
       <Fallbacks plan={plan} />
-      {plan.isNothing ? null : <NumbersList numbers={plan.numbers} />}
+      {act === 'delete' ? null : <NumbersList numbers={plan.numbers} />}
       {act === 'delete' || plan.impact === null || plan.isNothing ? null : (
         <>
           <PagePreviews isOpen={false} looked={looked} pages={toPreviewed(plan.impact)} />
