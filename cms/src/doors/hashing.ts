@@ -19,13 +19,10 @@ export const mostSeats = { known: 300, stranger: 100 }
 
 const mostThreads = Math.max(1, Math.min(4, availableParallelism() - 1))
 
-// The asynchronous `pbkdf2` of any thread runs in the four threads that files and the embedded database share. On Linux
-// a thread has a priority of its own: whoever saves or reads goes first.
+// The asynchronous `pbkdf2` of any thread runs in the four threads that files and the embedded database share.
 const source = `
 const { pbkdf2Sync } = require('node:crypto')
-const { setPriority } = require('node:os')
 const { parentPort } = require('node:worker_threads')
-if (process.platform === 'linux') setPriority(0, 5)
 parentPort.on('message', ({ password, salt, iterations, bytes, digest }) => {
   try {
     parentPort.postMessage({ hash: pbkdf2Sync(password, salt, iterations, bytes, digest) })
