@@ -16,11 +16,17 @@ export const postToRenderer = async (
   const { RENDERER_URL: url, RENDERER_SECRET: secret } = env
   if (url === undefined || secret === undefined) return null
   const body = JSON.stringify(value)
-  return fetch(new URL(place, url), {
-    method: 'POST',
-    body,
-    headers: { 'content-type': 'application/json', 'x-xiezou-signature': toSignature(body, secret) },
-    signal: AbortSignal.timeout(timeoutMs),
+  const send = (): Promise<Response> =>
+    fetch(new URL(place, url), {
+      method: 'POST',
+      body,
+      headers: { 'content-type': 'application/json', 'x-xiezou-signature': toSignature(body, secret) },
+      signal: AbortSignal.timeout(timeoutMs),
+    })
+  // A connection that was idle may be closed at the other end while it is taken up again; to ask twice does no harm.
+  return send().catch((error: unknown) => {
+    if (error instanceof TypeError) return send()
+    throw error
   })
 }
 

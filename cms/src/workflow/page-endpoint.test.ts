@@ -87,7 +87,8 @@ describe('whoever approves', () => {
 
   test('is shown it in a frame of the admin alone, and nothing runs in it', async () => {
     const document = await report()
-    const { headers } = await show([document], await look([document]), {})
+    const { headers, status } = await show([document], await look([document]), {})
+    expect(status).toBe(200)
     expect(headers.get('x-frame-options')).toBe('SAMEORIGIN')
     expect(headers.get('content-security-policy')).toContain("frame-ancestors 'self'")
     expect(headers.get('content-security-policy')).not.toContain('script-src')
