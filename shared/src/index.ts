@@ -89,7 +89,14 @@ export {
   toText,
 } from './statistics/format.ts'
 export { toCurrent, toLatest, toPinned } from './statistics/latest.ts'
-export { type Period, type PeriodKind, period, periodKinds, toPeriodText, toSpan } from './statistics/period.ts'
+export {
+  type Period,
+  type PeriodKind,
+  period,
+  periodKinds,
+  toPeriodText,
+  toSpan,
+} from './statistics/period.ts'
 export {
   type TypedNumber,
   findOutdatedNumbers,

@@ -207,8 +207,7 @@ it('every collection and global that people write cleans its texts', async () =>
   const given = '甲\u202e\u2028乙'
   for (const config of [...own, ...globals]) {
     const named = config.flattenedFields.find(
-      (field) =>
-        (field.type === 'text' || field.type === 'textarea') && !('hidden' in field && field.hidden),
+      (field) => (field.type === 'text' || field.type === 'textarea') && !('hidden' in field && field.hidden),
     )
     const name = named?.name ?? 'none'
     const args = {

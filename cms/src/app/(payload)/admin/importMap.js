@@ -33,8 +33,8 @@ import { ListActions as ListActions_07cb55ccb26e1f95492ff04c066bd2b8 } from '../
 import { SaveStatus as SaveStatus_44d4c081712740f32b3e28db6c91a4d2 } from '../../../saving/save-status.tsx'
 import { DocumentLinks as DocumentLinks_94ee8c69624209aa032f2f3086766522 } from '../../../document-tools/controls.tsx'
 import { PublishOrSubmit as PublishOrSubmit_bf9e9bd415917d7ccf4f86790bdf5286 } from '../../../workflow/admin/publish-button.tsx'
-import { DocumentStatus as DocumentStatus_93bb3e26733f76cada44412d5dc3584b } from '../../../workflow/admin/status.tsx'
 import { SaveDraft as SaveDraft_7f7ec9d353e9f428d500b2a80a90ee65 } from '../../../saving/buttons.tsx'
+import { DocumentStatus as DocumentStatus_93bb3e26733f76cada44412d5dc3584b } from '../../../workflow/admin/status.tsx'
 import { WithdrawButton as WithdrawButton_7b37cd5bf6b0b46c2fffd72a9697ced9 } from '../../../workflow/admin/unpublish-button.tsx'
 import { StandingField as StandingField_1ab0a1b7e456aa43f221108bbe091546 } from '../../../families/standing-field.tsx'
 import { ScopeField as ScopeField_79cc0e8435a9de46e5ad3ce8dd9e527a } from '../../../fields/scope-field.tsx'
@@ -95,8 +95,8 @@ export const importMap = {
   "/saving/save-status.tsx#SaveStatus": SaveStatus_44d4c081712740f32b3e28db6c91a4d2,
   "/document-tools/controls.tsx#DocumentLinks": DocumentLinks_94ee8c69624209aa032f2f3086766522,
   "/workflow/admin/publish-button.tsx#PublishOrSubmit": PublishOrSubmit_bf9e9bd415917d7ccf4f86790bdf5286,
-  "/workflow/admin/status.tsx#DocumentStatus": DocumentStatus_93bb3e26733f76cada44412d5dc3584b,
   "/saving/buttons.tsx#SaveDraft": SaveDraft_7f7ec9d353e9f428d500b2a80a90ee65,
+  "/workflow/admin/status.tsx#DocumentStatus": DocumentStatus_93bb3e26733f76cada44412d5dc3584b,
   "/workflow/admin/unpublish-button.tsx#WithdrawButton": WithdrawButton_7b37cd5bf6b0b46c2fffd72a9697ced9,
   "/families/standing-field.tsx#StandingField": StandingField_1ab0a1b7e456aa43f221108bbe091546,
   "/fields/scope-field.tsx#ScopeField": ScopeField_79cc0e8435a9de46e5ad3ce8dd9e527a,
