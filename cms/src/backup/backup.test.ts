@@ -61,11 +61,11 @@ const writeOld = async (): Promise<void> => {
   const summary = oldSummary
   await db.updateOne({ collection: 'programs', id, data: { summary } })
   const { docs } = await db.findVersions({ collection: 'programs', where: { parent: { equals: id } } })
-  for (const { id: version, version: data } of docs as unknown as { id: string; version: object }[])
+  for (const { id: version, ...data } of docs as unknown as { id: string; version: object }[])
     await db.updateVersion({
       collection: 'programs',
       id: version,
-      versionData: { version: { ...data, summary } } as never,
+      versionData: { ...data, version: { ...data.version, summary } } as never,
     })
   const where = { ref: { equals: 'program/jinqiu-zhuxue' } }
   const row = await db.findOne<{ id: string; body: string }>({ collection: 'ledger-rows', where })
@@ -291,10 +291,14 @@ describe('nothing is restored from an archive', () => {
     ['that is no JSON', '{"id":"a"'],
     ['that is no document', '[]'],
     ['without an id', '{"name":"甲"}'],
-    ['that is not UTF-8', '{"id":"a","name":"\xff"}'],
   ])('with a line %s', async (_, line) => {
     const files = { 'database/programs.ndjson': `{"id":"b"}\n${line}\n` }
     await refused(await withFiles(files), 'programs.ndjson 第 2 行读不懂')
+  })
+
+  it('with bytes that are not UTF-8', async () => {
+    const files = { 'database/programs.ndjson': '{"id":"a","name":"\xff"}\n' }
+    await refused(await withFiles(files), 'programs.ndjson 不是 UTF-8')
   })
 
   it('that lacks the files of its documents, whatever its manifest says', async () => {

@@ -34,7 +34,8 @@ export const readStored = async function* (file: string, own: OwnIds): AsyncGene
       if (line !== '') yield toStored(own(line), file, number)
     }
   } catch (error) {
-    if (error instanceof TypeError) throw unreadable(file, number + 1, error)
+    if (error instanceof TypeError)
+      throw new Error(`备份里的 ${path.basename(file)} 不是 UTF-8，什么都没有恢复`, { cause: error })
     throw error
   }
 }
