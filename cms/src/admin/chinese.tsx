@@ -21,7 +21,7 @@ const mendText = (node: Node): void => {
   const text = node.nodeValue ?? ''
   // Who has a document open is told by their address.
   const isLock = text.includes('@') && node.parentElement?.closest('.document-locked, .locked') != null
-  const chinese = isLock ? text.replace(/\S+@\S+/, '一位同事') : toChinese(text)
+  const chinese = isLock ? text.replace(/(?<!\S)\S+@\S+/, '一位同事') : toChinese(text)
   if (chinese !== null && chinese !== text) node.nodeValue = chinese
 }
 
