@@ -1,6 +1,7 @@
 import js from '@eslint/js'
 import astro from 'eslint-plugin-astro'
 import importX from 'eslint-plugin-import-x'
+import regexp from 'eslint-plugin-regexp'
 import { defineConfig, globalIgnores } from 'eslint/config'
 import tseslint from 'typescript-eslint'
 
@@ -78,6 +79,14 @@ export default defineConfig(
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   {
+    // A stranger's words may be 16 KB of spaces: no pattern may take a time that grows faster than they do.
+    plugins: { regexp },
+    rules: {
+      'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+      'regexp/no-super-linear-move': ['error', { report: 'potential', ignorePartial: false }],
+    },
+  },
+  {
     files: typed,
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     languageOptions: {
@@ -130,6 +139,11 @@ export default defineConfig(
   {
     files: readByFrameworks,
     rules: { 'no-restricted-syntax': ['error', environment] },
+  },
+  {
+    // Tests read what they wrote themselves: once through a page for each of its marks is no matter.
+    files: ['**/*.test.ts', 'tests/**/*.ts'],
+    rules: { 'regexp/no-super-linear-move': 'off' },
   },
   {
     // They read LONG, CI and CHROME_PATH, which belong to the tests and not to a room.

@@ -76,7 +76,7 @@ function toPort(name, text) {
  * @param {string} text
  */
 function toUrl(name, text) {
-  if (URL.canParse(text) && /^https?:/.test(text)) return text.replace(/\/+$/, '')
+  if (URL.canParse(text) && /^https?:/.test(text)) return text.replace(/(?<!\/)\/+$/, '')
   throw new Refusal(`${name} 应以 http:// 或 https:// 开头，现在是“${text}” (${name} must be a web address).`)
 }
 

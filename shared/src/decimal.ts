@@ -35,6 +35,9 @@ export const divideExactly = (a: string, b: string): string | null => {
 /** The decimal with thousands separated by commas, `260,587`. */
 export const groupDigits = (value: string): string => {
   const [whole = '', fraction] = value.split('.')
-  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ',')
+  const digits = whole.replace('-', '')
+  const first = digits.length % 3
+  const groups = [digits.slice(0, first), ...(digits.slice(first).match(/\d{3}/g) ?? [])]
+  const grouped = (whole.startsWith('-') ? '-' : '') + groups.filter((group) => group !== '').join(',')
   return fraction === undefined ? grouped : `${grouped}.${fraction}`
 }

@@ -13,7 +13,7 @@ const groupSpace = '[\\u2005\\u2006\\u2009\\u202f]'
 const whole = new RegExp(
   `^(?:\\d+|[1-9]\\d{0,2}(?:,\\d{3})+|[1-9]\\d{0,2}(?:${groupSpace}\\d{3})+|[1-9]\\d{0,3}(?:,\\d{4})+)$`,
 )
-const parts = new RegExp(`^([-+]?)(\\d(?:\\d|,|${groupSpace})*)(?:\\.(\\d+))?\\s*(万亿|万|亿)?$`)
+const parts = new RegExp(`^([-+]?)(\\d(?:[\\d,]|${groupSpace}(?=\\d))*)(?:\\.(\\d+))?\\s*(万亿|万|亿)?$`)
 const scales: Record<string, number> = { 万: 4, 亿: 8, 万亿: 12 }
 
 const toHalf = (text: string): string =>
@@ -23,7 +23,7 @@ const toHalf = (text: string): string =>
 
 /** Without zeros that say nothing: 007 and 1.50 are 7 and 1.5. */
 const toShort = (digits: string, fraction: string): string => {
-  const rest = fraction.replace(/0+$/, '')
+  const rest = fraction.replace(/(?<!0)0+$/, '')
   return digits.replace(/^0+(?=\d)/, '') + (rest === '' ? '' : `.${rest}`)
 }
 
@@ -64,7 +64,7 @@ const explain = (half: string, unit: string | null): string => {
       ? `${quote(half)}请用 0–9 写，不用汉字数字`
       : `${quote(half)}里没有读到数`
   if (others.length > 0) {
-    const found = tokens.slice(0, 4).map((one) => one.replace(/[,.]+$/, ''))
+    const found = tokens.slice(0, 4).map((one) => one.replace(/(?<![,.])[,.]+$/, ''))
     const isSpaced = /^[-+]?[\d,.]+(?:\s[\d,.]+)+$/.test(half)
     return `读到 ${tokens.length} 个数（${found.join('、')}），这里只写一个${isSpaced ? '；如果是一个数，请去掉中间的空格' : ''}`
   }

@@ -21,7 +21,7 @@ const decode = (text: string): string | null => {
 
 /** A message goes to the one whom the link names, and begins with a subject and words at most. */
 const findMailProblem = (text: string): string | null => {
-  const [, address = '', query = ''] = /^mailto:([^?]*)\??(.*)$/i.exec(text) ?? []
+  const [, address = '', query = ''] = /^mailto:([^?]*)(?:\?(.*))?$/i.exec(text) ?? []
   if (!/^[^\s@,;:%]+@[^\s@,;:%]+$/.test(address)) return '邮件链接只写一个邮箱，例如 mailto:name@example.org'
   for (const field of query === '' ? [] : query.split('&')) {
     const [name = '', value = ''] = field.split('=')

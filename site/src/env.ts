@@ -17,7 +17,7 @@ const port = (fallback: number) =>
     .refine((number) => number >= 1 && number <= 65535, '端口是 1 到 65535 之间的整数')
 const address = z
   .url({ protocol: /^https?$/, error: '应是完整的网址，例如 https://example.org' })
-  .transform((url) => url.replace(/\/+$/, ''))
+  .transform((url) => url.replace(/(?<!\/)\/+$/, ''))
 // Every link of the site starts at the root of its origin.
 const origin = address.refine((url) => new URL(url).origin === url, '只写到域名和端口，不带路径')
 

@@ -26,7 +26,7 @@ const mendText = (node: Node, isChinese: boolean): void => {
   const text = node.nodeValue ?? ''
   // Who has a document open is told by their address.
   const isLock = text.includes('@') && node.parentElement?.closest('.document-locked, .locked') != null
-  const said = isLock ? text.replace(/\S+@\S+/, '一位同事') : mended(text, isChinese)
+  const said = isLock ? text.replace(/(?<!\S)\S+@\S+/, '一位同事') : mended(text, isChinese)
   if (said !== null && said !== text) node.nodeValue = said
 }
 

@@ -52,7 +52,7 @@ const toNames = (data: Buffer): string[] | null => {
 
 const isHarmless = (names: string[] | null): boolean =>
   names !== null &&
-  !names.some((name) => macroPart.test(name) || runs.test(name.trim().replace(/[. ]+$/, '')))
+  !names.some((name) => macroPart.test(name) || runs.test(name.trim().replace(/(?<![. ])[. ]+$/, '')))
 
 const zipped = new Set<AttachmentFormat>(['docx', 'xlsx', 'pptx', 'odt', 'ods', 'odp', 'zip'])
 

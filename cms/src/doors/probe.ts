@@ -53,7 +53,7 @@ const toDescription = ({ method, place, headers, body }: Hostile): string =>
   `${method} ${place.slice(0, 400)} ${JSON.stringify(headers).slice(0, 200)} ${String(body ?? '').slice(0, 300)}`
 
 const outside = [
-  /\n\s+at .+:\d+:\d+/,
+  /\n[\t ]+at .+:\d+:\d+/,
   /node_modules|\.pnpm/,
   /SQLITE_|MongoServerError|no such column|syntax error/i,
   /select .+ from /i,

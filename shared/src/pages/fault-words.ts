@@ -4,7 +4,7 @@ export const toFaultWords = (error: unknown): string => {
   const message = told
     .trim()
     .replaceAll(/：\s*\n\s*/g, '：')
-    .replaceAll(/\s*\n\s*/g, '；')
+    .replaceAll(/(?<!\s)\s*\n\s*/g, '；')
   return /\p{Script=Han}/u.test(message) ? message : `程序出错（${message}），请告诉管理员`
 }
 

@@ -13,7 +13,7 @@ export type PageInline =
   | { type: 'link'; href: string; text: string }
   | { type: 'statistic'; key: string; before: string; text: string; after: string; provenance: Provenance }
 
-const opening = /[“‘《〈（([]+$/
+const opening = /(?<![“‘《〈（([])[“‘《〈（([]+$/
 const closing = /^[”’》〉）)\]，。、；：！？…,.;:!?]+/
 const numberWithUnit = /\d[\d.,~]*(?:年度|周年|周岁|[年月日周岁个后])?[，。、；：！？）”》]*/gu
 

@@ -57,7 +57,7 @@ export const toPlaces = (prose: Prose): Place[] => {
   ]
 }
 
-const ends = /[^。！？]*[。！？]+[”’」』）)]*|[^。！？]+$/gu
+const ends = /[^。！？]+(?:[。！？]+[”’」』）)]*)?|[。！？]+[”’」』）)]*/gu
 
 /** The sentences of a text, each with the marks that end it. */
 export const toSentences = (text: string): string[] => text.match(ends) ?? []

@@ -84,10 +84,10 @@ const toFraction = (words: string): string =>
 const toPlain = (value: string): string =>
   value
     .replace(/^0+(?=\d)/, '')
-    .replace(/(\.\d*?)0+$/, '$1')
+    .replace(/(?<!0)0+$(?<=\.\d*)/, '')
     .replace(/\.$/, '')
 
-const trailing = (value: string): number => (value === '0' ? 0 : (/0*$/.exec(value)?.[0].length ?? 0))
+const trailing = (value: string): number => (value === '0' ? 0 : (/(?<!0)0*$/.exec(value)?.[0].length ?? 0))
 
 const readArabic = ({ arabic: written = '', scale, more, after: word = '', unit: own = '' }: Parts): Read => {
   const [, yi] = /([万亿])$/.exec(word) ?? []

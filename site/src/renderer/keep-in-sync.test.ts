@@ -207,11 +207,16 @@ test('what fails because of the stop is nobody’s error', async () => {
 
 test('what is online is compared again and again, each time before the site is synced', async () => {
   const done: string[] = []
-  const note = (what: string): void => void done.push(what)
   const keeper = keepInSync(
     {
-      compare: () => Promise.resolve(note('compare')).then(() => false),
-      sync: () => Promise.resolve(note('sync')).then(() => null),
+      compare: () => {
+        done.push('compare')
+        return Promise.resolve(false)
+      },
+      sync: () => {
+        done.push('sync')
+        return Promise.resolve(null)
+      },
       addFont: () => Promise.resolve(false),
       counts: () => ({ pages: 0, release: 0 }),
       faults: () => [],

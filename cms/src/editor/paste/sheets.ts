@@ -112,6 +112,6 @@ export const toStylesOf = (
     const all = [...matching.flatMap(({ styles }) => [...styles]), ...own].filter(([name]) => names.has(name))
     const isForced = ([, value]: [string, string]): boolean => value.endsWith('!important')
     const ordered = [...all.filter((one) => !isForced(one)), ...all.filter(isForced)]
-    return new Map(ordered.map(([name, value]) => [name, value.replace(/\s*!important$/, '')]))
+    return new Map(ordered.map(([name, value]) => [name, value.replace(/(?<!\s)\s*!important$/, '')]))
   }
 }

@@ -74,7 +74,7 @@ const isClear = (written: string): boolean =>
 const toBackground = (written: string, before: Color | null): Color | null => {
   if (isClear(written)) return before
   if (/url\(|gradient/.test(written)) return null
-  return toColor(written) ?? toColor(/^\S+\([^)]*\)|^\S+/.exec(written)?.[0] ?? '')
+  return toColor(written) ?? toColor(/^[^\s(]+\([^)]*\)|^\S+/.exec(written)?.[0] ?? '')
 }
 
 const toSize = (written: string, isSized: boolean): boolean => {
@@ -87,7 +87,9 @@ const toSize = (written: string, isSized: boolean): boolean => {
 /** What an element hands down, after what was handed down to it. `old` is what HTML wrote before style sheets. */
 export const toShown = (styles: Styles, old: { color: string; background: string }, before: Shown): Shown => {
   const visibility = styles.get('visibility')
-  const ofFont = /(?:^|\s)(\d*\.?\d+(?:px|pt|em|rem|%)?)(?:\/|\s)/.exec(styles.get('font') ?? '')?.[1]
+  const ofFont = /(?:^|\s)((?:\d+(?:\.\d+)?|\.\d+)(?:px|pt|em|rem|%)?)(?:\/|\s)/.exec(
+    styles.get('font') ?? '',
+  )?.[1]
   const size = styles.get('font-size') ?? ofFont
   const color = styles.get('color') ?? old.color
   const back =
