@@ -178,9 +178,12 @@ export const createRenderer = async (parts: Parts): Promise<Renderer> => {
   ): Promise<Plan> => {
     const given = { draw, context, ending, fonts, drawn, computed, online, files, absent, wasChanged }
     const plan = await toPlan(given, advance)
-    if (!isRemembered || plan.drawn.faults.every((fault) => fault.path === null)) return plan
-    // It may be the memory that is wrong: what it says of pages is not believed, and all are drawn.
-    return toPlan({ ...given, drawn: { ...drawn, pages: withoutModels(drawn.pages) } }, advance)
+    const failed = new Set(plan.drawn.faults.flatMap((fault) => fault.path ?? []))
+    const remembered = Object.entries(drawn.pages).filter(([place]) => failed.has(place))
+    if (!isRemembered || remembered.length === 0) return plan
+    // It may be the memory that is wrong: what it says of these pages is not believed, and they are drawn.
+    const pages = { ...drawn.pages, ...withoutModels(Object.fromEntries(remembered)) }
+    return toPlan({ ...given, drawn: { ...drawn, pages } }, advance)
   }
 
   return {
