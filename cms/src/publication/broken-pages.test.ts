@@ -1,5 +1,5 @@
 import { type DocumentRef, toHash } from '@xiezou/shared'
-import type { Impact } from '@xiezou/shared/impact'
+import type * as impacts from '@xiezou/shared/impact'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { findFailures } from '../dashboard/find-failures.ts'
 import { type SignedIn, startCms, type TestCms } from '../testing/start-cms.ts'
@@ -11,8 +11,8 @@ const why = '“上门”一章：第2段：坏了'
 const broken = vi.hoisted(() => ({ refs: [] as string[] }))
 
 vi.mock('@xiezou/shared/impact', async (load) => {
-  const real = await load<typeof import('@xiezou/shared/impact')>()
-  const toImpact: typeof real.toImpact = (...given): Impact => {
+  const real = await load<typeof impacts>()
+  const toImpact: typeof real.toImpact = (...given): impacts.Impact => {
     const refs = given[3].flatMap(({ ref }) => (broken.refs.includes(ref) ? [ref] : []))
     return {
       ...real.toImpact(...given),

@@ -210,8 +210,14 @@ test('what is online is compared again and again, each time before the site is s
   const note = (what: string): void => void done.push(what)
   const keeper = keepInSync(
     {
-      compare: () => Promise.resolve(note('compare')).then(() => false),
-      sync: () => Promise.resolve(note('sync')).then(() => null),
+      compare: () => {
+        note('compare')
+        return Promise.resolve(false)
+      },
+      sync: () => {
+        note('sync')
+        return Promise.resolve(null)
+      },
       addFont: () => Promise.resolve(false),
       counts: () => ({ pages: 0, release: 0 }),
       faults: () => [],
