@@ -27,7 +27,7 @@ test.each([
   'tel:+86(10)12345678',
 ])('%s is for a link, and no page', (text) => {
   expect(messagesOf(linkAddress, text)).toEqual([])
-  expect(messagesOf(pageAddress, text)).toEqual(['写完整的网址，以 https:// 开头'])
+  expect(messagesOf(pageAddress, text)).toEqual(['网址写成 https:// 开头的完整样子'])
 })
 
 describe.each([
@@ -53,22 +53,22 @@ test.each([
   ['https://bank.example@elsewhere.example/', '用户名和密码'],
   ['https://a:b@example.org', '用户名和密码'],
   ['https://@example.org', '用户名和密码'],
-  ['https://bank.example%40elsewhere.example/', '写完整的网址'],
-  ['https:example.org', '写完整的网址'],
-  ['https:///example.org', '写完整的网址'],
-  ['https://', '写完整的网址'],
+  ['https://bank.example%40elsewhere.example/', '网址写成 https:// 开头'],
+  ['https:example.org', '网址写成 https:// 开头'],
+  ['https:///example.org', '网址写成 https:// 开头'],
+  ['https://', '网址写成 https:// 开头'],
   ['https://exa mple.org', '网址里不能有空格'],
   ['https://example.org/"onclick=', '引号'],
-  ['javascript:alert(1)', '链接写完整的网址'],
-  ['JavaScript://example.org/%0Aalert(1)', '链接写完整的网址'],
-  ['data:text/html,x', '链接写完整的网址'],
-  ['file:///etc/passwd', '链接写完整的网址'],
-  ['vbscript:x', '链接写完整的网址'],
-  ['//example.org', '链接写完整的网址'],
-  ['/reports/', '链接写完整的网址'],
-  ['example.org', '链接写完整的网址'],
-  ['constructor:x', '链接写完整的网址'],
-  ['', '链接写完整的网址'],
+  ['javascript:alert(1)', '链接写成 https:// 开头'],
+  ['JavaScript://example.org/%0Aalert(1)', '链接写成 https:// 开头'],
+  ['data:text/html,x', '链接写成 https:// 开头'],
+  ['file:///etc/passwd', '链接写成 https:// 开头'],
+  ['vbscript:x', '链接写成 https:// 开头'],
+  ['//example.org', '链接写成 https:// 开头'],
+  ['/reports/', '链接写成 https:// 开头'],
+  ['example.org', '链接写成 https:// 开头'],
+  ['constructor:x', '链接写成 https:// 开头'],
+  ['', '链接写成 https:// 开头'],
   ['mailto:', '只写一个邮箱'],
   ['mailto:a@b.example,c@d.example', '只写一个邮箱'],
   ['mailto:a@b.example%0D%0ABcc:c@d.example', '只写一个邮箱'],

@@ -6,7 +6,7 @@ const unwritable = /[\s\p{Z}\p{C}\p{Default_Ignorable_Code_Point}\u2800\ufffc\\<
 const findPageProblem = (text: string): string | null => {
   // `https:example.org` and `https:///example.org` lead where nobody who reads them would look.
   const [, host] = /^https?:\/\/([^/?#]+)/i.exec(text) ?? []
-  if (host === undefined || !URL.canParse(text)) return '写完整的网址，以 https:// 开头'
+  if (host === undefined || !URL.canParse(text)) return '网址写成 https:// 开头的完整样子'
   // `https://bank.example@elsewhere.example` leads elsewhere.
   return host.includes('@') ? '网址里不能带用户名和密码（@ 前面的部分）' : null
 }
@@ -57,10 +57,10 @@ const toSchema = (schemes: string[], otherwise: string) =>
   })
 
 /** The address of a page of another site, whole. */
-export const pageAddress = toSchema(['http', 'https'], '写完整的网址，以 https:// 开头')
+export const pageAddress = toSchema(['http', 'https'], '网址写成 https:// 开头的完整样子')
 
 /** Where a link in a text may lead outside: a page, somebody's mail, or a telephone. */
 export const linkAddress = toSchema(
   ['http', 'https', 'mailto', 'tel'],
-  '链接写完整的网址，以 https:// 开头；邮箱写 mailto:，电话写 tel:',
+  '链接写成 https:// 开头的完整网址；邮箱写成 mailto: 开头的，电话写成 tel: 开头的',
 )

@@ -182,7 +182,7 @@ describe('a link with a line break in it', () => {
 
   it.each([
     ['https://bank.example@elsewhere.example/', '网址里不能带用户名和密码'],
-    ['javascript:alert(1)', '链接写完整的网址'],
+    ['javascript:alert(1)', '链接写成 https:// 开头'],
     ['mailto:a@example.org?bcc=b@example.org', '不能带抄送'],
     ['https://exam ple.org', '网址里不能有空格'],
   ])('and %j is kept in a draft, and not published', async (url, words) => {

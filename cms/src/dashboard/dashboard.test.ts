@@ -75,7 +75,7 @@ describe('the form of a document', () => {
       words: ['页面 /reports/xiezouqu/ 没有更新上线：没有画成：模板坏了。网站上还没有它。'],
     })
     expect(await online('home', 'home')).toMatchObject({ state: 'online' })
-    const about = await (await editor.ask('GET', `/documents/about?slug=articles&id=${id}`)).json()
+    const about: unknown = await (await editor.ask('GET', `/documents/about?slug=articles&id=${id}`)).json()
     expect(about).toMatchObject({ live: null })
     renderer.status = { nonsense: true }
     expect(await online('articles', id)).toMatchObject({ state: 'faulty' })

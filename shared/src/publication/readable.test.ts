@@ -130,6 +130,6 @@ describe('what was made public before that was refused', () => {
   test('is still refused where something else is wrong, and the message says what', () => {
     const broken = { ...makeProgram('a'), name: 7, summary: '\u200b' }
     expect(() => readBody(broken, '账本')).toThrow(ContractError)
-    expect(() => readBody(broken, '账本')).toThrow('name：这里应为 string')
+    expect(() => readBody(broken, '账本')).toThrow('name：这里应是文字')
   })
 })

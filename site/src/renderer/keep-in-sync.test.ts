@@ -233,3 +233,29 @@ test('what is online is compared again and again, each time before the site is s
   await keeper.stop()
   expect(done.filter((one) => one === 'compare')).toHaveLength(3)
 })
+
+test('what the source did not give is asked for again after a minute, and not with each look', async () => {
+  let times = 0
+  const keeper = keepInSync(
+    {
+      sync: () => Promise.resolve(null),
+      compare: () => Promise.resolve(false),
+      addFont: () => Promise.resolve(false),
+      counts: () => ({ pages: 0, release: 0 }),
+      faults: () => [],
+      tryAgain: () => {
+        times += 1
+      },
+    },
+    pollMs,
+    () => undefined,
+    () => undefined,
+  )
+  await vi.advanceTimersByTimeAsync(11 * pollMs)
+  expect(times).toBe(0)
+  await vi.advanceTimersByTimeAsync(pollMs)
+  expect(times).toBe(1)
+  await vi.advanceTimersByTimeAsync(12 * pollMs)
+  expect(times).toBe(2)
+  await keeper.stop()
+})

@@ -2,7 +2,15 @@ import { readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { toSnapshot } from '@xiezou/shared'
 import { expect, test } from 'vitest'
-import { makePicture, smallDocuments } from '../testing/documents.ts'
+import {
+  following,
+  makeArticle,
+  makePicture,
+  makeProgram,
+  paragraph,
+  smallDocuments,
+  words,
+} from '../testing/documents.ts'
 import { openCms, toCmsHandler } from '../testing/fake-cms.ts'
 import { layBundle } from '../testing/lay-bundle.ts'
 import { listen } from '../testing/listen.ts'
@@ -110,4 +118,22 @@ test('a snapshot that names pictures is refused, since their files are not in it
   const { code, errors } = await draw('--out', out, '--snapshot', snapshot)
   expect(code).toBe(1)
   expect(errors).toContain('请从运行中的 CMS 绘制')
+})
+
+test('where something cannot be drawn, all of it is named, no page is touched, and the exit says so', async () => {
+  const { draw, cms, out } = await prepare()
+  await draw('--out', out)
+  const before = await readTree(out)
+  cms.publish(
+    makeArticle('yi', [paragraph(following('mei-you'))]),
+    makeArticle('er', [paragraph(words('TODO'))]),
+  )
+  cms.damage.set('program/zhu-xue', (line) => line.slice(0, 50))
+  cms.publish(makeProgram('zhu-xue', { name: '改了' }))
+  const { code, out: said, errors } = await draw('--out', out)
+  expect(code).toBe(1)
+  expect(said).toBe('')
+  for (const told of ['program/zhu-xue 读不出来', '/reports/yi/ ', '/reports/er/ 里面有“TODO”'])
+    expect(errors).toContain(told)
+  expect(await readTree(out)).toEqual(before)
 })

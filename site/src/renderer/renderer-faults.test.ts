@@ -154,7 +154,7 @@ describe('a page that cannot be drawn', () => {
 
 describe('somebody who leaves', () => {
   const named = (target: { files: Map<string, Uint8Array> }): string[] =>
-    Object.entries(toTexts(target.files)).flatMap(([file, text]) => (/罗家/.test(text) ? [file] : []))
+    Object.entries(toTexts(target.files)).flatMap(([file, text]) => (text.includes('罗家') ? [file] : []))
 
   test('takes every page along that names them and cannot be drawn', async () => {
     const cms = openCms(smallDocuments())

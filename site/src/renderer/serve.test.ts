@@ -95,7 +95,7 @@ test('it waits for a CMS that is not there yet, and says why', async () => {
   const renderer = start({ CMS_URL: `http://127.0.0.1:${await toFreePort()}` })
   await vi.waitFor(() => {
     expect(renderer.errors()).toContain('连不上（ECONNREFUSED）')
-  }, 5_000)
+  }, 50_000)
   expect(renderer.out()).toBe('')
   expect((await status())['error']).toContain('连不上（ECONNREFUSED）')
 })

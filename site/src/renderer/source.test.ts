@@ -3,6 +3,7 @@ import { makeOrganization, smallDocuments } from '../testing/documents.ts'
 import { type FakeCms, openCms, toCmsHandler } from '../testing/fake-cms.ts'
 import { listen, toFreePort } from '../testing/listen.ts'
 import { catchUp, emptyCorpus } from './corpus.ts'
+import { isServed } from './lines.ts'
 import { toSource } from './source.ts'
 
 const never = new AbortController().signal
@@ -62,7 +63,10 @@ test.each(['\u2028', '\u2029', '\u0085', '\v', '\r'])(
     const some = [makeOrganization('a', { note: `甲${odd}乙` }), makeOrganization('b')]
     const { url } = await serve(openCms(some))
     const found = await toSource(url, never).loadDocuments(['organization/a', 'organization/b'])
-    expect(found.map(({ entry }) => entry.ref)).toEqual(['organization/a', 'organization/b'])
+    expect(found.map((line) => (isServed(line) ? line.entry.ref : line.words))).toEqual([
+      'organization/a',
+      'organization/b',
+    ])
   },
 )
 

@@ -36,7 +36,7 @@ export const startProgram = (file: string, env: Record<string, string>, args: st
         () => {
           if (!out.includes(words)) throw new Error(`it has not said ${words}, but: ${out}${errors}`)
         },
-        { timeout: 10_000, interval: 10 },
+        { timeout: 50_000, interval: 10 },
       ),
     kill: (signal) => void child.kill(signal),
     ended: once(child, 'close').then(([code]: (number | null)[]) => code ?? null),
