@@ -24,7 +24,7 @@ function vitest(name, args, more = {}) {
     name,
     counts: 'vitest',
     programs: [{ command: program('.', 'vitest'), args: ['run', ...args] }],
-    limitMs: 10 * minute,
+    limitMs: 30 * minute,
     ...more,
   }
 }
@@ -58,7 +58,7 @@ export const quickSteps = [
     name: 'lint',
     counts: 'exit code',
     programs: [{ command: program('.', 'eslint'), args: ['--max-warnings', '0', '.'] }],
-    limitMs: 5 * minute,
+    limitMs: 20 * minute,
   },
   {
     name: 'types',
@@ -67,7 +67,7 @@ export const quickSteps = [
       { command: program('.', 'tsc'), args: ['--noEmit', '-p', 'scripts'] },
       { command: 'npx', args: ['--yes', pnpm, '-r', '--workspace-concurrency=2', 'run', 'types'] },
     ],
-    limitMs: 5 * minute,
+    limitMs: 20 * minute,
   },
   {
     name: 'knip',
@@ -88,7 +88,7 @@ export const unitStep = vitest('unit', [
 
 /** What must hold on either database, on the other one; one file at a time, since all share one server. */
 export const mongoStep = vitest('unit on MongoDB', ['--project', 'cms-mongo'], {
-  limitMs: 20 * minute,
+  limitMs: 30 * minute,
   needsMongod: true,
 })
 
@@ -103,7 +103,7 @@ export const slowSteps = [
     name: 'browser',
     counts: 'playwright',
     programs: [{ command: program('tests', 'playwright'), args: ['test'], cwd: path.join(root, 'tests') }],
-    limitMs: 20 * minute,
+    limitMs: 30 * minute,
     needsBrowser: true,
   },
 ]

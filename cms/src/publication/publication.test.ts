@@ -141,7 +141,7 @@ describe('what the world can read', () => {
 
   test('a file that no released document names is not served', async () => {
     expect((await cms.fetch(`/publication/files/${'0'.repeat(64)}`)).status).toBe(404)
-    expect((await cms.fetch('/publication/files/..%2F..%2Fxiezou.db')).status).toBe(404)
+    expect((await cms.fetch('/publication/files/..%2F..%2Fxiezou.db')).status).toBe(400)
   })
 })
 
