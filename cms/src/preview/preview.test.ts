@@ -55,8 +55,8 @@ describe('a preview', () => {
     expect(html).toContain('href="http://127.0.0.1:4321/programs/"')
     const style = await editor.ask('GET', '/preview/bundle/_astro/page.css')
     expect([style.headers.get('content-type'), await style.text()]).toEqual(['text/css', 'p{}'])
-    expect((await editor.ask('GET', '/preview/bundle/_astro/..%2Fstatus')).status).toBe(404)
-    expect((await editor.ask('GET', '/preview/files/..%2Fxiezou.db')).status).toBe(404)
+    expect((await editor.ask('GET', '/preview/bundle/_astro/..%2Fstatus')).status).toBe(400)
+    expect((await editor.ask('GET', '/preview/files/..%2Fxiezou.db')).status).toBe(400)
   })
 
   test('needs neither a key nor an address yet', async () => {
