@@ -41,7 +41,9 @@ const useDrawerEnd = (): (() => void) => {
   const { closeModal } = useModal()
   const operation = useOperation()
   return () => {
-    if (drawerSlug !== undefined && drawerSlug !== '' && operation === 'create') closeModal(drawerSlug)
+    // Outside of a drawer there is none.
+    const slug = drawerSlug as string | undefined
+    if (slug !== undefined && slug !== '' && operation === 'create') closeModal(slug)
   }
 }
 
