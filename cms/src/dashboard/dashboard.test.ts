@@ -172,7 +172,7 @@ describe('failures', () => {
       data: {
         taskSlug: 'make-picture-variants',
         hasError: true,
-        input: { picture: picture.id },
+        input: { picture: picture.id, original: 'its bytes' },
       },
     })
     expect(await failures()).toEqual(['图片“坏了的图”的各种尺寸没有做成，所以不能发布。'])

@@ -103,6 +103,9 @@ describe('an address', () => {
           'post /:id/duplicate',
         ].map((one) => one.replace(' ', ' payload-preferences')),
         'post payload-preferences/access/:id?',
+        ...known.collections
+          .filter(({ disableBulkEdit }) => disableBulkEdit)
+          .flatMap(({ slug }) => [`delete ${slug}`, `patch ${slug}`]),
       ].sort(),
     )
   })

@@ -118,7 +118,6 @@ const publications: Act[] = [
         other.ask('POST', '/publication/release', { documents: [named(id).document], why: '一起发布' }),
       ),
   ],
-  ['published from a list', (id) => patch(`?where[id][in]=${id}`, { _status: 'published' })],
   ['published again as it was before', (id) => restore(id, '')],
   ['published by one field alone', (id) => patch(`/${id}`, { summary: '直接改的' })],
   ['imported', importAnew],
@@ -126,7 +125,6 @@ const publications: Act[] = [
 const withdrawals: Act[] = [
   ['withdrawn from its form', (id) => patch(`/${id}`, { _status: 'draft' })],
   ['withdrawn after a look', (id) => release(id, 'withdraw', other)],
-  ['withdrawn from a list', (id) => patch(`?where[id][in]=${id}`, { _status: 'draft' })],
 ]
 
 describe('what is set for an hour, and the mirror of it, end when the document is', () => {
