@@ -219,10 +219,7 @@ it('every collection and global that people write cleans its texts', async () =>
     const hook = { collection: config, global: config, req, operation: 'update', context: {} }
     let taken: unknown = args
     for (const one of takeIn) taken = (await one({ ...hook, args: taken } as never)) ?? taken
-    const told = [
-      taken,
-      { data: (await clean?.({ ...hook, data: args.data } as never)) as unknown },
-    ]
+    const told = [taken, { data: (await clean?.({ ...hook, data: args.data } as never)) as unknown }]
     if (named === undefined) continue
     for (const one of told) expect(JSON.stringify(one), config.slug).toMatch(/甲\s乙|甲\\n乙/)
   }
