@@ -25,7 +25,8 @@ const mendText = (node: Node, isChinese: boolean): void => {
   if (node.parentElement?.isContentEditable === true) return
   const text = node.nodeValue ?? ''
   // Who has a document open is told by their address.
-  const isLock = text.includes('@') && node.parentElement?.closest('.document-locked, .locked') != null
+  const isLock =
+    text.includes('@') && node.parentElement?.closest('.document-locked, .locked') instanceof Element
   const said = isLock ? text.replace(/(?<!\S)\S+@\S+/, '一位同事') : mended(text, isChinese)
   if (said !== null && said !== text) node.nodeValue = said
 }

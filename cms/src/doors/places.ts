@@ -105,9 +105,7 @@ export const findRoute = (config: SanitizedConfig, asked: string, pathname: stri
       name,
     )
   if (!isListed) throw missing()
-  const isBulk =
-    (name === 'patch /' && collection?.disableBulkEdit) ||
-    (name === 'delete /' && collection?.disableBulkDelete)
-  if (isBulk) throw new Refused(403, bulk)
+  const isClosed = name === 'patch /' ? collection?.disableBulkEdit : collection?.disableBulkDelete
+  if (['patch /', 'delete /'].includes(name) && isClosed === true) throw new Refused(403, bulk)
   return { collection, global, name, pathname: `/${['api', ...segments].map(encodeURIComponent).join('/')}` }
 }

@@ -68,15 +68,16 @@ const SlashPlugin = () => {
     const listen = (event: InputEvent): void => {
       const { data, inputType } = event
       if (inputType !== 'insertText' || event.isComposing || (data !== '/' && data !== '／')) return
-      let inserted: ReturnType<typeof insertSlash> = null
+      const inserted: ReturnType<typeof insertSlash>[] = []
       editor.update(
         () => {
-          inserted = insertSlash(data === '／')
-          open = inserted?.key ?? open
+          const one = insertSlash(data === '／')
+          inserted.push(one)
+          open = one?.key ?? open
         },
         { discrete: true },
       )
-      if (inserted === null) return
+      if (inserted.every((one) => one === null)) return
       event.preventDefault()
       event.stopImmediatePropagation()
     }
