@@ -167,7 +167,7 @@ test('whatever is read is read again as itself', () => {
     fc.property(fc.string({ unit, maxLength: 12 }), (typed) => {
       const { value } = readNumber(typed, '人')
       fc.pre(value !== null)
-      expect(readNumber(value ?? '', '人')).toEqual({ value, notice: null })
+      expect(readNumber(value, '人')).toEqual({ value, notice: null })
     }),
   )
 })

@@ -33,7 +33,7 @@ export const demandSameVersion = ({ migration, schemaVersion: version }: About):
 }
 
 /** Names as an error lists them: the first few, and how many there are. */
-export const toListed = (names: string[]): string =>
+const toListed = (names: string[]): string =>
   `${names.slice(0, 3).join('、')}${names.length > 3 ? ` 等 ${names.length} 个` : ''}`
 
 /** Throws where something is missing that documents name, and was not missing when the archive was made. */

@@ -36,7 +36,7 @@ const toMissing = (view: View, { document }: Candidate): DocumentRef[] =>
       )
 
 /** Whether two name the same stored document. */
-export const isSameDocument = (a: StoredDocument, b: StoredDocument): boolean =>
+const isSameDocument = (a: StoredDocument, b: StoredDocument): boolean =>
   a.type === b.type && a.id === b.id
 
 /**

@@ -2,7 +2,7 @@ import type { Field } from 'payload'
 import { parseChanges } from './changes.ts'
 
 /** Who changed a document last, as its hidden `changes` tell it; null for the program. */
-export const toLastEditor = (changes: unknown): string | null => {
+const toLastEditor = (changes: unknown): string | null => {
   const all = Object.values(parseChanges(changes)).sort(
     (a, b) => (a.revision ?? 0) - (b.revision ?? 0) || a.at.localeCompare(b.at),
   )

@@ -1,7 +1,7 @@
 import type { SaveState } from './save-states.ts'
 
 /** How the line of a form looks; each has a sign of its own beside its colour. */
-export type Look = 'new' | 'unsaved' | 'saving' | 'saved' | 'failed'
+type Look = 'new' | 'unsaved' | 'saving' | 'saved' | 'failed'
 
 /** What the line of a form says: whether what stands in it is saved. */
 export type StatusWords = { look: Look; words: string }

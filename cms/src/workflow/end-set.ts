@@ -38,7 +38,7 @@ export const endSet = async (req: PayloadRequest, schedule: Schedule, why: strin
 }
 
 /** Whoever does something, as others are told. */
-export const toWho = (req: PayloadRequest): string => findPerson(req)?.name ?? '系统'
+const toWho = (req: PayloadRequest): string => findPerson(req)?.name ?? '系统'
 
 const whys: Record<Deed, Record<Deed, string>> = {
   publish: { publish: '在那之前发布了这份内容', withdraw: '撤下了这份内容' },

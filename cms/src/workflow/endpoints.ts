@@ -21,7 +21,7 @@ import { loadNotices, loadScheduled, loadWaiting } from './waiting.ts'
 export type ShownProblem = { ref: string; path: string; label: string; message: string }
 
 /** Names the field of a problem. */
-export const toShown =
+const toShown =
   (req: PayloadRequest) =>
   ({ ref, path: place, message }: ReleaseProblem): ShownProblem => {
     const path = toFieldPath(place)

@@ -12,7 +12,7 @@ import { type FoundNumber, findNumbers } from './find-numbers.ts'
 import { toTexts } from './to-texts.ts'
 
 /** A statistic whose value a typed number may be. `now` is what stands there since a correction; null where it holds. */
-export type Candidate = {
+type Candidate = {
   statistic: string
   observation: string
   name: string

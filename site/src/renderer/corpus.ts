@@ -10,7 +10,7 @@ import {
 import { isServed, type Line, type Served, type Unread } from './lines.ts'
 
 /** A document that is public and could not be read, by the hash that the manifest has of it. */
-export type UnreadDocument = Pick<Unread, 'hash' | 'words' | 'statistic'>
+type UnreadDocument = Pick<Unread, 'hash' | 'words' | 'statistic'>
 
 /**
  * What is public, as far as the renderer knows; `tag` names the manifest that said so, empty for none. What could not be
