@@ -36,8 +36,7 @@ const toMissing = (view: View, { document }: Candidate): DocumentRef[] =>
       )
 
 /** Whether two name the same stored document. */
-const isSameDocument = (a: StoredDocument, b: StoredDocument): boolean =>
-  a.type === b.type && a.id === b.id
+const isSameDocument = (a: StoredDocument, b: StoredDocument): boolean => a.type === b.type && a.id === b.id
 
 /**
  * The unpublished documents that some drafts refer to, directly or through one another: what has to become public with

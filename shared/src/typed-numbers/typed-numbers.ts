@@ -47,7 +47,8 @@ const toOnes = (value: string, unit: string): { value: string; unit: string } =>
     : { value: shiftDecimal(value, scale === '万' ? -4 : -8), unit: unit.slice(1) }
 }
 
-const digitsOf = (value: string): number => value.replace(/^-?0*\.?0*|\./g, '').replace(/(?<!0)0+$/, '').length
+const digitsOf = (value: string): number =>
+  value.replace(/^-?0*\.?0*|\./g, '').replace(/(?<!0)0+$/, '').length
 
 /** Whether `value`, cut or rounded to where the typed number ends, is that number: 21290 is 2.1万 to whoever wrote 余. */
 const isRounded = ({ value: typed, places: end, isRough }: FoundNumber, value: string): boolean => {
