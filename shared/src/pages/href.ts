@@ -4,13 +4,18 @@ import type { Organization } from '../documents/organization.ts'
 import type { Program } from '../documents/program.ts'
 import type { Publication } from '../publication/publication.ts'
 import { isAddressed, toAnchorPath, toPagePath } from './address.ts'
+import { unlessBroken } from './fault-words.ts'
 import { toSentencesAbout } from './sentences.ts'
 
-/** A program has a page if it has a text or a statistic of its own, or if the reports have at least two sentences that name it. */
-export const hasProgramPage = (publication: Publication, program: Program): boolean =>
-  program.sections.length > 0 ||
-  program.statistics.length > 0 ||
-  toSentencesAbout(publication, [program.name, ...program.aliases], 2).length >= 2
+/**
+ * A program has a page if it has a text or a statistic of its own, or if the reports have at least two sentences that name
+ * it. Where these cannot be told, it is not to lose its page for that.
+ */
+export const hasProgramPage = (publication: Publication, program: Program): boolean => {
+  if (program.sections.length > 0 || program.statistics.length > 0) return true
+  const names = [program.name, ...program.aliases]
+  return unlessBroken(() => toSentencesAbout(publication, names, 2).length >= 2) ?? true
+}
 
 /** Where readers find a program: its page, or its entry on the list. */
 export const toProgramHref = (publication: Publication, program: Program): string =>

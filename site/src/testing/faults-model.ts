@@ -34,10 +34,22 @@ const mayStay = (entry: Entry): boolean =>
   fromRef(entry.ref).type !== 'family' &&
   (entry.state !== 'live' || entry.body.type !== 'picture' || entry.body.families.length === 0)
 
+type Said = { state: string; body?: { statistic?: string } }
+
+/** What a spoilt line still says, where it is told by its hash to be the line that was asked for. */
+const toSaid = (line: string, hash: string): Said | null => {
+  try {
+    const sent = JSON.parse(line) as { hash: string; entry: Said }
+    return sent.hash === hash ? sent.entry : null
+  } catch {
+    return null
+  }
+}
+
 /** A model that knows nothing. */
 export const toKnownModel = (): KnownModel => {
   let held = new Map<DocumentRef, Held>()
-  let unread = new Map<DocumentRef, string>()
+  let unread = new Map<DocumentRef, { hash: string; statistic: string | null }>()
   return {
     look(cms) {
       const entries = new Map(cms.entries().map((entry) => [entry.ref, entry]))
@@ -45,12 +57,16 @@ export const toKnownModel = (): KnownModel => {
       unread = new Map([...unread].filter(([ref]) => entries.has(ref)))
       for (const [ref, entry] of entries) {
         const hash = toHash(entry)
-        if (held.get(ref)?.hash === hash || unread.get(ref) === hash) continue
+        if (held.get(ref)?.hash === hash || unread.get(ref)?.hash === hash) continue
         unread.delete(ref)
-        if (cms.damage.has(ref)) {
-          unread.set(ref, hash)
+        const damage = cms.damage.get(ref)
+        if (damage !== undefined) {
+          const said = toSaid(damage(JSON.stringify({ hash, entry })), hash)
+          const isLeft = said !== null && said.state !== 'live'
+          // A line that says at least that something left is believed.
+          if (!isLeft) unread.set(ref, { hash, statistic: said?.body?.statistic ?? null })
           const last = held.get(ref)
-          if (last !== undefined && !mayStay(last.entry)) held.delete(ref)
+          if (last !== undefined && (isLeft || !mayStay(last.entry))) held.delete(ref)
         } else held.set(ref, { hash, entry })
       }
       const isShown = toIsShown((ref) => held.get(ref)?.entry)
@@ -68,9 +84,7 @@ export const toKnownModel = (): KnownModel => {
       const context = { siteUrl }
       const publication = guardPublication(toPublication([...held.values()].map(({ entry }) => entry)), {
         entries: held,
-        unread: new Map(
-          [...unread].map(([ref, hash]) => [ref, { hash, words: 'x', statistic: null }] as const),
-        ),
+        unread: new Map([...unread].map(([ref, one]) => [ref, { ...one, words: 'x' }] as const)),
       })
       const { changed, pages } = toComputation(toNoPages(context), publication, 'all', context)
       const toHtml = (isFailing: boolean): Record<string, string> =>
@@ -79,7 +93,13 @@ export const toKnownModel = (): KnownModel => {
             .filter(({ path }) => failing.has(path) === isFailing)
             .map(({ path, page }) => [toFile(path), toFakeHtml(path, page, 'bundle-1')]),
         )
-      return { tree: toHtml(false), undrawn: toHtml(true), unmade: [...pages.unmade.keys()].map(toFile) }
+      return {
+        tree: toHtml(false),
+        undrawn: toHtml(true),
+        unmade: [...pages.unmade.values()].flatMap(({ address }) =>
+          address.path === '' ? [] : [toFile(address.path)],
+        ),
+      }
     },
   }
 }
