@@ -34,6 +34,11 @@ const release = async (id: string, deed: Deed, who: SignedIn, at?: string): Prom
   const { seen } = await json<ShownPlan>(look)
   return statusOf(who.ask('POST', '/workflow/release', { ...named(id), deed, seen, at }))
 }
+const releaseTicked = async (id: string, deed: Deed): Promise<number> => {
+  const documents = [named(id).document]
+  const { seen } = await json<ShownPlan>(other.ask('POST', '/workflow/look', { deed, documents }))
+  return statusOf(other.ask('POST', '/workflow/release', { documents, deed, seen }))
+}
 const edit = (id: string, data: object): Promise<number> =>
   statusOf(editor.ask('PATCH', `/programs/${id}?draft=true`, data))
 const patch = (place: string, data: object): Promise<number> =>
@@ -118,6 +123,7 @@ const publications: Act[] = [
         other.ask('POST', '/publication/release', { documents: [named(id).document], why: '一起发布' }),
       ),
   ],
+  ['published from a list', (id) => releaseTicked(id, 'publish')],
   ['published again as it was before', (id) => restore(id, '')],
   ['published by one field alone', (id) => patch(`/${id}`, { summary: '直接改的' })],
   ['imported', importAnew],
@@ -125,6 +131,7 @@ const publications: Act[] = [
 const withdrawals: Act[] = [
   ['withdrawn from its form', (id) => patch(`/${id}`, { _status: 'draft' })],
   ['withdrawn after a look', (id) => release(id, 'withdraw', other)],
+  ['withdrawn from a list', (id) => releaseTicked(id, 'withdraw')],
 ]
 
 describe('what is set for an hour, and the mirror of it, end when the document is', () => {
