@@ -74,13 +74,15 @@ export const inOwnOrder = <Plain extends Adapter>(adapter: Plain, most: number):
       )
   }
 
+  // Taken before others change the adapter: a write that waited for its turn inside of another would wait for ever.
+  const removeVersions = plain('deleteVersions')
   const prune = async (asked: Asked, remove: object): Promise<void> => {
     const find = asked.global === undefined ? methods['findVersions'] : methods['findGlobalVersions']
     const older = async (limit: number, page: number): Promise<Version[]> =>
       ((await find?.({ ...asked, sort: '-updatedAt', limit, page, pagination: false })) as Found).docs
     if ((await older(1, most + 1)).length === 0) return
     const ids = (await older(most, 2)).map(({ id }) => id)
-    await plain('deleteVersions')({ ...remove, where: { id: { in: ids } }, req: asked.req })
+    await removeVersions({ ...remove, where: { id: { in: ids } }, req: asked.req })
   }
 
   type Created = { collectionSlug: string; parent: unknown; updatedAt: string; req?: Partial<PayloadRequest> }

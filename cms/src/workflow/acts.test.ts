@@ -82,7 +82,7 @@ const readPublic = async (id: string): Promise<unknown> => {
     _status?: string
     summary?: string
   }
-  return [found._status, found.summary]
+  return [found._status, found.summary ?? null]
 }
 
 /** Lets both hours come, whatever became of what was set for them. */
