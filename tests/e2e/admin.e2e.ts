@@ -15,7 +15,6 @@ const clerk = { email: 'clerk@xiezou.example', password: 'a-long-enough-password
 let xiezou: Installation
 
 test.beforeAll(async () => {
-  test.setTimeout(180_000)
   xiezou = await startInstallation()
   const api = await signInToApi(xiezou)
   const made = await api('POST', '/users', { ...clerk, name: '小林', role: 'communications' })
@@ -222,7 +221,6 @@ test('what stands in a form is seen as the page that it would be, and is stored 
 })
 
 test('a clerk releases three numbers on a phone', async ({ browser }) => {
-  test.setTimeout(120_000)
   const context = await browser.newContext({
     viewport: { width: 360, height: 740 },
     hasTouch: true,
@@ -250,16 +248,14 @@ test('a clerk releases three numbers on a phone', async ({ browser }) => {
     await expect(page.getByText(/已把“.+”写成/)).toBeVisible()
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
     await page.getByRole('button', { name: '发布修改' }).click()
-    await until(
-      async () => (await readPublic(xiezou, `statistics/${String(slug)}/index.html`)).includes(printed),
-      10_000,
+    await until(async () =>
+      (await readPublic(xiezou, `statistics/${String(slug)}/index.html`)).includes(printed),
     )
   }
   await context.close()
 })
 
 test('the admin speaks Chinese, to those who see it and to those who hear it', async ({ page }) => {
-  test.setTimeout(180_000)
   await page.goto(`${xiezou.cms}/admin/login`)
   await expect(page.getByText('请告诉管理员')).toBeVisible()
   await expect(page.getByRole('link', { name: /忘记密码/ })).toHaveCount(0)
@@ -268,7 +264,7 @@ test('the admin speaks Chinese, to those who see it and to those who hear it', a
     await page.waitForLoadState('networkidle')
     // All places are looked at, whatever is found in one.
     const said = expect.configure({ soft: true })
-    await said.poll(() => findLatin(page), { message: `/admin${place}`, timeout: 10_000 }).toEqual([])
+    await said.poll(() => findLatin(page), { message: `/admin${place}` }).toEqual([])
   }
   await look('/login')
   await signIn(page)

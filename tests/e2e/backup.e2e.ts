@@ -19,7 +19,6 @@ let xiezou: Installation
 let place: string
 
 test.beforeAll(async () => {
-  test.setTimeout(180_000)
   place = await mkdtemp(path.join(tmpdir(), 'xiezou-e2e-backup-'))
   xiezou = await startInstallation()
 })
@@ -44,7 +43,7 @@ const summarise = async (summary: string): Promise<void> => {
   const { docs } = (await found.json()) as { docs: { id: string }[] }
   const answer = await api('PATCH', `/programs/${docs[0]?.id ?? ''}`, { summary, _status: 'published' })
   expect(answer.status).toBe(200)
-  await untilOnline(xiezou, 10_000)
+  await untilOnline(xiezou)
   expect(await findInPublic(xiezou, summary)).not.toEqual([])
 }
 
@@ -68,7 +67,6 @@ const toTree = async (): Promise<Record<string, string>> => {
 }
 
 test('a backup made while everything runs brings back the same public bytes', async () => {
-  test.setTimeout(180_000)
   await summarise('备份以前的一句话。')
   const before = await toTree()
   await run('backup', 'whole.tar.gz')

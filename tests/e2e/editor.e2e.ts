@@ -15,7 +15,6 @@ const name = '张清华'
 let xiezou: Installation
 
 test.beforeAll(async () => {
-  test.setTimeout(180_000)
   xiezou = await startInstallation()
 })
 
@@ -46,9 +45,7 @@ const open = async (page: Page, collection: string, key: string): Promise<void> 
   await page.goto(`${xiezou.cms}/admin/collections/${collection}/${id}`)
 }
 
-test('an editor changes a paragraph, publishes, and the page on disk carries it within two seconds', async ({
-  page,
-}) => {
+test('an editor changes a paragraph, publishes, and the page on disk carries it', async ({ page }) => {
   await signIn(page)
   await open(page, 'articles', 'xiezouqu')
   const paragraph = page.getByText('近年来，同安区计生协不断加强思想政治建设').first()
@@ -57,15 +54,10 @@ test('an editor changes a paragraph, publishes, and the page on disk carries it 
   await page.keyboard.type('这几个字是编辑加的。')
   await page.getByRole('button', { name: '发布修改' }).click()
   await expect(page.getByText('更新成功')).toBeVisible()
-  const took = await until(
-    async () => (await readPublic(xiezou, report)).includes('这几个字是编辑加的。'),
-    2_000,
-  )
-  expect(took).toBeLessThan(2_000)
+  await until(async () => (await readPublic(xiezou, report)).includes('这几个字是编辑加的。'))
 })
 
 test('what an editor made of a seeded document survives a restart', async () => {
-  test.setTimeout(120_000)
   await xiezou.restart()
   expect(await readPublic(xiezou, report)).toContain('这几个字是编辑加的。')
   const article = await findDocument('articles', 'xiezouqu')
@@ -89,7 +81,7 @@ test('a new observation changes what follows its statistic while the report keep
     _status: 'published',
   })
   expect(made.status).toBe(201)
-  await until(async () => (await readPublic(xiezou, 'index.html')).includes('300,001'), 2_000)
+  await until(async () => (await readPublic(xiezou, 'index.html')).includes('300,001'))
   expect(await readPublic(xiezou, report)).toContain('260587人')
 })
 
@@ -102,7 +94,7 @@ test('withdrawing the family leaves its name in no public byte, and the sentence
   await page.locator('.doc-controls__popup button').click()
   await page.getByRole('link', { name: '撤下…（先看影响）' }).click()
   await page.getByRole('button', { name: '现在撤下' }).click()
-  await until(async () => (await findInPublic(xiezou, name)).length === 0, 3_000)
+  await until(async () => (await findInPublic(xiezou, name)).length === 0)
   expect(await readPublic(xiezou, report)).toMatch(/同安区.{0,400}3户.{0,200}家庭被评为/su)
   const snapshot = await (await fetch(`${xiezou.cms}/api/publication/snapshot`)).text()
   expect(snapshot).not.toContain(name)
@@ -127,7 +119,7 @@ test('a correction shows in the sentence that pinned the value, with what stood 
     _status: 'published',
   })
   expect(made.status).toBe(201)
-  await until(async () => (await readPublic(xiezou, report)).includes('76场'), 2_000)
+  await until(async () => (await readPublic(xiezou, report)).includes('76场'))
   const html = await readPublic(xiezou, report)
   expect(html.replaceAll(/<[^>]*>/g, '')).toContain('此前为75场。漏计一场')
   expect(html).not.toContain('>75场<')
@@ -156,10 +148,7 @@ test('a document that refers to an unpublished one is published together with it
   await expect(page.getByRole('button', { name: '发布修改' })).toHaveCount(0)
   await expect(page.getByText('会同时公开、缺一不可的还有')).toBeVisible()
   await page.getByRole('button', { name: '现在发布' }).click()
-  await until(
-    async () => (await readPublic(xiezou, 'programs/index.html')).includes('示例项目 e2e-whole'),
-    3_000,
-  )
+  await until(async () => (await readPublic(xiezou, 'programs/index.html')).includes('示例项目 e2e-whole'))
   expect(await readPublic(xiezou, 'programs/index.html')).toContain('示例项目 e2e-part')
 })
 
@@ -178,13 +167,13 @@ test('whoever saves on what somebody else has changed meanwhile is told who and 
       summary?: string
     }
     return kept.summary === '我先写的摘要'
-  }, 20_000)
+  })
   const other = await api('PATCH', `/programs/${id}?draft=true`, { name: '科学育儿（别人改的）' })
   expect(other.status).toBe(200)
 
   await summary.fill('我又写的摘要')
   const notice = page.locator('.stale-notice')
-  await expect(notice).toContainText('改了“名称”', { timeout: 20_000 })
+  await expect(notice).toContainText('改了“名称”')
   await expect(notice).toContainText(administrator.email)
   await expect(summary).toHaveValue('我又写的摘要')
   expect(await (await api('GET', `/programs/${id}?draft=true&depth=0`)).json()).toMatchObject({

@@ -20,8 +20,6 @@ const walk = async (
   return problems
 }
 
-test.describe.configure({ timeout: 240_000 })
-
 /** Widths in pixels, each with the size of text in per cent; 200 % zoom at 640 pixels is 320. */
 const widths = [
   [320, 100],

@@ -19,7 +19,6 @@ let server: MongoMemoryReplSet
 let xiezou: Installation
 
 test.beforeAll(async () => {
-  test.setTimeout(180_000)
   server = await MongoMemoryReplSet.create({
     replSet: { count: 1, storageEngine: 'wiredTiger' },
     binary: { systemBinary: mongod ?? '', version: versionOf(mongod ?? '') ?? '' },
@@ -51,5 +50,5 @@ test('on MongoDB too an editor changes a paragraph, publishes, and the page on d
   await page.keyboard.type('这几个字存在别的数据库里。')
   await page.getByRole('button', { name: '发布修改' }).click()
   await expect(page.getByText('更新成功')).toBeVisible()
-  await until(async () => (await readPublic(xiezou, report)).includes('这几个字存在别的数据库里。'), 5_000)
+  await until(async () => (await readPublic(xiezou, report)).includes('这几个字存在别的数据库里。'))
 })

@@ -43,7 +43,6 @@ test('a keyboard goes through every kind of page from the way past its head to i
   page,
   sites,
 }) => {
-  test.setTimeout(240_000)
   // Scrolling at once: what is measured stands still.
   await page.emulateMedia({ reducedMotion: 'reduce' })
   const problems: string[] = []

@@ -28,7 +28,6 @@ const places = {
 
 for (const width of [320, 360, 390, 768, 1280]) {
   test(`lines break as Chinese does, at ${width} pixels`, async ({ page, sites }) => {
-    test.setTimeout(120_000)
     await page.setViewportSize({ width, height: 900 })
     const wrong: string[] = []
     const measured = { lines: 0, characters: 0 }

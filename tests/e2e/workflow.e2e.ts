@@ -20,7 +20,6 @@ let xiezou: Installation
 test.describe.configure({ mode: 'serial' })
 
 test.beforeAll(async () => {
-  test.setTimeout(180_000)
   xiezou = await startInstallation()
   const api = await signInToApi(xiezou)
   for (const person of [editor, publisher]) {
@@ -125,17 +124,13 @@ const uploadPicture = async (ask: Ask, page: Page): Promise<string> => {
   const answer = await ask('POST', '/pictures?draft=true', form)
   expect(answer.status).toBe(201)
   const { doc } = (await answer.json()) as { doc: Stored }
-  await until(
-    async () => ((await find(ask, 'pictures', 'xiao-wu'))['variants'] as unknown[]).length > 0,
-    60_000,
-  )
+  await until(async () => ((await find(ask, 'pictures', 'xiao-wu'))['variants'] as unknown[]).length > 0)
   return doc.id
 }
 
 test('an editor writes a report, is refused for what is missing, mends it and submits it', async ({
   page,
 }) => {
-  test.setTimeout(180_000)
   await signIn(page, editor)
   await page.goto(`${xiezou.cms}/admin/collections/articles/create`)
   await page.locator('#field-title').fill(title)
@@ -161,7 +156,7 @@ test('an editor writes a report, is refused for what is missing, mends it and su
     const answer = await ask('GET', `/articles?where[key][equals]=${slug}&draft=true&depth=0`)
     const [found] = ((await answer.json()) as { docs: Stored[] }).docs
     return JSON.stringify(found ?? {}).includes('同行的故事')
-  }, 20_000)
+  })
   await enrich(ask, await uploadPicture(ask, page))
   await page.reload()
 
@@ -182,7 +177,6 @@ test('a publisher sees what it changes and releases it, and the editor is told',
   page,
   browser,
 }) => {
-  test.setTimeout(120_000)
   await signIn(page, publisher)
   await page.goto(`${xiezou.cms}/admin/waiting`)
   await expect(page.getByRole('heading', { name: '等你发布（1）' })).toBeVisible()
@@ -192,7 +186,7 @@ test('a publisher sees what it changes and releases it, and the editor is told',
   await expect(page.getByText('志愿者在小屋里').first()).toBeVisible()
   await expect(page.getByText('报道列表').first()).toBeVisible()
   await page.getByRole('button', { name: '批准并发布' }).click()
-  await until(async () => (await readPublic(xiezou, 'reports/index.html')).includes(slug), 10_000)
+  await until(async () => (await readPublic(xiezou, 'reports/index.html')).includes(slug))
   const html = await readPublic(xiezou, report)
   expect(html).toContain('守望的故事从一间小屋开始。')
   expect(html).toContain('张清华等')
@@ -207,7 +201,6 @@ test('a publisher sees what it changes and releases it, and the editor is told',
 })
 
 test('a correction is seen word by word before it is released', async ({ page }) => {
-  test.setTimeout(120_000)
   const ask = await signInAs(editor)
   const article = await find(ask, 'articles', slug)
   await signIn(page, publisher)
@@ -219,7 +212,7 @@ test('a correction is seen word by word before it is released', async ({ page })
   await expect(page.getByRole('heading', { name: '会改变什么' })).toBeVisible()
   await expect(page.locator('ins').filter({ hasText: '更正' }).first()).toBeVisible()
   await page.getByRole('button', { name: '现在发布' }).click()
-  await until(async () => (await readPublic(xiezou, report)).includes('（更正）'), 10_000)
+  await until(async () => (await readPublic(xiezou, report)).includes('（更正）'))
 })
 
 test('a report is withdrawn after a look at what goes', async ({ page }) => {
@@ -229,12 +222,11 @@ test('a report is withdrawn after a look at what goes', async ({ page }) => {
   await page.goto(`${xiezou.cms}/admin/review?slug=articles&id=${article.id}&deed=withdraw`)
   await expect(page.locator('.xiezou-page--removed').getByText(title)).toBeVisible()
   await page.getByRole('button', { name: '现在撤下' }).click()
-  await until(async () => !(await readPublic(xiezou, 'reports/index.html')).includes(slug), 10_000)
+  await until(async () => !(await readPublic(xiezou, 'reports/index.html')).includes(slug))
   expect(await readPublic(xiezou, report)).toContain('撤下')
 })
 
 test('what is set for an hour happens then, though everything was stopped in between', async () => {
-  test.setTimeout(180_000)
   const ask = await signInAs({ email: administrator.email })
   const made = await ask('POST', '/programs?draft=true', {
     key: 'ding-shi',
@@ -253,6 +245,6 @@ test('what is set for an hour happens then, though everything was stopped in bet
     at: at.toISOString(),
   })
   expect(set.status).toBe(200)
-  await xiezou.restart(() => until(() => Promise.resolve(Date.now() > at.getTime()), 20_000))
-  await until(async () => (await readPublic(xiezou, 'programs/index.html')).includes('id="ding-shi"'), 30_000)
+  await xiezou.restart(() => until(() => Promise.resolve(Date.now() > at.getTime())))
+  await until(async () => (await readPublic(xiezou, 'programs/index.html')).includes('id="ding-shi"'))
 })

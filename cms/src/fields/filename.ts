@@ -4,5 +4,6 @@ import type { TextField } from 'payload'
 export const filenameField = (): TextField => ({
   name: 'filename',
   type: 'text',
+  label: { zh: '文件名', en: 'File name' },
   admin: { components: { Cell: '/pictures/file-cell.tsx#FileCell' } },
 })

@@ -119,6 +119,23 @@ describe('a clerk reads', () => {
     expect(lines.find((line) => line.startsWith('  01第1段'))).toMatch(/罗家.* → .*一户家庭/)
   })
 
+  test.each([
+    ['凝心聚力', '凝心聚力（修订）'],
+    ['唱响“协奏曲”', '再唱“协奏曲”'],
+    ['“一‘家’”与“一‘户’”', '“一家”与“一户”的“‘事’”'],
+  ])('a report renamed from %s by its name alone, where others quote its sentences', (from, to) => {
+    const lines = told(
+      impactOf(
+        [...base.slice(0, -1), makeArticle(body, { title: from })],
+        [makeArticle(body, { title: to })],
+      ),
+    )
+    const start = lines.indexOf('changed 机构“某市计生协”')
+    expect(start).not.toBe(-1)
+    expect(lines.filter((line) => line.includes('全年访视'))).toEqual([])
+    expect(lines.filter((line) => line.includes('–'))).toEqual([])
+  })
+
   test('nothing where nothing differs', () => {
     expect(impactOf(base, [makeArticle(body)]).pages).toEqual([])
   })

@@ -41,7 +41,11 @@ const toPair = (place: string, before: string, after: string): WordChange => {
  * A place without its numbers and names: a paragraph moves on by one where another is put before it and says the same,
  * and a section whose title changes is the same section.
  */
-const toKind = (place: string): string => place.replaceAll(/\d+|“[^“”]*”/g, '')
+const toKind = (place: string): string => {
+  // A name may quote another: the inner one goes first.
+  const plainer = place.replaceAll(/\d+|“[^“”]*”/g, '')
+  return plainer === place ? place : toKind(plainer)
+}
 
 /** How much of the shorter of two texts is in the other, between 0 and 1. */
 const toLikeness = (a: string, b: string): number => {

@@ -22,9 +22,20 @@ const Pieces = ({ pieces, as: Mark }: { pieces: Piece[]; as: 'ins' | 'del' }) =>
     ),
   )
 
-const Change = ({ place, before, after }: WordChange) => (
+type Repeated = WordChange & { count: number }
+
+/** The same change at several places of a page, told once: a new title of a report wherever it is quoted. */
+const toRepeated = (words: WordChange[]): Repeated[] =>
+  [...Map.groupBy(words, ({ before, after }) => JSON.stringify([before, after])).values()].flatMap((same) =>
+    same.slice(0, 1).map((one) => ({ ...one, count: same.length })),
+  )
+
+const Change = ({ place, before, after, count }: Repeated) => (
   <li>
-    <span className="xiezou-place">{place}</span>
+    <span className="xiezou-place">
+      {place}
+      {count > 1 ? ` 等 ${count} 处` : ''}
+    </span>
     {before === null || (after !== null && !before.some(({ isDifferent }) => isDifferent)) ? null : (
       <p>
         <span className="xiezou-side">原来</span>
@@ -89,7 +100,7 @@ const Group = ({ pages, siteUrl }: { pages: PageChange[]; siteUrl: string }) => 
         <p className="xiezou-side">变的是{silent.join('、')}。</p>
       ) : null}
       <ul>
-        {words.map((word, index) => (
+        {toRepeated(words).map((word, index) => (
           <Change key={index} {...word} />
         ))}
       </ul>
@@ -125,7 +136,7 @@ const News = ({ pages }: { pages: PageChange[] }) =>
           <li key={path}>
             <strong>{name}</strong>
             <ul>
-              {news.map((word, index) => (
+              {toRepeated(news).map((word, index) => (
                 <Change key={index} {...word} />
               ))}
             </ul>
