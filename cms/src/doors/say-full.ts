@@ -20,7 +20,7 @@ export const isFull = (error: unknown): boolean => {
   return [code, extendedCode, codeName].some((one) => codes.includes(String(one))) || isFull(error.cause)
 }
 
-const notSaved = '服务器的磁盘满了，刚才的内容没有保存。请不要关闭这个页面，先请管理员清理磁盘，再保存一次。'
+const notSaved = '没有保存：服务器的磁盘满了，请管理员清理。'
 const notSignedIn = '服务器的磁盘满了，暂时不能登录。请管理员清理磁盘后再试。'
 
 /** Says at the place of a save, an upload or a sign-in that the disk is full; nothing of it was kept. */

@@ -11,6 +11,8 @@ describe('a save that was not done is told in words', () => {
     ['a proxy without a server', 502, null, '服务器正在重新启动', true],
     ['a busy database', 503, said('现在保存的人太多，请稍后再试'), '现在保存的人太多，请稍后再试', true],
     ['a busy server that answers a page', 503, null, '服务器正忙', true],
+    ['a full disk', 507, said('服务器的磁盘满了，请管理员清理'), '服务器的磁盘满了，请管理员清理', true],
+    ['a full disk of a proxy', 507, null, '服务器的磁盘满了，请管理员清理', true],
     ['too much', 413, said('请求的内容太大'), '请求的内容太大', false],
     [
       'too much, in English',

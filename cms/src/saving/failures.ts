@@ -6,7 +6,7 @@ type Answered = {
 }
 
 /** A status that says nothing of what was sent: the same may be taken a moment later. */
-const passing = new Set([0, 408, 429, 500, 502, 503, 504])
+const passing = new Set([0, 408, 429, 500, 502, 503, 504, 507])
 
 const usual: Record<number, string> = {
   0: '连不上服务器',
@@ -20,6 +20,7 @@ const usual: Record<number, string> = {
   502: '服务器正在重新启动',
   503: '服务器正忙',
   504: '服务器太久没有回答',
+  507: '服务器的磁盘满了，请管理员清理',
 }
 
 /** Whether an answer is of somebody who was faster: the form shows that at length, and nothing else says it again. */
@@ -33,7 +34,7 @@ export const toFailure = (status: number, body: unknown): Failure => {
     return { words: '别人也改过这一份，请在下面决定保留哪一份', isPassing: false, isConflict: true }
   const said = answered.errors?.flatMap(({ message }) => message ?? []).join('；') ?? ''
   // What a server says of its own fault is of no use to somebody who writes.
-  const isSaid = said !== '' && /\p{Script=Han}/u.test(said) && (status < 500 || status === 503)
+  const isSaid = said !== '' && /\p{Script=Han}/u.test(said) && (status < 500 || status === 503 || status === 507)
   const words = (isSaid ? said : usual[status]) ?? `服务器没有说明原因（${status}）`
   return {
     words: words.replace(/^没有保存：/, '').replace(/。$/, ''),
