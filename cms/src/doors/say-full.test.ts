@@ -21,7 +21,7 @@ describe('a full disk', () => {
     const save = say(error, '/api/articles/1')
     expect([save.status, save.response.errors[0]?.message]).toEqual([
       507,
-      expect.stringMatching(/磁盘满了.*没有保存/) as string,
+      expect.stringMatching(/没有保存.*磁盘满了/) as string,
     ])
     expect(say(error, '/api/users/login').response.errors[0]?.message).toMatch(/磁盘满了.*不能登录/)
   })
