@@ -12,8 +12,8 @@ export default defineConfig({
   retries: 0,
   forbidOnly: process.env['CI'] === 'true',
   // Only what hangs meets these, on a busy machine too.
-  timeout: 600_000,
-  expect: { timeout: 60_000 },
+  timeout: 1_200_000,
+  expect: { timeout: 300_000 },
   // The JSON goes to PLAYWRIGHT_JSON_OUTPUT_FILE, where `npm test` reads it.
   reporter: process.env['PLAYWRIGHT_JSON_OUTPUT_FILE'] === undefined ? [['list']] : [['list'], ['json']],
   use: {

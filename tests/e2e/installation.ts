@@ -109,11 +109,11 @@ export const findInPublic = async (installation: Installation, text: string): Pr
   return held.flat()
 }
 
-/** Waits until something holds, looking every 20 ms. Whatever holds at all does in two minutes, on a busy machine too. */
+/** Waits until something holds, looking every 20 ms. Whatever holds at all does in five minutes, on a busy machine too. */
 export const until = async (holds: () => Promise<boolean>): Promise<void> => {
   const from = performance.now()
   while (!(await holds())) {
-    if (performance.now() - from > 120_000) throw new Error('still not so after two minutes')
+    if (performance.now() - from > 300_000) throw new Error('still not so after five minutes')
     await new Promise((resolve) => setTimeout(resolve, 20))
   }
 }
@@ -124,7 +124,7 @@ export const untilOnline = async (installation: Installation): Promise<void> => 
   const { release } = (await manifest.json()) as { release: number }
   await until(async () => {
     const state = await readFile(path.join(installation.dataDir, 'renderer/state.json'), 'utf8')
-    return (JSON.parse(state) as { release: number }).release >= release
+    return (JSON.parse(state) as { drawn: { release: number } }).drawn.release >= release
   })
 }
 

@@ -74,9 +74,19 @@ test('a session that has ended is asked for over the form, and what was typed is
   await page.goto(`${xiezou.cms}/admin/globals/home`)
   await expect(line(page)).toHaveText('已保存')
   const { id } = await find('programs', 'nuanxin-daxuetang')
+  const held = Promise.withResolvers<unknown>()
+  const isMe = (url: URL): boolean => url.pathname === '/api/users/me'
+  await page.route(isMe, async (route) => {
+    await held.promise
+    await route.continue()
+  })
   await page.goto(`${xiezou.cms}/admin/collections/programs/${id}`)
   await expect(line(page)).toHaveText('已保存')
   await context.clearCookies({ name: 'payload-token' })
+  // Payload finds that nobody is signed in, and forgets who was.
+  const me = page.waitForResponse((response) => isMe(new URL(response.url())))
+  held.resolve(null)
+  await me
   await page.locator('#field-summary').fill('登录过期以后写的')
   await expect(line(page)).toHaveText('没有保存：登录已过期，请输入密码。')
   const dialog = page.getByRole('dialog', { name: '登录已过期' })

@@ -37,8 +37,8 @@ const useRenewal = (isSignedIn: boolean): void => {
  */
 export const SessionKeeper = ({ children }: { children: ReactNode }) => {
   const { user, tokenExpirationMs, token, setUser } = useAuth()
-  const id = user === null || user === undefined ? null : String(user.id)
-  const email = user?.email ?? ''
+  const [known, setKnown] = useState({ id: user ? String(user.id) : null, email: user?.email ?? '' })
+  const { id, email } = known
   const [answer, setAnswer] = useState<{ tell: (isBack: boolean) => void } | null>(null)
   const [words, setWords] = useState('')
   const [isBusy, setIsBusy] = useState(false)
@@ -47,6 +47,11 @@ export const SessionKeeper = ({ children }: { children: ReactNode }) => {
   useRenewal(id !== null)
 
   useEffect(guardSaves, [])
+
+  // Payload forgets who it was when it finds the session ended, and whoever writes is still the same.
+  useEffect(() => {
+    if (user) setKnown({ id: String(user.id), email: user.email ?? '' })
+  }, [user])
 
   useEffect(() => {
     if (id !== null) void forgetOthersCopies(id)
