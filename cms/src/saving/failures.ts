@@ -34,7 +34,8 @@ export const toFailure = (status: number, body: unknown): Failure => {
     return { words: '别人也改过这一份，请在下面决定保留哪一份', isPassing: false, isConflict: true }
   const said = answered.errors?.flatMap(({ message }) => message ?? []).join('；') ?? ''
   // What a server says of its own fault is of no use to somebody who writes.
-  const isSaid = said !== '' && /\p{Script=Han}/u.test(said) && (status < 500 || status === 503 || status === 507)
+  const isSaid =
+    said !== '' && /\p{Script=Han}/u.test(said) && (status < 500 || status === 503 || status === 507)
   const words = (isSaid ? said : usual[status]) ?? `服务器没有说明原因（${status}）`
   return {
     words: words.replace(/^没有保存：/, '').replace(/。$/, ''),
