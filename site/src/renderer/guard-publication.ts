@@ -19,7 +19,7 @@ export const guardPublication = (
   const values = [...lost].filter(([ref]) => fromRef(ref).type === 'observation')
   const demand = (ref: DocumentRef): void => {
     const one = lost.get(ref)
-    if (one !== undefined) throw new Error(`${toNamed(ref)}读不出来（${one.words}）`)
+    if (one !== undefined) throw new Error(`${toNamed(ref)} 读不出来（${one.words}）`)
   }
   return {
     ...publication,

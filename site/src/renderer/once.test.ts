@@ -133,7 +133,7 @@ test('where something cannot be drawn, all of it is named, no page is touched, a
   const { code, out: said, errors } = await draw('--out', out)
   expect(code).toBe(1)
   expect(said).toBe('')
-  for (const told of ['program/zhu-xue 读不出来', '/reports/yi/ ', '/reports/er/ 里面有“TODO”'])
+  for (const told of ['项目 zhu-xue 读不出来', '/reports/yi/ ', '/reports/er/ 里面有“TODO”'])
     expect(errors).toContain(told)
   expect(await readTree(out)).toEqual(before)
 })

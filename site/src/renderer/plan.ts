@@ -11,7 +11,7 @@ import type { Draw } from '../draw.ts'
 import type { FontStore } from '../title-font/font-store.ts'
 import type { Advance, Corpus } from './corpus.ts'
 import { drawPages } from './draw-pages.ts'
-import type { Failed, Fault } from './faults.ts'
+import { type Failed, type Fault, toNamed } from './faults.ts'
 import { guardPublication } from './guard-publication.ts'
 import { toOwnFile } from './inspect.ts'
 import { findLeaving, type People, toPeople, toPeopleRead } from './people.ts'
@@ -68,7 +68,7 @@ const toUnreadFaults = ({ entries, unread }: Corpus): Fault[] =>
   [...unread].map(([ref, { words }]) => ({
     path: null,
     documents: documentRef.safeParse(ref).success ? [ref] : [],
-    words: `${ref} 读不出来：${words}`,
+    words: `${toNamed(ref)} 读不出来：${words}`,
     stays: entries.has(ref) ? 'before' : fromRef(ref).type === 'family' ? 'down' : 'nothing',
   }))
 

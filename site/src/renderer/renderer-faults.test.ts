@@ -242,7 +242,7 @@ describe('a document that cannot be read', () => {
       {
         path: null,
         documents: ['program/zhu-xue'],
-        words: expect.stringMatching(/^program\/zhu-xue 读不出来：.*不是 JSON/) as string,
+        words: expect.stringMatching(/^项目 zhu-xue 读不出来：.*不是 JSON/) as string,
         stays: 'before',
       },
     ])
@@ -473,7 +473,7 @@ test('a site that is drawn once tells every fault, and no page is written', asyn
   cms.publish(makeArticle('jia-feng', [paragraph(following('mei-you'))]))
   const once = (await start({ stateFolder: null })).sync()
   await expect(once).rejects.toThrow('页面一个也没有写')
-  await expect(once).rejects.toThrow('program/zhu-xue 读不出来')
+  await expect(once).rejects.toThrow('项目 zhu-xue 读不出来')
   await expect(once).rejects.toThrow('/ 没有画成：模板坏了')
   await expect(once).rejects.toThrow('/reports/jia-feng/ “上门”一章：第1段')
   expect(target.files.size).toBe(0)
