@@ -1,5 +1,5 @@
 import { toFailure, toMade, toQuiet } from './failures.ts'
-import { forgetAllCopies } from './kept-copies.ts'
+import { forgetAllCopies, keepCopy, toOwnData, toPlaceOf } from './kept-copies.ts'
 import { readSave, type Save } from './save-request.ts'
 import { getSaveState, noteSave } from './save-states.ts'
 import { signInAgain } from './sign-in-again.ts'
@@ -29,7 +29,7 @@ const send = async (
   init: RequestInit,
   save: Save,
 ): Promise<Answered> => {
-  const bound = save.hasFile ? [] : [AbortSignal.timeout(longest)]
+  const bound = save.file !== null ? [] : [AbortSignal.timeout(longest)]
   const signal = AbortSignal.any([...bound, ...(init.signal ? [init.signal] : [])])
   try {
     return await toAnswered(await plain(address, { ...init, signal }))
@@ -80,6 +80,19 @@ const attemptsOf = (form: string | null): number => {
   return before?.kind === 'failed' ? before.attempts : 0
 }
 
+/** Keeps on the device what was not saved; false where that cannot be. */
+const keep = ({ slug, id, isGlobal, form, user, revision, file, data }: Save): Promise<boolean> =>
+  form === null || user === null
+    ? Promise.resolve(false)
+    : keepCopy({
+        user,
+        place: toPlaceOf(slug, isGlobal ? slug : id),
+        form,
+        revision,
+        at: Date.now(),
+        data: { ...toOwnData(data), ...(file !== null && { file }) },
+      })
+
 /** Does a save, says what becomes of it, and answers the form so that it keeps everything and says nothing twice. */
 const guard = async (
   plain: typeof fetch,
@@ -96,7 +109,9 @@ const guard = async (
     return response
   }
   const failure = toFailure(status, body)
-  noteSave(form, { kind: 'failed', isPublishing, failure, attempts: attempts + 1 })
+  // Before it is said: whoever reads that may close the window.
+  const isKept = await keep(save)
+  noteSave(form, { kind: 'failed', isPublishing, failure, isKept, attempts: attempts + 1 })
   // What a form without a line of its own was told goes to its notices.
   const isQuiet =
     form !== null && (save.isByItself || failure.isPassing || failure.isConflict || status === 401)

@@ -18,9 +18,10 @@ test('a save is read from what a form sends: of which document, by which form an
     isGlobal: false,
     form: 'abcdefgh',
     user: 'u1',
+    revision: '2026-01-02T03:04:05.678Z',
     isPublishing: false,
     isByItself: true,
-    hasFile: false,
+    file: null,
     data: { title: '一', basedOn },
   })
 })
@@ -42,7 +43,7 @@ test('publishing is told from saving a draft, and an upload from words', () => {
   const file = new File(['a'], 'a.png')
   expect(readSave('/api/pictures', 'POST', sent({ _status: 'published' }, file))).toMatchObject({
     isPublishing: true,
-    hasFile: true,
+    file,
   })
 })
 

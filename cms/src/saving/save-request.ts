@@ -8,9 +8,12 @@ export type Save = {
   isGlobal: boolean
   form: string | null
   user: string | null
+  /** The revision that the form started from, empty for a new document. */
+  revision: string
   isPublishing: boolean
   isByItself: boolean
-  hasFile: boolean
+  /** The file that goes with it, if one was chosen. */
+  file: File | null
   data: Record<string, unknown>
 }
 
@@ -47,16 +50,18 @@ export const readSave = (address: string, method: string | undefined, body: unkn
   const data = parseData(body.get('_payload'))
   if (data === null) return null
   const { basedOn } = data
-  const { form, user } = parseBasedOn(typeof basedOn === 'string' ? basedOn : '')
+  const { form, user, revision } = parseBasedOn(typeof basedOn === 'string' ? basedOn : '')
+  const file = body.get('file')
   return {
     slug,
     id: id ?? null,
     isGlobal: global !== undefined,
     form,
     user,
+    revision,
     isPublishing: data['_status'] === 'published',
     isByItself: url.searchParams.get('autosave') === 'true',
-    hasFile: body.has('file'),
+    file: file instanceof File ? file : null,
     data,
   }
 }

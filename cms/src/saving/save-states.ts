@@ -1,11 +1,11 @@
 import type { Failure } from './failures.ts'
 
-/** What became of the last save of a form. */
+/** What became of the last save of a form; `isKept` says that this device has what was not saved. */
 export type SaveState =
   | { kind: 'none' }
   | { kind: 'saving'; isPublishing: boolean }
   | { kind: 'signed-out' }
-  | { kind: 'failed'; isPublishing: boolean; failure: Failure; attempts: number }
+  | { kind: 'failed'; isPublishing: boolean; failure: Failure; isKept: boolean; attempts: number }
   | { kind: 'saved'; data: Record<string, unknown> }
 
 const none: SaveState = { kind: 'none' }

@@ -5,9 +5,10 @@ import { toStatusWords } from './status-words.ts'
 
 const none: SaveState = { kind: 'none' }
 const saved: SaveState = { kind: 'saved', data: {} }
-const failed = (isPublishing: boolean, isPassing: boolean): SaveState => ({
+const failed = (isPublishing: boolean, isPassing: boolean, isKept = true): SaveState => ({
   kind: 'failed',
   isPublishing,
+  isKept,
   attempts: 1,
   failure: { words: '连不上服务器', isPassing, isConflict: false },
 })
@@ -28,6 +29,14 @@ test.each([
     false,
     'failed',
     '没有保存：连不上服务器。内容留在这台设备上，会自动再存。',
+  ],
+  [
+    'no network, in a window that keeps nothing',
+    failed(false, true, false),
+    true,
+    false,
+    'failed',
+    '没有保存：连不上服务器。请不要关闭这个页面，会自动再存。',
   ],
   ['a refusal', failed(false, false), true, false, 'failed', '没有保存：连不上服务器。内容还在这里。'],
   [

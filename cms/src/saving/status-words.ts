@@ -7,9 +7,10 @@ type Look = 'new' | 'unsaved' | 'saving' | 'saved' | 'failed'
 export type StatusWords = { look: Look; words: string }
 
 const toFailed = (state: Extract<SaveState, { kind: 'failed' }>): string => {
-  const { failure, isPublishing } = state
+  const { failure, isPublishing, isKept } = state
   const what = isPublishing ? '没有发布，也没有保存' : '没有保存'
-  const next = failure.isPassing ? '内容留在这台设备上，会自动再存。' : '内容还在这里。'
+  const where = isKept ? '内容留在这台设备上' : '请不要关闭这个页面'
+  const next = failure.isPassing ? `${where}，会自动再存。` : '内容还在这里。'
   return `${what}：${failure.words}。${next}`
 }
 
