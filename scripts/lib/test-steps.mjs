@@ -24,7 +24,7 @@ function vitest(name, args, more = {}) {
     name,
     counts: 'vitest',
     programs: [{ command: program('.', 'vitest'), args: ['run', ...args] }],
-    limitMs: 30 * minute,
+    limitMs: 60 * minute,
     ...more,
   }
 }
@@ -88,7 +88,7 @@ export const unitStep = vitest('unit', [
 
 /** What must hold on either database, on the other one; one file at a time, since all share one server. */
 export const mongoStep = vitest('unit on MongoDB', ['--project', 'cms-mongo'], {
-  limitMs: 30 * minute,
+  limitMs: 60 * minute,
   needsMongod: true,
 })
 
@@ -103,7 +103,7 @@ export const slowSteps = [
     name: 'browser',
     counts: 'playwright',
     programs: [{ command: program('tests', 'playwright'), args: ['test'], cwd: path.join(root, 'tests') }],
-    limitMs: 30 * minute,
+    limitMs: 60 * minute,
     needsBrowser: true,
   },
 ]
