@@ -47,11 +47,11 @@ const summarise = async (summary: string): Promise<void> => {
   expect(await findInPublic(xiezou, summary)).not.toEqual([])
 }
 
-/** Every public file with the hash of its bytes, but for title fonts: those follow when there is time. */
+/** Every public file with the hash of its bytes, but for title fonts, finished or not: those follow when there is time. */
 const toTree = async (): Promise<Record<string, string>> => {
   const folder = path.join(xiezou.dataDir, 'public')
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  const files = entries.filter((entry) => entry.isFile() && !entry.name.endsWith('.woff2'))
+  const files = entries.filter((entry) => entry.isFile() && !/^\.unfinished-|\.woff2$/.test(entry.name))
   const hashed = await Promise.all(
     files.map(async (entry): Promise<[string, string]> => {
       const file = path.join(entry.parentPath, entry.name)
