@@ -13,7 +13,7 @@ const onBoth = [
   'payload-config',
   'publication/*',
   'revisions/revisions',
-  '{erase,evidence,families,jobs,workflow}/*',
+  '{bin,erase,evidence,families,jobs,workflow}/*',
 ]
 
 /** The same tests on MongoDB: one replica set for all of them, a database for each file. */

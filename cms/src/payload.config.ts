@@ -7,6 +7,7 @@ import { nobody } from './access/nobody.ts'
 import { withOwnLocks } from './access/own-locks.ts'
 import { zonedFormat } from './admin/beijing-time.ts'
 import { chineseWords } from './admin/chinese-words.ts'
+import { withBin } from './bin/with-bin.ts'
 import { withCleanTexts, withGlobalCleanTexts } from './characters/with-clean-texts.ts'
 import { articles } from './collections/articles.ts'
 import { attachments } from './collections/attachments.ts'
@@ -90,7 +91,8 @@ const config = buildConfig({
         .map(withPublication)
         .map(withDocumentTools)
         .map(withWorkflow)
-        .map(withRevisions),
+        .map(withRevisions)
+        .map(withBin),
       evidenceFiles,
       withEndings(releases),
       submissions,

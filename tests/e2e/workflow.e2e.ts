@@ -226,6 +226,50 @@ test('a report is withdrawn after a look at what goes', async ({ page }) => {
   expect(await readPublic(xiezou, report)).toContain('撤下')
 })
 
+test('what an editor deletes is seen in the bin, put back as it was, and deleted for good by who releases', async ({
+  page,
+  browser,
+}) => {
+  test.setTimeout(120_000)
+  const ask = await signInAs(editor)
+  const made = await ask('POST', '/programs?draft=true', {
+    key: 'shan-cuo',
+    name: '删错的项目',
+    kind: 'program',
+  })
+  const { doc } = (await made.json()) as { doc: Stored }
+  const list = `${xiezou.cms}/admin/collections/programs`
+  await signIn(page, editor)
+  await page.goto(`${list}/${doc.id}`)
+  await page.locator('.doc-controls__popup button').first().click()
+  await page.getByRole('button', { name: '删除…' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '删除', exact: true }).click()
+  await expect(page.getByText('“删错的项目”已移到回收站，可以还原')).toBeVisible()
+  await page.waitForURL(list)
+  await expect(page.locator('.collection-list').getByText('删错的项目')).toHaveCount(0)
+
+  await page.getByRole('button', { name: '回收站' }).click()
+  await page.getByRole('link', { name: '删错的项目' }).click()
+  await expect(page.getByText('在回收站里，只能看，不能改')).toBeVisible()
+  await expect(page.getByRole('button', { name: '彻底删除' })).toHaveCount(0)
+  await page.getByRole('button', { name: '还原', exact: true }).click()
+  await page.waitForURL(`${list}/${doc.id}`)
+  await expect(page.locator('#field-name')).toHaveValue('删错的项目')
+  expect(await find(ask, 'programs', 'shan-cuo')).toMatchObject({ id: doc.id, revision: doc['revision'] })
+
+  await ask('DELETE', `/programs/${doc.id}`)
+  const other = await (await browser.newContext()).newPage()
+  await signIn(other, publisher)
+  await other.goto(`${list}/trash`)
+  await other.locator('tbody .select-row input').first().check()
+  await expect(other.getByRole('button', { name: '恢复', exact: true })).toHaveCount(0)
+  await other.getByRole('button', { name: '彻底删除…' }).click()
+  await other.getByRole('dialog').getByRole('button', { name: '彻底删除', exact: true }).click()
+  await expect(other.getByText('已彻底删除 1 项')).toBeVisible()
+  await expect(other.getByText('回收站里没有')).toBeVisible()
+  expect((await ask('GET', `/programs/${doc.id}?trash=true`)).status).toBe(404)
+})
+
 test('what is set for an hour happens then, though everything was stopped in between', async () => {
   const ask = await signInAs({ email: administrator.email })
   const made = await ask('POST', '/programs?draft=true', {

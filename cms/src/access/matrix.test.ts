@@ -235,6 +235,12 @@ type Operation = (one: Made, ask: Ask) => Promise<Response>
 const byId = ({ slug, id }: Made): string => `/${slug}/${id}`
 const named = ({ slug, id }: Made): { slug: string; id: string } => ({ slug, id })
 
+/** Puts a draft into the bin, where it may be already. */
+const binned = async (one: Made): Promise<void> => {
+  const { ask } = people.get('administrator') ?? {}
+  expect([200, 404]).toContain((await ask?.('DELETE', byId(one)))?.status)
+}
+
 const reading: Record<string, Operation> = {
   list: ({ slug }, ask) => ask('GET', `/${slug}?limit=1`),
   'list of drafts': ({ slug }, ask) => ask('GET', `/${slug}?limit=1&draft=true`),
@@ -370,6 +376,24 @@ describe.each(Object.entries(published))('%s', (slug, rights) => {
       await expectAnswer(who, rights.remove, 'delete', who.ask('DELETE', byId(one)))
       const several = who.ask('POST', '/workflow/delete', { documents: [named(another)] })
       await expectAnswer(who, rights.remove, 'delete several', several)
+    }
+  })
+
+  test('are seen, restored and deleted for good in the bin by those of the table', async () => {
+    const one = await draftOf(slug)
+    for (const who of people.values()) {
+      await binned(one)
+      await expectAnswer(who, rights.read, 'read', who.ask('GET', `${byId(one)}?trash=true`))
+      await expectAnswer(who, rights.read, 'list', who.ask('GET', `/${slug}?trash=true&draft=true`))
+      const restored = who.ask('POST', '/workflow/restore', { document: named(one) })
+      await expectAnswer(who, rights.remove, 'restore', restored)
+      const [gone, another] = [await draftOf(slug), await draftOf(slug)]
+      await binned(gone)
+      const forGood = who.ask('DELETE', `${byId(gone)}?trash=true`)
+      await expectAnswer(who, rights.release, 'delete for good', forGood)
+      await binned(another)
+      const several = who.ask('POST', '/workflow/delete-for-good', { documents: [named(another)] })
+      await expectAnswer(who, rights.release, 'delete several for good', several)
     }
   })
 })

@@ -21,6 +21,12 @@ export const chineseWords = {
   general: {
     ...payloads['general'],
     payloadSettings: '后台设置',
+    // What the bin is called, everywhere the same; of what lies in it Payload shows when it was last changed.
+    trash: '回收站',
+    deletedAt: '删除时间',
+    deleted: '最后修改时间',
+    documentIsTrashed: '这份{{label}}在回收站里，只能看，不能改。',
+    noTrashResults: '回收站里没有{{label}}。',
     sortByLabelDirection: '{{direction}}排序',
   },
   fields: { ...payloads['fields'], addNewLabel: '新增' },

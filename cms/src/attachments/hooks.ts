@@ -23,6 +23,7 @@ type Attachment = {
   title?: string | null
   hash?: string | null
   format?: AttachmentFormat | null
+  deletedAt?: string | null
 }
 
 const refuse = (req: PayloadRequest, message: string): never => {
@@ -64,6 +65,7 @@ const findTwin = async (req: PayloadRequest, hash: string, own?: string): Promis
   const { docs } = await req.payload.find({
     collection: 'attachments',
     where: { hash: { equals: hash } },
+    trash: true,
     depth: 0,
     draft: true,
     pagination: false,
@@ -79,6 +81,7 @@ export const keepAttachment: CollectionBeforeChangeHook = async ({ data, origina
   const { data: bytes } = req.file
   const hash = toHash(bytes)
   const twin = await findTwin(req, hash, (originalDoc as Attachment | undefined)?.id)
+  if (twin?.deletedAt) refuse(req, `这份文件在回收站里（${twin.title ?? ''}），请还原那一份。`)
   if (twin !== undefined) refuse(req, `这份文件已经上传过（${twin.title ?? ''}），请直接使用那一份。`)
   const format = await findFormat(bytes)
   if (format === null) return refuse(req, '这种文件不收。')
@@ -103,6 +106,7 @@ export const removeAttachment: CollectionBeforeDeleteHook = async ({ id, req }) 
   const { docs } = await req.payload.findVersions({
     collection: 'attachments',
     where: { parent: { equals: id } },
+    trash: true,
     depth: 0,
     pagination: false,
     overrideAccess: true,

@@ -13,6 +13,7 @@ export const serveAttachment = async (
   const { docs } = await req.payload.find({
     collection: 'attachments',
     where: { filename: { equals: filename } },
+    trash: true,
     limit: 1,
     depth: 0,
     draft: true,

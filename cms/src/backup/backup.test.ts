@@ -4,10 +4,11 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { gunzipSync, gzipSync } from 'node:zlib'
-import type { Payload } from 'payload'
+import { createLocalReq, type Payload } from 'payload'
 import { extract, pack } from 'tar-stream'
 import { lineEnds } from '@xiezou/shared/testing'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
+import { moveToBin, restoreFromBin } from '../bin/bin.ts'
 import { env } from '../env.ts'
 import { toMediaFile } from '../pictures/folders.ts'
 import { toPhoto } from '../pictures/testing.ts'
@@ -42,6 +43,8 @@ beforeAll(async () => {
   original = toMediaFile(String(picture['original']))
   const { id } = await cms.find('program', 'jinqiu-zhuxue')
   await payload.update({ collection: 'programs', id, data: { summary: '还没有发布的一句话' }, draft: true })
+  const honour = await payload.create({ collection: 'honours', data: { key: 'yi-shan' }, draft: true })
+  await moveToBin(await asEditor(payload), [{ type: 'honour', id: String(honour.id) }])
   await writeOld()
   await writeFile(path.join(env.DATA_DIR, 'secrets.json'), '{"PAYLOAD_SECRET":"s"}', { mode: 0o600 })
   await backUp(payload, env.DATA_DIR, archive)
@@ -51,6 +54,9 @@ afterAll(async () => {
   await cms.stop()
   await rm(place, { recursive: true })
 })
+
+/** A request of somebody who has no account, and so is in no backup. */
+const asEditor = (payload: Payload) => createLocalReq({ user: { role: 'editor' } as never }, payload)
 
 const oldSummary = `一${lineEnds.join('二')}三\u202e四\u200b`
 
@@ -153,6 +159,28 @@ describe('a restored installation', () => {
     for (const [file, docs] of Object.entries(before)) expect(after[file], file).toEqual(docs)
     expect(before['ledger-rows.ndjson']?.length).toBeGreaterThan(100)
     expect(before['programs.versions.ndjson']?.length).toBeGreaterThan(10)
+  })
+
+  it('has in the bin what was there, and can put it back', async () => {
+    await restore(archive, target, openTarget)
+    const payload = opened as unknown as Payload
+    const find = async (more: object): Promise<unknown[]> =>
+      (
+        await payload.find({
+          collection: 'honours',
+          where: { key: { equals: 'yi-shan' } },
+          pagination: false,
+          ...more,
+        })
+      ).docs
+    for (const draft of [true, false]) {
+      expect(await find({ draft })).toEqual([])
+      expect(await find({ draft, trash: true })).toMatchObject([{ deletedAt: expect.any(String) as string }])
+    }
+    const req = await asEditor(payload)
+    const [{ id }] = (await find({ trash: true })) as [{ id: string }]
+    await restoreFromBin(req, [{ type: 'honour', id }])
+    for (const draft of [true, false]) expect(await find({ draft })).toHaveLength(1)
   })
 
   it('tells the public the same, with the same hashes', async () => {

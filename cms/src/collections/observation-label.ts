@@ -16,6 +16,8 @@ export const setObservationLabel: CollectionBeforeChangeHook = async ({ data, or
       ? ((await req.payload.findByID({
           collection: 'statistics',
           id,
+          // What is written meanwhile keeps its words for when that comes back.
+          trash: true,
           depth: 0,
           draft: true,
           disableErrors: true,

@@ -24,6 +24,8 @@ export const refuseCycles: CollectionBeforeChangeHook = async ({ data, originalD
     const { docs } = await req.payload.find({
       collection: 'programs',
       where: { id: { in: next } },
+      // What comes back from the bin must not close a circle either.
+      trash: true,
       select: { name: true, parts: true },
       depth: 0,
       draft: true,

@@ -10,7 +10,11 @@ import { toWriting } from './writing.ts'
  * The published form of a stored document (depth 0), for the contract to check.
  * Throws `ConversionError` with everything that has no published form, so that nothing vanishes silently.
  */
-export const toPublished = (type: DocumentType, stored: Stored, lookup: Pick<Lookup, 'toKey'>): unknown => {
+export const toPublished = (
+  type: DocumentType,
+  stored: Stored,
+  lookup: Pick<Lookup, 'toKey' | 'toBinned'>,
+): unknown => {
   const reading = toReading(lookup)
   const published = conversions[type].toPublished(stored, reading)
   if (reading.problems.length > 0) throw new ConversionError(reading.problems)

@@ -1,5 +1,6 @@
 import { type Document, type DocumentType, fromRef, toRef, toReferences } from '@xiezou/shared'
 import type { Payload, PayloadRequest, Where } from 'payload'
+import { findBinned } from '../bin/find-binned.ts'
 import type { Lookup } from './lookup.ts'
 import { isGlobal, type Slug, toSlug } from './names.ts'
 import type { Stored } from './reading.ts'
@@ -81,11 +82,20 @@ const findKeys = async (
 /** Loads the keys of everything that a stored document (depth 0) refers to, with one query for each collection. */
 export const loadLookup = async (payload: Payload, req: PayloadRequest, stored: Stored): Promise<Lookup> => {
   const keys = new Map<string, string>()
+  const binned = new Map<string, string>()
   for (const [collection, ids] of toReferredIds(stored)) {
     const found = await findKeys(payload, req, collection, { id: { in: [...ids] } })
     for (const { id, key } of found) if (key) keys.set(`${collection}/${id}`, key)
+    const missing = [...ids].filter((id) => !keys.has(`${collection}/${id}`))
+    if (missing.length === 0) continue
+    for (const { id, title } of await findBinned(req, collection, missing))
+      binned.set(`${collection}/${id}`, title)
   }
-  return { toKey: (collection, id) => keys.get(`${collection}/${id}`) ?? null, toId: () => null }
+  return {
+    toKey: (collection, id) => keys.get(`${collection}/${id}`) ?? null,
+    toId: () => null,
+    toBinned: (collection, id) => binned.get(`${collection}/${id}`) ?? null,
+  }
 }
 
 /** Loads the ids of everything that a document refers to, with one query for each collection. */

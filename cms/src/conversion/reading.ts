@@ -36,7 +36,7 @@ export const orNull = (value: unknown): unknown =>
 export const asTexts = (value: unknown): unknown[] => asList(value).filter((text) => orNull(text) !== null)
 
 /** Begins to read with a lookup. */
-export const toReading = ({ toKey }: Pick<Lookup, 'toKey'>): Reading => {
+export const toReading = ({ toKey, toBinned }: Pick<Lookup, 'toKey' | 'toBinned'>): Reading => {
   const problems: Problem[] = []
   const reading: Reading = {
     problems,
@@ -44,7 +44,14 @@ export const toReading = ({ toKey }: Pick<Lookup, 'toKey'>): Reading => {
     key: (collection, id, path) => {
       if (typeof id !== 'string' || id === '') return null
       const key = toKey(collection, id)
-      if (key === null) reading.refuse(path, '选定的内容已被删除，或者还没有标识，请重新选择')
+      if (key !== null) return key
+      const binned = toBinned?.(collection, id) ?? null
+      reading.refuse(
+        path,
+        binned === null
+          ? '选定的内容已被删除，或者还没有标识，请重新选择'
+          : `引用的“${binned}”在回收站里，请先还原，或另选一项`,
+      )
       return key
     },
     keys: (collection, ids, path) =>

@@ -12,6 +12,7 @@ const loadUnit = async (
   const found = await req.payload.findByID({
     collection: 'statistics',
     id: chosen,
+    trash: true,
     depth: 0,
     draft: true,
     disableErrors: true,

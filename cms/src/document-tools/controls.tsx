@@ -24,10 +24,11 @@ const openPreview = (documents: unknown): void => {
 
 /** Leads from a form to the live page and to the preview of what stands in the form, saved or not. */
 export const DocumentLinks = () => {
-  const { collectionSlug, globalSlug } = useDocumentInfo()
+  const { collectionSlug, globalSlug, isTrashed } = useDocumentInfo()
   const { getData } = useForm()
   const about = useAbout()
   const live = about?.live ?? null
+  if (isTrashed === true) return null
   return (
     <span className="xiezou-links">
       <AwaitedRows />

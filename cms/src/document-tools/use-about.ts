@@ -20,12 +20,12 @@ const load = (place: string): Promise<About | null> => {
 
 /** What is known about the document of the form; null until it is, and for one that was never saved. */
 export const useAbout = (): About | null => {
-  const { collectionSlug, globalSlug, id, lastUpdateTime, hasPublishedDoc } = useDocumentInfo()
+  const { collectionSlug, globalSlug, id, isTrashed, lastUpdateTime, hasPublishedDoc } = useDocumentInfo()
   const slug = globalSlug ?? collectionSlug
   const own = globalSlug ?? id
   const [about, setAbout] = useState<About | null>(null)
   useEffect(() => {
-    if (slug === undefined || own === undefined) return
+    if (slug === undefined || own === undefined || isTrashed === true) return
     let isCurrent = true
     void load(`/api/documents/about?slug=${slug}&id=${own}`).then((found) => {
       if (isCurrent) setAbout(found)
@@ -33,6 +33,6 @@ export const useAbout = (): About | null => {
     return () => {
       isCurrent = false
     }
-  }, [slug, own, lastUpdateTime, hasPublishedDoc])
+  }, [slug, own, isTrashed, lastUpdateTime, hasPublishedDoc])
   return about
 }

@@ -40,6 +40,7 @@ export const erasePerson = async (
         await req.payload.delete({
           collection,
           id,
+          trash: true,
           depth: 0,
           overrideAccess: true,
           req,

@@ -14,7 +14,7 @@ type Variant = { hash: string; format: 'avif' | 'webp' | 'jpeg' }
 export type Found = { person: Person; pictures: string[]; evidence: string[]; files: string[] }
 
 const common = (req: PayloadRequest) =>
-  ({ depth: 0, joins: false, pagination: false, overrideAccess: true, showHiddenFields: true, req }) as const
+  ({ trash: true, depth: 0, joins: false, pagination: false, overrideAccess: true, showHiddenFields: true, req }) as const
 
 /** Every state in which a document is kept: what is published, the newest draft, and each version. */
 const findStates = async (
@@ -30,6 +30,7 @@ const findStates = async (
   }
   const { depth, pagination, overrideAccess, showHiddenFields } = common(req)
   const { docs } = await req.payload.findVersions({
+    trash: true,
     depth,
     pagination,
     overrideAccess,

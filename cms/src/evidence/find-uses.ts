@@ -11,7 +11,7 @@ const toPaths = (fields: FlattenedField[], before = ''): string[] =>
     return 'flattenedFields' in field ? toPaths(field.flattenedFields, `${place}.`) : []
   })
 
-/** How many documents, drafts included, rest on a piece of evidence. */
+/** How many documents, drafts and what is in the bin included, rest on a piece of evidence. */
 export const countUses = async (req: PayloadRequest, id: string): Promise<number> => {
   let count = 0
   for (const { slug: collection, flattenedFields, versions } of req.payload.config.collections) {
@@ -21,6 +21,7 @@ export const countUses = async (req: PayloadRequest, id: string): Promise<number
       const { totalDocs } = await req.payload.find({
         collection,
         where: { or },
+        trash: true,
         limit: 1,
         depth: 0,
         draft,

@@ -16,6 +16,8 @@ export const findPictureProblems = async (
   const { docs } = await req.payload.find({
     collection: 'families',
     where: { id: { in: ids } },
+    // A family in the bin has agreed to nothing more.
+    trash: true,
     depth: 0,
     draft: true,
     pagination: false,

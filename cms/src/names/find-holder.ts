@@ -7,16 +7,23 @@ import { loadViewWithin } from '../publication/view.ts'
 export type NameField = 'key' | 'slug'
 
 /** What has a name already: what people call it, and whether the name is one that it had before. */
-export type Holder = { title: string; standing: 'present' | 'former' | 'withdrawn' }
+export type Holder = { title: string; standing: 'present' | 'binned' | 'former' | 'withdrawn' }
 
 /** The document that asks, which may have its own names. */
 export type Own = { id?: unknown; key?: unknown }
 
-type Stored = { id: string; title?: string; name?: string; label?: string; key?: string }
+type Stored = {
+  id: string
+  title?: string
+  name?: string
+  label?: string
+  key?: string
+  deletedAt?: string | null
+}
 
 const toTitle = ({ title, name, label, key, id }: Stored): string => title ?? name ?? label ?? key ?? id
 
-/** Drafts and what is public, which may differ in their names. */
+/** Drafts and what is public, which may differ in their names, and what is in the bin, which comes back with its own. */
 const findStored = async (
   req: PayloadRequest,
   type: DocumentType,
@@ -28,6 +35,7 @@ const findStored = async (
     const { docs } = await req.payload.find({
       collection: toSlug(type),
       where: { [field]: { equals: value } },
+      trash: true,
       depth: 0,
       draft,
       pagination: false,
@@ -64,7 +72,7 @@ const findFormer = async (
   return null
 }
 
-/** Who has a name, among drafts, what is public, and what once was; null where it is free. */
+/** Who has a name, among drafts, what is public, what is in the bin, and what once was public; null where it is free. */
 export const findHolder = async (
   req: PayloadRequest,
   type: DocumentType,
@@ -73,7 +81,8 @@ export const findHolder = async (
   own: Own,
 ): Promise<Holder | null> => {
   const stored = await findStored(req, type, field, value, own)
-  if (stored !== undefined) return { title: toTitle(stored), standing: 'present' }
+  if (stored !== undefined)
+    return { title: toTitle(stored), standing: stored.deletedAt ? 'binned' : 'present' }
   return field === 'slug' ? findFormer(req, type, value, own) : null
 }
 

@@ -55,6 +55,8 @@ const toRefusal = ({ title, standing }: Holder, field: NameField): string => {
   switch (standing) {
     case 'present':
       return `“${title}”已经用了这个${labels[field]}，请换一个`
+    case 'binned':
+      return `回收站里的“${title}”用着这个${labels[field]}，请换一个，或先还原那一份`
     case 'former':
       return `“${title}”以前用这个网址，旧地址现在通往那里；请换一个`
     case 'withdrawn':

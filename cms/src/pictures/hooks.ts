@@ -17,7 +17,13 @@ import { keepFile } from './keep-file.ts'
 import { withoutWords } from './without-words.ts'
 
 /** `original` is the SHA-256 of the uploaded bytes, and the name of their file. */
-type Picture = { id?: string; original?: string | null; alt?: string | null; filename?: string | null }
+type Picture = {
+  id?: string
+  original?: string | null
+  alt?: string | null
+  filename?: string | null
+  deletedAt?: string | null
+}
 
 const refuse = (req: PayloadRequest, message: string): never => {
   throw new ValidationError(
@@ -55,6 +61,7 @@ const findTwin = async (
   const { docs } = await req.payload.find({
     collection: 'pictures',
     where: { original: { equals: original } },
+    trash: true,
     depth: 0,
     draft: true,
     pagination: false,
@@ -74,7 +81,9 @@ export const keepOriginal: CollectionBeforeChangeHook = async ({ data, originalD
   const original = toHash(req.file.data)
   const twin = await findTwin(req, original, before?.id)
   if (twin !== undefined) {
-    refuse(req, `这张图片已经上传过（${twin.alt ?? twin.filename ?? twin.id}），请直接使用那一张。`)
+    const called = twin.alt ?? twin.filename ?? twin.id
+    if (twin.deletedAt) refuse(req, `这张图片在回收站里（${called}），请还原那一张。`)
+    refuse(req, `这张图片已经上传过（${called}），请直接使用那一张。`)
   }
   await keepFile(mediaFolder, original, req.file.data)
   return original === before?.original ? { ...data, original } : { ...data, original, variants: [] }

@@ -22,6 +22,8 @@ export const makePictureVariants: TaskConfig<{ input: Input; output: Record<stri
       const found = (await req.payload.findByID({
         collection: 'pictures',
         id: picture,
+        // One in the bin comes back with its sizes.
+        trash: true,
         depth: 0,
         draft: true,
         disableErrors: true,
@@ -37,6 +39,7 @@ export const makePictureVariants: TaskConfig<{ input: Input; output: Record<stri
       collection: 'pictures',
       id: picture,
       data: { variants },
+      trash: true,
       depth: 0,
       draft: true,
       overrideAccess: true,

@@ -12,6 +12,7 @@ export const serveOriginal = async (
   const { docs } = await req.payload.find({
     collection: 'pictures',
     where: { filename: { equals: filename } },
+    trash: true,
     limit: 1,
     depth: 0,
     draft: true,

@@ -1,5 +1,6 @@
 import { type DocumentRef, type DocumentType, fromRef, mayLeave, toReferences } from '@xiezou/shared'
 import type { CollectionSlug, PayloadRequest } from 'payload'
+import { findBinned } from '../bin/find-binned.ts'
 import { isGlobal, toSlug } from '../conversion/index.ts'
 import { inTransaction } from '../database/in-transaction.ts'
 import { type Candidate, loadStored, toCandidate, toStoredRef, toWords } from './candidate.ts'
@@ -89,7 +90,13 @@ const toChange = async (
   deed: Deed,
   { type, id }: StoredDocument,
 ): Promise<Change | ReleaseProblem[]> => {
-  const stored = (await loadStored(req, type, id, deed === 'publish')) ?? {}
+  const found = await loadStored(req, type, id, deed === 'publish')
+  if (found === null && !isGlobal(type)) {
+    const [binned] = await findBinned(req, toSlug(type), [id])
+    const message = `“${binned?.title ?? ''}”在回收站里，请先还原`
+    if (binned !== undefined) return [{ ref: `${type}/${id}`, path: [], message }]
+  }
+  const stored = found ?? {}
   const ref = toStoredRef(type, stored) ?? (`${type}/${id}` as const)
   if (deed === 'withdraw') return { kind: 'withdraw', ref }
   const { document, problems } = await toCandidate(req, type, stored)

@@ -2,11 +2,11 @@ import { documentRef, fromRef, isVisible, toLines } from '@xiezou/shared'
 import { APIError, type Endpoint, type PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { demandReading } from '../access/demand-reading.ts'
+import { deleteForGood, moveToBin, restoreFromBin } from '../bin/bin.ts'
 import { toFieldPath, toSlug } from '../conversion/index.ts'
 import { toFieldLabel, toFormFields } from '../preview/field-label.ts'
 import { type ReleaseProblem, ReleaseRefused } from '../publication/problems.ts'
 import { demandUser, read, readBody, storedDocument } from '../publication/read-request.ts'
-import { deleteAll } from './delete-all.ts'
 import { documentsRequest, identify, identifyAll } from './documents-request.ts'
 import { readNotices } from './notices.ts'
 import type { PlanNumbers } from './numbers.ts'
@@ -129,10 +129,12 @@ const takeBackDoor = door('post', 'take-back', async (req, sent) => {
   return {}
 })
 
-const deleteDoor = door('post', 'delete', async (req, sent) => {
-  await deleteAll(req, identifyAll(read(documentsRequest, sent)))
-  return {}
-})
+/** A door for what is done to documents with the bin: to all of them or to none. */
+const binDoor = (place: string, work: typeof moveToBin): Endpoint =>
+  door('post', place, async (req, sent) => {
+    await work(req, identifyAll(read(documentsRequest, sent)))
+    return {}
+  })
 
 const release = door('post', 'release', async (req, sent) => {
   const { deed: wanted, seen: was, at, ...named } = read(releaseRequest, sent)
@@ -164,7 +166,9 @@ export const workflowEndpoints: Endpoint[] = [
   submitDoor,
   sendBackDoor,
   takeBackDoor,
-  deleteDoor,
+  binDoor('delete', moveToBin),
+  binDoor('restore', restoreFromBin),
+  binDoor('delete-for-good', deleteForGood),
   release,
   cancel,
   notices,

@@ -1,7 +1,7 @@
 import type { CollectionConfig, Field, GlobalConfig } from 'payload'
-import { offeredUnlessPublic } from '../access/offered-unless-public.ts'
 import { onlyDrafts } from '../access/only-drafts.ts'
-import { type Role, roles } from '../access/roles.ts'
+import type { Role } from '../access/roles.ts'
+import { toRoles } from '../access/to-roles.ts'
 import { whoReleases } from '../access/who-releases.ts'
 import { toType } from '../conversion/index.ts'
 import { env } from '../env.ts'
@@ -17,9 +17,9 @@ const buttons = (releasers: Role[]) => ({
     clientProps: { releasers },
   },
 })
-const listActions = (slug: string, releasers: Role[]) => ({
+const listActions = (slug: string, releasers: Role[], removers: Role[]) => ({
   path: '/workflow/admin/list-actions.tsx#ListActions',
-  clientProps: { slug, releasers, siteUrl: env.SITE_URL.replace(/\/$/, '') },
+  clientProps: { slug, releasers, removers, siteUrl: env.SITE_URL.replace(/\/$/, '') },
 })
 const bar: Field = {
   name: 'workflow',
@@ -27,13 +27,10 @@ const bar: Field = {
   admin: { components: { Field: '/workflow/admin/document-bar.tsx#DocumentBar' }, disableListColumn: true },
 }
 
-const toReleasers = (type: ReturnType<typeof toType>): Role[] =>
-  roles.filter((role) => whoReleases[type]({ req: { user: { role } } as never }))
-
 /** The collection, with its documents submitted, released at once or at an hour, by those who may. */
 export const withWorkflow = (collection: CollectionConfig): CollectionConfig => {
   const type = toType(collection.slug)
-  const releasers = toReleasers(type)
+  const releasers = toRoles(whoReleases[type])
   const { admin, hooks } = collection
   const edit = admin?.components?.edit
   return {
@@ -42,14 +39,13 @@ export const withWorkflow = (collection: CollectionConfig): CollectionConfig => 
     // One release for all that is ticked, after a look at what it changes; Payload's own ways write one by one.
     disableBulkEdit: true,
     disableBulkDelete: true,
-    access: { ...collection.access, delete: offeredUnlessPublic(collection.slug, collection.access?.delete) },
     admin: {
       ...admin,
       components: {
         ...admin?.components,
         beforeListTable: [
           ...(admin?.components?.beforeListTable ?? []),
-          listActions(collection.slug, releasers),
+          listActions(collection.slug, releasers, toRoles(collection.access?.delete)),
         ],
         edit: {
           ...edit,
@@ -90,7 +86,7 @@ export const withGlobalWorkflow = (global: GlobalConfig): GlobalConfig => {
         ...admin?.components,
         elements: {
           ...elements,
-          ...buttons(toReleasers(type)),
+          ...buttons(toRoles(whoReleases[type])),
         },
       },
     },

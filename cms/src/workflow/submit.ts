@@ -113,7 +113,7 @@ export const settle = async (req: PayloadRequest, document: StoredDocument): Pro
   await leaveNotice(req, submission.by, document, 'released')
 }
 
-/** Ends what waited for a document that was deleted, and tells those who waited. */
+/** Ends what waited for a document that was deleted, to the bin or for good, and tells those who waited. */
 export const endWithDocument = async (req: PayloadRequest, document: StoredDocument): Promise<void> => {
   const submission = await findSubmission(req, document)
   if (submission?.state === 'waiting' || submission?.state === 'scheduled') {

@@ -1,5 +1,6 @@
 import type { DocumentType } from '@xiezou/shared'
 import type { PayloadRequest } from 'payload'
+import { findBinned } from '../bin/find-binned.ts'
 import { isGlobal, toSlug } from '../conversion/index.ts'
 import { loadStored } from '../publication/candidate.ts'
 import type { StoredDocument } from '../publication/together.ts'
@@ -38,5 +39,9 @@ export const toStoredTitle = (
 }
 
 /** What people call a stored document as it stands in the CMS. */
-export const loadTitle = async (req: PayloadRequest, { type, id }: StoredDocument): Promise<string> =>
-  toStoredTitle(req, type, isGlobal(type) ? null : await loadStored(req, type, id, true))
+export const loadTitle = async (req: PayloadRequest, { type, id }: StoredDocument): Promise<string> => {
+  if (isGlobal(type)) return toStoredTitle(req, type, null)
+  const stored = await loadStored(req, type, id, true)
+  const [binned] = stored === null ? await findBinned(req, toSlug(type), [id]) : []
+  return binned?.title ?? toStoredTitle(req, type, stored)
+}

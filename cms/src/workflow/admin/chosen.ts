@@ -12,20 +12,31 @@ const rows = 200
 /** What is ticked in a list of the admin: how much, and which; all that the list finds where all pages were chosen. */
 export const useChosen = (
   slug: string,
+  isOfBin: boolean,
 ): { count: number; load: () => Promise<Chosen>; clear: () => void } => {
   const { count, selectAll, selectedIDs, toggleAll } = useSelection()
   const { query } = useListQuery()
   const { getEntityConfig } = useConfig()
 
   const loadAll = async (): Promise<Chosen> => {
+    const filters = query.where === undefined ? [] : [query.where]
     const where = mergeListSearchAndWhere({
       collectionConfig: getEntityConfig({ collectionSlug: slug }),
       search: query.search ?? '',
-      where: query.where ?? {},
+      where: { and: [...filters, { deletedAt: { exists: isOfBin } }] },
     })
     const found: Chosen = []
     for (let page = 1; ; page += 1) {
-      const asked = { where, limit: rows, page, depth: 0, draft: true, select: { id: true }, sort: 'id' }
+      const asked = {
+        where,
+        trash: isOfBin,
+        limit: rows,
+        page,
+        depth: 0,
+        draft: true,
+        select: { id: true },
+        sort: 'id',
+      }
       const response = await fetch(`/api/${slug}?${stringify(asked)}`)
       if (!response.ok) throw new Error(`list of ${slug}: ${response.status}`)
       const { docs, hasNextPage } = (await response.json()) as {

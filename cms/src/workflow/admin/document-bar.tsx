@@ -80,12 +80,16 @@ const Scheduled = ({
 )
 
 /** What stands above a form: that what is public is not on the site, that the document waits, came back, or is set for an hour. */
-export const DocumentBar = () => (
-  <>
-    <SiteState />
-    <UnderWay />
-  </>
-)
+export const DocumentBar = () => {
+  const { isTrashed } = useDocumentInfo()
+  if (isTrashed === true) return null
+  return (
+    <>
+      <SiteState />
+      <UnderWay />
+    </>
+  )
+}
 
 /** Nothing where nothing is under way. */
 const UnderWay = () => {

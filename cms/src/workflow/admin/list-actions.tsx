@@ -1,6 +1,8 @@
 'use client'
 
 import { useAuth } from '@payloadcms/ui'
+import { usePathname } from 'next/navigation'
+import { BinActions } from '../../bin/admin/bin-actions.tsx'
 import { useChosen } from './chosen.ts'
 import { SetActions } from './set-actions.tsx'
 import type { Act } from './set-dialog.tsx'
@@ -10,21 +12,32 @@ import './workflow.css'
 export const ListActions = ({
   slug,
   releasers,
+  removers,
   siteUrl,
 }: {
   slug: string
   releasers: string[]
+  removers: string[]
   siteUrl: string
 }) => {
   const { user } = useAuth()
-  const { count, load, clear } = useChosen(slug)
-  if (count === 0) return null
-  const acts: Act[] = releasers.includes(String(user?.['role']))
-    ? ['publish', 'withdraw', 'delete']
-    : ['submit', 'delete']
+  const role = String(user?.['role'])
+  const isOfBin = usePathname() === `/admin/collections/${slug}/trash`
+  const { count, load, clear } = useChosen(slug, isOfBin)
+  const mayDelete = removers.includes(role)
+  const mayRelease = releasers.includes(role)
+  if (count === 0 || (isOfBin && !mayDelete)) return null
+  const acts: Act[] = [
+    ...(mayRelease ? (['publish', 'withdraw'] as const) : (['submit'] as const)),
+    ...(mayDelete ? (['delete'] as const) : []),
+  ]
   return (
     <div className="xiezou-set">
-      <SetActions acts={acts} clear={clear} count={count} load={load} siteUrl={siteUrl} />
+      {isOfBin ? (
+        <BinActions clear={clear} count={count} load={load} mayDelete={mayRelease} />
+      ) : (
+        <SetActions acts={acts} clear={clear} count={count} load={load} siteUrl={siteUrl} />
+      )}
     </div>
   )
 }

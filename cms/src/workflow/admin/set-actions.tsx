@@ -47,7 +47,7 @@ export const SetActions = ({
     const sent = place === 'release' ? { documents, deed: plan.deed, seen: plan.seen } : { documents }
     const answer = await ask('POST', place, sent)
     if (answer.isDone) {
-      toast.success(`已${words[act]}`)
+      toast.success(act === 'delete' ? '已移到回收站，可以还原' : `已${words[act]}`)
       setOpen(null)
       clear()
       router.refresh()

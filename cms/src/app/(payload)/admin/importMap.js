@@ -32,6 +32,8 @@ import { Uses as Uses_59093beef24cd61bb3f2e6716797b502 } from '../../../document
 import { ListActions as ListActions_07cb55ccb26e1f95492ff04c066bd2b8 } from '../../../workflow/admin/list-actions.tsx'
 import { SaveStatus as SaveStatus_44d4c081712740f32b3e28db6c91a4d2 } from '../../../saving/save-status.tsx'
 import { DocumentLinks as DocumentLinks_94ee8c69624209aa032f2f3086766522 } from '../../../document-tools/controls.tsx'
+import { BinControls as BinControls_e576c6d422de56b8d4617010810ba626 } from '../../../bin/admin/bin-controls.tsx'
+import { DeleteItem as DeleteItem_2f9f65e6f27d11977c0aa0939de2297d } from '../../../bin/admin/delete-item.tsx'
 import { PublishOrSubmit as PublishOrSubmit_bf9e9bd415917d7ccf4f86790bdf5286 } from '../../../workflow/admin/publish-button.tsx'
 import { SaveDraft as SaveDraft_7f7ec9d353e9f428d500b2a80a90ee65 } from '../../../saving/buttons.tsx'
 import { DocumentStatus as DocumentStatus_93bb3e26733f76cada44412d5dc3584b } from '../../../workflow/admin/status.tsx'
@@ -94,6 +96,8 @@ export const importMap = {
   "/workflow/admin/list-actions.tsx#ListActions": ListActions_07cb55ccb26e1f95492ff04c066bd2b8,
   "/saving/save-status.tsx#SaveStatus": SaveStatus_44d4c081712740f32b3e28db6c91a4d2,
   "/document-tools/controls.tsx#DocumentLinks": DocumentLinks_94ee8c69624209aa032f2f3086766522,
+  "/bin/admin/bin-controls.tsx#BinControls": BinControls_e576c6d422de56b8d4617010810ba626,
+  "/bin/admin/delete-item.tsx#DeleteItem": DeleteItem_2f9f65e6f27d11977c0aa0939de2297d,
   "/workflow/admin/publish-button.tsx#PublishOrSubmit": PublishOrSubmit_bf9e9bd415917d7ccf4f86790bdf5286,
   "/saving/buttons.tsx#SaveDraft": SaveDraft_7f7ec9d353e9f428d500b2a80a90ee65,
   "/workflow/admin/status.tsx#DocumentStatus": DocumentStatus_93bb3e26733f76cada44412d5dc3584b,
