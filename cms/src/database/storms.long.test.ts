@@ -62,7 +62,7 @@ it('60 rounds of two people who patch different fields at once lose nothing and 
 
 it(
   '60 killed processes lose nothing that they acknowledged and leave nothing half',
-  { timeout: 600_000 },
+  { timeout: 3_600_000 },
   async () => {
     const { damage, writes } = await killWriters(database.place, 60, seeded(seed))
     expect(damage, again).toEqual([])
@@ -70,7 +70,7 @@ it(
   },
 )
 
-it('300 writes of each of two processes at the same time all succeed', { timeout: 120_000 }, async () => {
+it('300 writes of each of two processes at the same time all succeed', { timeout: 3_600_000 }, async () => {
   const { failures, byTheOther, damage } = await writeBesideAnother(database.place, 300)
   expect([failures, damage]).toEqual([[], []])
   expect(byTheOther).toBeGreaterThanOrEqual(300)
