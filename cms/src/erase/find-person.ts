@@ -14,7 +14,15 @@ type Variant = { hash: string; format: 'avif' | 'webp' | 'jpeg' }
 export type Found = { person: Person; pictures: string[]; evidence: string[]; files: string[] }
 
 const common = (req: PayloadRequest) =>
-  ({ trash: true, depth: 0, joins: false, pagination: false, overrideAccess: true, showHiddenFields: true, req }) as const
+  ({
+    trash: true,
+    depth: 0,
+    joins: false,
+    pagination: false,
+    overrideAccess: true,
+    showHiddenFields: true,
+    req,
+  }) as const
 
 /** Every state in which a document is kept: what is published, the newest draft, and each version. */
 const findStates = async (

@@ -89,7 +89,12 @@ export const dropReplaced: CollectionAfterChangeHook = ({ doc, previousDoc, req 
 /** Refuses to delete evidence on which something rests. */
 export const keepWhatIsUsed: CollectionBeforeDeleteHook = async ({ id, req }) => {
   if (req.context['isErasing'] === true || (await countUses(req, String(id))) === 0) return
-  throw new APIError('还有内容以这份凭证为依据，不能删除；请先在那里换成别的凭证。在回收站里的，请先彻底删除', 409, null, true)
+  throw new APIError(
+    '还有内容以这份凭证为依据，不能删除；请先在那里换成别的凭证。在回收站里的，请先彻底删除',
+    409,
+    null,
+    true,
+  )
 }
 
 /** Takes the file with the piece of evidence. */
