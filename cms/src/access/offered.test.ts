@@ -57,7 +57,7 @@ type Item = { path: string; clientProps: { removers: Role[] } }
 
 /** The roles to which the form of a document that is not public offers to delete it. */
 const findRemovers = (slug: Slug): Role[] => {
-  const items = (cms.payload.collections[slug]?.config.admin.components.edit?.editMenuItems ?? []) as Item[]
+  const items = (cms.payload.collections[slug]?.config.admin.components?.edit?.editMenuItems ?? []) as Item[]
   const item = items.find(({ path }) => path.endsWith('#DeleteItem'))
   if (item === undefined) throw new Error(`no way to delete ${slug}`)
   return item.clientProps.removers
