@@ -9,6 +9,7 @@ import {
   type PayloadRequest,
   ValidationError,
 } from 'payload'
+import { findEvenBinned } from '../bin/find-even-binned.ts'
 import { afterCommit } from '../database/after-commit.ts'
 import { keepFile } from '../pictures/keep-file.ts'
 import { filesFolder } from '../pictures/folders.ts'
@@ -62,17 +63,8 @@ export const takeInAttachment: CollectionBeforeOperationHook = async ({ args, re
 }
 
 const findTwin = async (req: PayloadRequest, hash: string, own?: string): Promise<Attachment | undefined> => {
-  const { docs } = await req.payload.find({
-    collection: 'attachments',
-    where: { hash: { equals: hash } },
-    trash: true,
-    depth: 0,
-    draft: true,
-    pagination: false,
-    overrideAccess: true,
-    req,
-  })
-  return (docs as Attachment[]).find(({ id }) => id !== own)
+  const found = await findEvenBinned<Attachment>(req, 'attachments', { hash: { equals: hash } })
+  return found.find(({ id }) => id !== own)
 }
 
 /** Keeps an upload under its hash, private until a released document names it. */

@@ -36,9 +36,9 @@ const findStates = async (
     const { docs } = await req.payload.find({ ...common(req), collection: slug, where: where(''), draft })
     for (const doc of docs as Stored[]) add(doc.id, doc)
   }
-  const { depth, pagination, overrideAccess, showHiddenFields } = common(req)
+  const { trash, depth, pagination, overrideAccess, showHiddenFields } = common(req)
   const { docs } = await req.payload.findVersions({
-    trash: true,
+    trash,
     depth,
     pagination,
     overrideAccess,

@@ -1,5 +1,6 @@
 import type { Document, Problem } from '@xiezou/shared'
 import type { PayloadRequest } from 'payload'
+import { findEvenBinned } from '../bin/find-even-binned.ts'
 import { toScope } from '../conversion/documents/family.ts'
 import { findNaming, toNames } from './find-family-problems.ts'
 
@@ -13,18 +14,9 @@ export const findPictureProblems = async (
 ): Promise<Problem[]> => {
   const ids = Array.isArray(stored['families']) ? (stored['families'] as unknown[]) : []
   if (ids.length === 0) return []
-  const { docs } = await req.payload.find({
-    collection: 'families',
-    where: { id: { in: ids } },
-    // A family in the bin has agreed to nothing more.
-    trash: true,
-    depth: 0,
-    draft: true,
-    pagination: false,
-    overrideAccess: true,
-    req,
-  })
-  const names = (docs as Stored[])
+  // A family in the bin has agreed to nothing more.
+  const families = await findEvenBinned<Stored>(req, 'families', { id: { in: ids } })
+  const names = families
     .filter(({ basis }) => !toScope(basis).includes('name'))
     .flatMap((one) => toNames(one))
   return findNaming(document, ['alt', 'caption', 'credit'], names)

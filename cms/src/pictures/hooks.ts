@@ -9,6 +9,7 @@ import {
   type PayloadRequest,
   ValidationError,
 } from 'payload'
+import { findEvenBinned } from '../bin/find-even-binned.ts'
 import { afterCommit } from '../database/after-commit.ts'
 import { findFileProblem } from './find-file-problem.ts'
 import { mediaFolder, toMediaFile } from './folders.ts'
@@ -58,17 +59,8 @@ const findTwin = async (
   original: string,
   own?: string,
 ): Promise<Picture | undefined> => {
-  const { docs } = await req.payload.find({
-    collection: 'pictures',
-    where: { original: { equals: original } },
-    trash: true,
-    depth: 0,
-    draft: true,
-    pagination: false,
-    overrideAccess: true,
-    req,
-  })
-  return (docs as Picture[]).find(({ id }) => id !== own)
+  const found = await findEvenBinned<Picture>(req, 'pictures', { original: { equals: original } })
+  return found.find(({ id }) => id !== own)
 }
 
 /**

@@ -2,6 +2,7 @@ import type { DocumentType } from '@xiezou/shared'
 import type { PayloadRequest } from 'payload'
 import { findBinned } from '../bin/find-binned.ts'
 import { isGlobal, toSlug } from '../conversion/index.ts'
+import { findTitle } from '../names/find-title.ts'
 import { loadStored } from '../publication/candidate.ts'
 import type { StoredDocument } from '../publication/together.ts'
 
@@ -22,8 +23,6 @@ export const toTypeLabel = (req: PayloadRequest, type: DocumentType): string => 
   return inChinese(labels?.singular) ?? slug
 }
 
-const titleFields = ['title', 'name', 'label', 'alt', 'key'] as const
-
 /** What people call a stored document, null where it is no longer there; its type where it has no name. */
 export const toStoredTitle = (
   req: PayloadRequest,
@@ -31,10 +30,8 @@ export const toStoredTitle = (
   stored: Record<string, unknown> | null,
 ): string => {
   if (isGlobal(type)) return toTypeLabel(req, type)
-  const named = titleFields
-    .map((field) => stored?.[field])
-    .find((one) => typeof one === 'string' && one !== '')
-  if (typeof named === 'string') return named
+  const named = findTitle(stored ?? {})
+  if (named !== null) return named
   return stored === null ? `一份已经删除的${toTypeLabel(req, type)}` : `没有标题的${toTypeLabel(req, type)}`
 }
 
