@@ -27,7 +27,8 @@ const start = (env: Record<string, string> = {}): Command => {
   started.push(command)
   return command
 }
-const within = { timeout: 10_000, interval: 50 }
+// Only what never comes is longer.
+const within = { timeout: 100_000, interval: 50 }
 const untilSaid = async (command: Command, words: string): Promise<void> => {
   await vi.waitFor(() => {
     expect(command.output()).toContain(words)
@@ -76,10 +77,11 @@ describe('a first start', () => {
     const silent = net.connect(Number(repository.cmsPort), '127.0.0.1')
     silent.on('error', () => undefined)
     await once(silent, 'connect')
-    const begun = performance.now()
-    expect(await stop(command)).toBe(0)
-    expect(performance.now() - begun).toBeLessThan(4500)
+    const pid = repository.environments().findLast(({ name }) => name === 'next')?.pid ?? 0
+    process.kill(pid, 'SIGTERM')
+    await untilSaid(command, 'cms 意外停止（退出码 0）')
     silent.destroy()
+    expect(await stop(command)).toBe(0)
   })
 })
 
@@ -220,7 +222,7 @@ describe('an install that went wrong', () => {
   test('is taken away where it was the first, and told in one sentence', async () => {
     const command = start({ STUB_INSTALL: 'fails' })
     expect(await command.ended).toBe(1)
-    expect(command.output().trim().split('\n').at(-1)).toContain('磁盘空间不足')
+    expect(command.lastComplaint()).toContain('磁盘空间不足')
     expect(fs.existsSync(path.join(repository.root, 'node_modules'))).toBe(false)
     await untilSaid(start(), 'Ctrl-C')
   })
@@ -246,7 +248,7 @@ describe('a room that fails', () => {
   test('its sentence is the one that is shown', async () => {
     const command = start({ STUB_PREPARE: '数据库版本太新。' })
     expect(await command.ended).toBe(1)
-    expect(command.output().trim().split('\n').at(-1)).toBe('数据库版本太新。')
+    expect(command.lastComplaint()).toBe('数据库版本太新。')
     expect(repository.survivors()).toEqual([])
   })
 

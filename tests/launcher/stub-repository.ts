@@ -21,9 +21,12 @@ export type Command = {
   child: ChildProcess
   /** Everything printed so far. */
   output: () => string
+  /** The last line of its complaints: of two streams, nobody knows which came last. */
+  lastComplaint: () => string | undefined
   /** The exit code, null after a signal. */
   ended: Promise<number | null>
 }
+type Call = { name: string; pid: number; env: Environment }
 export type StubRepository = {
   root: string
   dataDir: string
@@ -33,8 +36,8 @@ export type StubRepository = {
   run: (script: string, env?: Environment, args?: string[]) => Command
   /** The stubs' calls so far, such as `next build`. */
   calls: () => string[]
-  /** The environment of each call so far. */
-  environments: () => { name: string; env: Environment }[]
+  /** Each call so far: by which process, in which environment. */
+  environments: () => Call[]
   /** Lets so many of the next starts of servers fail. */
   failStarts: (count: number) => void
   /** The processes of stubs that are still there. */
@@ -76,7 +79,7 @@ export const makeStubRepository = async (): Promise<StubRepository> => {
     run: (script, more = {}, args = []) => run(path.join(root, 'scripts', script), { ...env, ...more }, args),
     calls: () => linesOf(log),
     environments: () =>
-      linesOf(`${log}.env`).map((line) => JSON.parse(line) as { name: string; env: Environment }),
+      linesOf(`${log}.env`).map((line) => JSON.parse(line) as Call),
     failStarts: (count) => {
       fs.writeFileSync(path.join(root, 'starts-to-fail'), String(count))
     },
@@ -93,14 +96,18 @@ const linesOf = (file: string): string[] =>
 const run = (script: string, env: Environment, args: string[]): Command => {
   const child = spawn(process.execPath, [script, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] })
   let printed = ''
-  const collect = (chunk: Buffer): void => {
+  let complaints = ''
+  child.stdout.on('data', (chunk: Buffer) => {
     printed += chunk.toString()
-  }
-  child.stdout.on('data', collect)
-  child.stderr.on('data', collect)
+  })
+  child.stderr.on('data', (chunk: Buffer) => {
+    printed += chunk.toString()
+    complaints += chunk.toString()
+  })
   return {
     child,
     output: () => printed,
+    lastComplaint: () => complaints.trim().split('\n').at(-1),
     ended: new Promise((resolve) => {
       child.once('close', resolve)
     }),

@@ -59,13 +59,11 @@ describe('a write', () => {
     expect(await titles()).toEqual(['later'])
   })
 
-  it('does not stop the clock of this process while another one holds it', async () => {
+  it('waits while another one holds it, and the process goes on meanwhile', async () => {
     const other = createClient({ url: `file:${database.place}` })
     const held = await other.transaction('write')
-    const start = performance.now()
     const waiting = cms.create({ collection: 'notes', data: { title: 'waited' } })
     for (let i = 0; i < 20; i++) await tick(10)
-    expect(performance.now() - start).toBeLessThan(1500)
     held.close()
     other.close()
     await waiting
@@ -74,19 +72,19 @@ describe('a write', () => {
 })
 
 describe('the database file', () => {
-  it('is in WAL mode, and writes wait for the disk', async () => {
+  it('is in WAL mode; writes wait for the disk, and never within SQLite, where the whole process would wait', async () => {
     const seen: unknown[] = []
     const during: During = async ({ req }) => {
       const db = cms.db.sessions[String(await req.transactionID)]?.db
-      for (const name of ['journal_mode', 'synchronous', 'foreign_keys']) {
+      for (const name of ['journal_mode', 'synchronous', 'foreign_keys', 'busy_timeout']) {
         const { rows } = (await cms.db.execute({ db: db as never, sql: sql.raw(`PRAGMA ${name}`) })) as {
           rows: Record<string, unknown>[]
         }
-        seen.push(rows[0]?.[name])
+        seen.push(...Object.values(rows[0] ?? {}))
       }
     }
     await cms.create({ collection: 'notes', data: {}, context: { during } })
-    expect(seen).toEqual(['wal', 2, 1])
+    expect(seen).toEqual(['wal', 2, 1, 0])
   })
 
   it('has a timeout on every connection that reads', async () => {

@@ -57,29 +57,40 @@ const toLimits = ({ account, address, device }: Attempt): [where: Where, most: n
   ]
 }
 
-const isOverLimit = async (req: PayloadRequest, attempt: Attempt, own: number): Promise<boolean> => {
+/** Why an attempt is not made: too many have failed, or too many are under way. */
+export type Refusal = 'too many failures' | 'too many at once'
+
+const findRefusal = async (req: PayloadRequest, attempt: Attempt, own: number): Promise<Refusal | null> => {
   const recent: Where = { at: { greater_than: since() } }
   const count = async (...and: Where[]): Promise<number> =>
     (await req.payload.db.count({ collection: slug, where: { and }, req })).totalDocs
-  for (const [where, limit] of toLimits(attempt)) {
-    if ((await count(where, recent)) - own >= limit + mostUnderWay) return true
-    if ((await count(where, recent, { failed: { equals: true } })) >= limit) return true
+  const limits = toLimits(attempt)
+  for (const [where, limit] of limits) {
+    if ((await count(where, recent, { failed: { equals: true } })) >= limit) return 'too many failures'
   }
-  return false
+  for (const [where, limit] of limits) {
+    if ((await count(where, recent)) - own >= limit + mostUnderWay) return 'too many at once'
+  }
+  return null
 }
 
 /**
- * Notes an attempt before its password is looked at, and returns its id; null where it is one too many. Noted first and
+ * Notes an attempt before its password is looked at, and returns its id, or why it is not to be made. Noted first and
  * counted then, so that of many at once no more than a few slip through.
  */
-export const noteAttempt = async (req: PayloadRequest, attempt: Attempt): Promise<string | null> => {
+export const noteAttempt = async (
+  req: PayloadRequest,
+  attempt: Attempt,
+): Promise<{ id: string } | { refusal: Refusal }> => {
   const { db } = req.payload
-  if (await isOverLimit(req, attempt, 0)) return null
+  const before = await findRefusal(req, attempt, 0)
+  if (before !== null) return { refusal: before }
   const data = { ...attempt, failed: false, at: new Date().toISOString() }
   const { id } = (await db.create({ collection: slug, data, req })) as { id: string }
-  if (!(await isOverLimit(req, attempt, 1))) return id
+  const after = await findRefusal(req, attempt, 1)
+  if (after === null) return { id }
   await db.deleteOne({ collection: slug, where: { id: { equals: id } }, req })
-  return null
+  return { refusal: after }
 }
 
 /** The attempt has failed, and counts for a quarter of an hour. */

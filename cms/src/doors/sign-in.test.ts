@@ -1,4 +1,5 @@
 import { createHook } from 'node:async_hooks'
+import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { mostSeats, takeSeat } from './hashing.ts'
 import { toMark } from './sign-in-attempts.ts'
@@ -59,13 +60,14 @@ const fail = async (email: string, count: number, from: From = {}): Promise<numb
   return statuses
 }
 
-const haveFailed = async (
+const haveTried = async (
+  failed: boolean,
   count: number,
   who: (index: number) => [email: string, address: string],
 ): Promise<void> => {
   for (let index = 0; index < count; index++) {
     const [email, address] = who(index)
-    const data = { account: toMark('account', email), address: toMark('address', address), failed: true }
+    const data = { account: toMark('account', email), address: toMark('address', address), failed }
     await cms.payload.db.create({
       collection: 'sign-in-attempts',
       data: { ...data, at: new Date().toISOString() },
@@ -88,6 +90,18 @@ describe('signing in, when many do', () => {
     for (const leave of seats) leave?.()
     expect((await attempt(email, 'wrong')).status).toBe(401)
     expect((await attempt(email, password)).status).toBe(200)
+  })
+
+  it('waits for its turn where one address has too many under way, of whom nobody has failed', async () => {
+    const { email } = await newPerson()
+    await haveTried(false, 50, (index) => [`colleague-${index}@xiezou.example`, '198.51.100.1'])
+    const answer = attempt(email, password)
+    expect(await Promise.race([answer, pause(1500, 'waiting')])).toBe('waiting')
+    await cms.payload.db.deleteMany({
+      collection: 'sign-in-attempts',
+      where: { account: { equals: toMark('account', 'colleague-7@xiezou.example') } },
+    })
+    expect((await answer).status).toBe(200)
   })
 
   it('has its places back, however it ended', async () => {
@@ -227,7 +241,7 @@ describe('somebody who guesses', () => {
   })
 
   it('is stopped at the thirty-first account from one address, IPv6 being counted by its network', async () => {
-    await haveFailed(30, (index) => [`sprayed-${index}@xiezou.example`, '2001:db8:0:1::/64'])
+    await haveTried(true, 30, (index) => [`sprayed-${index}@xiezou.example`, '2001:db8:0:1::/64'])
     const from = (address: string) => attempt('sprayed@xiezou.example', 'wrong', { address })
     expect((await from('2001:db8:0:1:ffff::7')).status).toBe(429)
     expect((await from('2001:db8:0:2::7')).status).toBe(401)
@@ -236,7 +250,7 @@ describe('somebody who guesses', () => {
   it('cannot lock the person out where they have signed in before, not even from many addresses', async () => {
     const { email } = await newPerson()
     const cookie = findDeviceCookie(await attempt(email, password))
-    await haveFailed(60, (index) => [email, `203.0.113.${index % 12}`])
+    await haveTried(true, 60, (index) => [email, `203.0.113.${index % 12}`])
     expect((await attempt(email, password, { address: '192.0.2.1' })).status).toBe(429)
     expect((await attempt(email, password, { address: '203.0.113.0', cookie })).status).toBe(200)
   })

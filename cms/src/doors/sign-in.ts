@@ -1,4 +1,5 @@
-import { addDataAndFileToRequest, APIError, AuthenticationError, type Endpoint } from 'payload'
+import { setTimeout } from 'node:timers/promises'
+import { addDataAndFileToRequest, APIError, AuthenticationError, type Endpoint, type PayloadRequest } from 'payload'
 import { generatePayloadCookie } from 'payload/shared'
 import { env } from '../env.ts'
 import { findDevice, toDeviceCookie } from './known-device.ts'
@@ -6,7 +7,10 @@ import { takeSeat } from './hashing.ts'
 import { isPassword } from './passwords.ts'
 import { toClientAddress, toProxies } from './peer-address.ts'
 import { type Account, beginSession, findAccount, sessionSeconds, toUsersConfig } from './sessions.ts'
-import { forgetAttempts, noteAttempt, noteFailure, patienceMinutes, toMark } from './sign-in-attempts.ts'
+import { type Attempt, forgetAttempts, noteAttempt, noteFailure, patienceMinutes, toMark } from './sign-in-attempts.ts'
+
+const pauseMs = 500
+const mostTries = 120
 
 const proxies = toProxies(env.TRUSTED_PROXY)
 const isHttps = env.CMS_URL.startsWith('https:')
@@ -24,6 +28,16 @@ const tooManyAtOnce = (): Response =>
     { errors: [{ message: '现在登录的人太多，请过一分钟再试' }] },
     { status: 503, headers: { 'retry-after': '60' } },
   )
+
+/** Notes an attempt; while too many are under way, waits until some have ended, for a minute at most. */
+const noteInTurn = async (req: PayloadRequest, attempt: Attempt): ReturnType<typeof noteAttempt> => {
+  for (let tries = mostTries; ; tries--) {
+    const noted = await noteAttempt(req, attempt)
+    if (!('refusal' in noted) || noted.refusal !== 'too many at once' || tries === 0) return noted
+    // Not all at the same moment again.
+    await setTimeout(pauseMs * (0.5 + Math.random()))
+  }
+}
 
 const toUser = ({ id, email, name, role }: Account) => ({ id, email, name, role, collection: 'users' })
 
@@ -49,10 +63,10 @@ const handler: Endpoint['handler'] = async (req) => {
   const leave = takeSeat(lane)
   if (leave === null) return tooManyAtOnce()
   try {
-    const noted = await noteAttempt(req, attempt)
-    if (noted === null) return tooMany()
+    const noted = await noteInTurn(req, attempt)
+    if ('refusal' in noted) return noted.refusal === 'too many failures' ? tooMany() : tooManyAtOnce()
     if (!(await isPassword(password, account, lane)) || account === null) {
-      await noteFailure(req, noted)
+      await noteFailure(req, noted.id)
       throw new AuthenticationError(req.t)
     }
   } finally {

@@ -10,7 +10,7 @@ export const setting = (name: string): string => process.env[name] ?? ''
 /** Every stub writes down that it ran. */
 export const signIn = (name: string): void => {
   fs.appendFileSync(log, `${[name, ...process.argv.slice(2)].join(' ')}\n`)
-  fs.appendFileSync(`${log}.env`, `${JSON.stringify({ name, env: process.env })}\n`)
+  fs.appendFileSync(`${log}.env`, `${JSON.stringify({ name, pid: process.pid, env: process.env })}\n`)
   rememberProcess(process.pid)
 }
 
