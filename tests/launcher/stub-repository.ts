@@ -78,8 +78,7 @@ export const makeStubRepository = async (): Promise<StubRepository> => {
     env,
     run: (script, more = {}, args = []) => run(path.join(root, 'scripts', script), { ...env, ...more }, args),
     calls: () => linesOf(log),
-    environments: () =>
-      linesOf(`${log}.env`).map((line) => JSON.parse(line) as Call),
+    environments: () => linesOf(`${log}.env`).map((line) => JSON.parse(line) as Call),
     failStarts: (count) => {
       fs.writeFileSync(path.join(root, 'starts-to-fail'), String(count))
     },

@@ -1,5 +1,11 @@
 import { setTimeout } from 'node:timers/promises'
-import { addDataAndFileToRequest, APIError, AuthenticationError, type Endpoint, type PayloadRequest } from 'payload'
+import {
+  addDataAndFileToRequest,
+  APIError,
+  AuthenticationError,
+  type Endpoint,
+  type PayloadRequest,
+} from 'payload'
 import { generatePayloadCookie } from 'payload/shared'
 import { env } from '../env.ts'
 import { findDevice, toDeviceCookie } from './known-device.ts'
@@ -7,7 +13,14 @@ import { takeSeat } from './hashing.ts'
 import { isPassword } from './passwords.ts'
 import { toClientAddress, toProxies } from './peer-address.ts'
 import { type Account, beginSession, findAccount, sessionSeconds, toUsersConfig } from './sessions.ts'
-import { type Attempt, forgetAttempts, noteAttempt, noteFailure, patienceMinutes, toMark } from './sign-in-attempts.ts'
+import {
+  type Attempt,
+  forgetAttempts,
+  noteAttempt,
+  noteFailure,
+  patienceMinutes,
+  toMark,
+} from './sign-in-attempts.ts'
 
 const pauseMs = 500
 const mostTries = 120
