@@ -41,7 +41,7 @@ export const sectionsField = (description: Words, { required }: { required: bool
             width: '20%',
             components: { Field: '/fields/section-number.tsx#SectionNumber' },
             description: {
-              zh: '印在标题上面。留空就按次序编号；要不一样才填，写两位数字。',
+              zh: '印在标题上面。留空就按次序编号；要不一样才填，写两位数字（从一百章起三四位）。',
               en: 'Printed above the title; by its order where empty. Two digits.',
             },
           },

@@ -50,6 +50,7 @@ const toSections = async (length: Parameters<typeof toLongSections>[0]) => {
 test.each([
   ['300,000 characters and 1,000 numbers', { sections: 20, paragraphs: 50, characters: 300 }],
   ['one paragraph of 300,000 characters', { sections: 1, paragraphs: 1, characters: 300_000 }],
+  ['300 chapters', { sections: 300, paragraphs: 1, characters: 70 }],
   ['5,000 characters more than Payload allows a text', { sections: 1, paragraphs: 9, characters: 5_000 }],
 ])('a report of %s is saved, previewed, submitted, set for an hour and published', async (name, length) => {
   const id = await make(`chang-${length.characters}`)

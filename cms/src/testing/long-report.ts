@@ -38,14 +38,13 @@ const paragraph = (children: object[]) => ({
 
 type Length = { sections: number; paragraphs: number; characters: number }
 
-/** The sections of a report, as a form holds them: each paragraph has so many Han characters, and a number in it. */
+/** The sections of a report, as a form holds them: each paragraph has so many Han characters, and a number in it; numbered by their order. */
 export const toLongSections = (
   { sections, paragraphs, characters }: Length,
   statistic: string,
   observation: string,
 ): Record<string, unknown>[] =>
   Array.from({ length: sections }, (_, section) => ({
-    number: String(section + 1).padStart(2, '0'),
     title: `第${section + 1}章`,
     body: {
       root: {

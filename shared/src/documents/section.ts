@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { richText } from '../rich-text/block.ts'
 import { oneLine } from '../words.ts'
 
-/** A movement of a report or a program. `number` is what is printed before its title, `01`. */
+/** A movement of a report or a program. `number` is what is printed before its title, `01`, and `100` from a hundred on. */
 const section = z.strictObject({
-  number: z.string().regex(/^\d{2}$/, '章节号写成两位数字，例如 01'),
+  number: z.string().regex(/^\d{2,4}$/, '章节号写成两位数字，例如 01；从一百章起写三四位'),
   title: oneLine,
   body: richText,
 })
