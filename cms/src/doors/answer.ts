@@ -81,7 +81,8 @@ const admit = async (config: Config, request: Request): Promise<Admitted> => {
   url.pathname = route.pathname
   const { collection, global, name } = route
   // What one may do is asked by who has signed in; a stranger would learn the names of fields from it.
-  if (accessRoutes.includes(name) && !(await isSignedIn(config, request))) throw new Refused(401, '请先登录')
+  const isOwn = accessRoutes.includes(name) || collection?.slug === 'payload-preferences'
+  if (isOwn && !(await isSignedIn(config, request))) throw new Refused(401, '请先登录')
   const queried = (collection ?? global)?.flattenedFields ?? []
   const find: FindField = (path) => findField(known, queried, path)
   if (readsByItsBody) return { route, request: await toReading(request, url, find) }

@@ -102,6 +102,7 @@ describe('an address', () => {
           'post ',
           'post /:id/duplicate',
         ].map((one) => one.replace(' ', ' payload-preferences')),
+        'get users/init',
         'post payload-preferences/access/:id?',
         ...known.collections
           .filter(({ disableBulkEdit }) => disableBulkEdit)

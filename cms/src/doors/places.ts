@@ -15,7 +15,7 @@ export type Route = {
 /** What only the program itself reads and writes. */
 const internal = ['ledger-rows', 'payload-jobs', 'payload-kv', 'payload-migrations', 'sign-in-attempts']
 
-const accounts = ['get /init', 'get /me', 'post /login', 'post /logout', 'post /refresh-token']
+const accounts = ['get /me', 'post /login', 'post /logout', 'post /refresh-token']
 const documents = [
   ...['get /', 'post /', 'patch /', 'delete /', 'get /count', 'get /file/:filename', ...accounts],
   ...['get /:id', 'patch /:id', 'delete /:id', 'post /:id/duplicate', 'post /access/:id?'],
