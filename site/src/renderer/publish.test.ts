@@ -80,6 +80,18 @@ test('after a failure it is known what is online', async () => {
   expect(online).toEqual(new Map([['a', 'hash of 甲']]))
 })
 
+test('a file that cannot be removed is told, and keeps no other one online', async () => {
+  const target = makeMemoryTarget()
+  const remove = (file: string): Promise<void> =>
+    file === 'b' ? Promise.reject(new Error('不许删')) : target.remove(file)
+  const online = new Map(['a', 'b', 'c'].map((file) => [file, 'x']))
+  const changes = toChanges(online, new Map(), noReason)
+  await expect(carryOutAll(changes, new Map(), { ...target, remove }, online, never)).rejects.toThrow(
+    '不许删',
+  )
+  expect([...online.keys()]).toEqual(['b'])
+})
+
 test('who ends finishes the file that is being written and begins no other', async () => {
   const target = makeMemoryTarget()
   const ending = new AbortController()

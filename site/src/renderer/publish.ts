@@ -65,7 +65,8 @@ export const toChanges = (
 
 /**
  * Makes the changes on a target one after another, and keeps account in `online` of each as it is made.
- * Yields every change that was made; stops between two of them when the signal says so.
+ * Yields every change that was made; stops between two of them when the signal says so. A file that cannot be removed
+ * keeps no other one online: that is thrown when all have been tried.
  */
 export const carryOut = async function* (
   changes: PathChange[],
@@ -74,11 +75,17 @@ export const carryOut = async function* (
   online: Map<string, string>,
   ending: AbortSignal,
 ): AsyncGenerator<PathChange> {
+  let failure: { error: unknown } | null = null
   for (const change of changes) {
     ending.throwIfAborted()
     const one = wanted.get(change.path)
     if (one === undefined) {
-      await target.remove(change.path)
+      try {
+        await target.remove(change.path)
+      } catch (error) {
+        failure ??= { error }
+        continue
+      }
       online.delete(change.path)
     } else {
       await target.put(change.path, await one.load())
@@ -86,6 +93,7 @@ export const carryOut = async function* (
     }
     yield change
   }
+  if (failure !== null) throw failure.error
 }
 
 /** Appends a publish to the record: a file of one JSON line each. */

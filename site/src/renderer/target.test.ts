@@ -92,6 +92,16 @@ test('a link that somebody laid in the folder does not lead a write out of it', 
   expect((await lstat(path.join(folder, 'reports'))).isDirectory()).toBe(true)
 })
 
+test('a link that a folder of ours has taken the place of takes nothing of it along', async () => {
+  const folder = await toTemporaryFolder()
+  await symlink('/etc/hostname', path.join(folder, 'reports'))
+  const target = toFolder(folder)
+  expect([...(await target.list()).keys()]).toEqual(['reports'])
+  await target.put('reports/index.html', bytes('甲'))
+  await target.remove('reports')
+  expect(await readAll(folder)).toEqual(['reports', 'reports/index.html'])
+})
+
 test('nothing is removed behind a link that somebody laid in the folder', async () => {
   const outside = await toTemporaryFolder()
   const folder = await toTemporaryFolder()

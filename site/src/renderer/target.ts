@@ -93,6 +93,8 @@ export const toFolder = (folder: string): Target => {
     async remove(file) {
       const place = toPlace(file)
       if (!(await isReached(place))) return
+      // Where a link stood, a folder of ours may have taken its place.
+      if ((await lstat(place).catch(() => null))?.isDirectory() === true) return
       await rm(place, { force: true })
       let inside = path.dirname(place)
       while (inside !== root && (await readdir(inside).catch(() => ['?'])).length === 0) {
