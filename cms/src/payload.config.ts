@@ -7,6 +7,7 @@ import { nobody } from './access/nobody.ts'
 import { withOwnLocks } from './access/own-locks.ts'
 import { zonedFormat } from './admin/beijing-time.ts'
 import { chineseWords } from './admin/chinese-words.ts'
+import { withNamedFieldsOffered } from './admin/offer-named-fields.ts'
 import { withBin } from './bin/with-bin.ts'
 import { withCleanTexts, withGlobalCleanTexts } from './characters/with-clean-texts.ts'
 import { articles } from './collections/articles.ts'
@@ -181,4 +182,4 @@ const config = buildConfig({
   },
 })
 
-export default withGuardedQueries(withOwnLocks(config))
+export default withNamedFieldsOffered(withGuardedQueries(withOwnLocks(config)))

@@ -72,3 +72,34 @@ it('every field says in Chinese what it is, and what to do', () => {
   expect(edited.length).toBeGreaterThan(12)
   expect([...new Set(edited.flatMap(({ slug, fields }) => findLacking(fields, slug)))]).toEqual([])
 })
+
+type InLists = { disableListColumn?: boolean; disableListFilter?: boolean; disableGroupBy?: boolean }
+
+/** The fields that a list offers as columns, to filter by or to group by, hidden in forms or not, by their labels. */
+const findOffered = (fields: Field[], place: string): [place: string, label: unknown][] =>
+  fields.flatMap((field): [string, unknown][] => {
+    const { disableListColumn, disableListFilter, disableGroupBy } = (field.admin ?? {}) as InLists
+    const isOffered = !(disableListColumn === true && disableListFilter === true && disableGroupBy === true)
+    if ('hidden' in field && field.hidden === true) return []
+    if ('name' in field && !isOffered) return []
+    const here = 'name' in field ? `${place}.${field.name}` : place
+    const inner = [
+      ...('fields' in field && field.type !== 'array' ? field.fields : []),
+      ...(field.type === 'tabs' ? field.tabs.flatMap((tab) => tab.fields) : []),
+    ]
+    return [
+      ...('name' in field ? [[here, 'label' in field ? field.label : undefined] as [string, unknown]] : []),
+      ...findOffered(inner, here),
+    ]
+  })
+
+it('what a list offers to show, to filter and to group by is named in Chinese', () => {
+  const listed = sanitized.collections.filter(
+    ({ slug, admin }) => !slug.startsWith('payload-') && admin.hidden !== true,
+  )
+  const lacking = listed.flatMap(({ slug, fields }) =>
+    // What is a function is Payload's own word, in the language of whoever reads.
+    findOffered(fields, slug).filter(([, label]) => typeof label !== 'function' && !isChinese(label)),
+  )
+  expect(lacking.map(([place]) => place)).toEqual([])
+})
