@@ -139,6 +139,8 @@ const config = buildConfig({
   admin: {
     user: 'users',
     dateFormat: zonedFormat,
+    // A sentence that refuses something is read to its end, also by whoever reads slowly.
+    toast: { duration: 10_000 },
     meta: {
       titleSuffix: '· 协奏',
       description: '协奏',

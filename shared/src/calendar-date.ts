@@ -1,21 +1,18 @@
 import { z } from 'zod'
+import { isMissingDay } from './read-day.ts'
 
-const isRealDay = (text: string): boolean => {
-  const day = new Date(`${text}T00:00:00Z`)
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
-}
-
-const shape = /^\d{4}-\d{2}-\d{2}$/
-
-/** Why a text that is written as a day is none; null for anything else. */
+/** Why a text is no day, where that can be said of it better than how days are written; else null. */
 export const findMissingDay = (text: string): string | null =>
-  shape.test(text) && !isRealDay(text) ? '日历上没有这一天' : null
+  text === '' ? '还没有填写；原文没有注明就写“未知”' : isMissingDay(text) ? '日历上没有这一天' : null
 
 /** A day of the calendar as text, `YYYY-MM-DD`; never an instant. */
 export const calendarDate = z
   .string()
-  .regex(shape, { error: '日期写成 2022-08-31 这样', abort: true })
-  .refine(isRealDay, '日历上没有这一天')
+  .regex(/^\d{4}-\d{2}-\d{2}$/, {
+    error: ({ input }) => (input === '' ? '还没有填写' : '日期写成 2022-08-31 这样'),
+    abort: true,
+  })
+  .refine((text) => !isMissingDay(text), '日历上没有这一天')
 
 /** A calendar day, or the plain statement that the source gives none. */
 export const calendarDateOrUnknown = z

@@ -34,7 +34,7 @@ test('the door tells all problems at once, each with its place and with what to 
     { path: ['name'], message: '缺少这一项，应是文字' },
     { path: ['kind'], message: '只能是“a”、“b”之一，现在是“c”' },
     { path: ['sizes', 1], message: '这里应是数字，现在是文字' },
-    { path: ['sizes', 2], message: '这里应是整数，现在是数字' },
+    { path: ['sizes', 2], message: '这里应是整数，现在是 3.5' },
     { path: [], message: '没有名为“colour”的项，请删去或改正拼写' },
   ])
   expect(findProblems(thing, value)).toEqual(problems)
@@ -50,7 +50,7 @@ test('the message names the value, and list positions as people count them', () 
 test.each([
   [null, '还没有填写'],
   [undefined, '缺少这一项，应是一组内容'],
-  [3, '这里应是一组内容，现在是数字'],
+  [3, '这里应是一组内容，现在是 3'],
 ])('%j in place of an object is said to be so', (value, message) => {
   expect(findProblems(thing, value)).toEqual([{ path: [], message }])
 })

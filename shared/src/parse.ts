@@ -82,7 +82,7 @@ const teach: z.core.$ZodErrorMap = (issue) => {
       if (issue.input === null) return '还没有填写'
       return Number.isNaN(issue.input)
         ? '这里要写数字'
-        : `这里应是${toKind(issue.expected)}，现在是${kindOf(issue.input)}`
+        : `这里应是${toKind(issue.expected)}，现在是${typeof issue.input === 'number' ? ` ${shorten(issue.input)}` : kindOf(issue.input)}`
     case 'unrecognized_keys':
       return `没有名为${toQuoted(issue.keys)}的项，请删去或改正拼写`
     case 'invalid_value':

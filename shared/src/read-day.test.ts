@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readDay } from './read-day.ts'
+import { findDayProblem, readDay } from './read-day.ts'
 
 test.each([
   ['2023-02-08', '2023-02-08'],
@@ -34,4 +34,19 @@ test.each([
   '202302',
 ])('%j stays as it is, to be refused', (written) => {
   expect(readDay(written)).toBe(written)
+})
+
+test.each([
+  ['2023-02-29', '日历上没有这一天'],
+  ['２０２３年２月３０日', '日历上没有这一天'],
+  ['2023-13', '没有这个月份'],
+  ['去年', '还没有读出日期，写成 2022-08-31 这样'],
+  ['8月31日', '还没有读出日期，写成 2022-08-31 这样'],
+  ['2024-02-29', null],
+  ['2023年2月', null],
+  ['2023', null],
+  ['未知', null],
+  ['', null],
+])('while %j is typed, what is wrong with it is %j', (written, problem) => {
+  expect(findDayProblem(written)).toBe(problem)
 })

@@ -9,7 +9,7 @@ const isNamed = (label: unknown): boolean =>
 const offerNamed = (fields: Field[]): void => {
   for (const field of fields) {
     if ('name' in field && !isNamed('label' in field ? field.label : undefined))
-      field.admin = { ...field.admin, ...neverOffered } as never
+      field.admin = { ...field.admin, ...neverOffered }
     if ('fields' in field) offerNamed(field.fields)
     if (field.type === 'tabs') for (const { fields: inner } of field.tabs) offerNamed(inner)
   }

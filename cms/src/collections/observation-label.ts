@@ -33,5 +33,8 @@ export const setObservationLabel: CollectionBeforeChangeHook = async ({ data, or
       ? `${toShown(whole['value'])}${statistic?.unit ?? ''}`
       : null,
   ].filter((word) => typeof word === 'string' && word !== '')
-  return { ...data, label: words.length > 0 ? words.join(' · ') : (whole['key'] ?? null) } as typeof data
+  return {
+    ...data,
+    label: words.length > 0 ? words.join(' · ') : (whole['key'] ?? '还没有填写的观测值'),
+  } as typeof data
 }

@@ -80,7 +80,7 @@ const findOffered = (fields: Field[], place: string): [place: string, label: unk
   fields.flatMap((field): [string, unknown][] => {
     const { disableListColumn, disableListFilter, disableGroupBy } = (field.admin ?? {}) as InLists
     const isOffered = !(disableListColumn === true && disableListFilter === true && disableGroupBy === true)
-    if ('hidden' in field && field.hidden === true) return []
+    if ('hidden' in field && field.hidden) return []
     if ('name' in field && !isOffered) return []
     const here = 'name' in field ? `${place}.${field.name}` : place
     const inner = [

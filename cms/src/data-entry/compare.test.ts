@@ -41,6 +41,9 @@ describe('a value beside the one before', () => {
     expect(compare([make(2022, '630.09')], entered('520.1'), { unit: '万元' }).difference).toBe(
       '比上一个数少 109.99万元（−17.5%）',
     )
+    expect(compare([make(2022, '71')], entered('69.5'), { unit: '%' }).difference).toBe(
+      '比上一个数少 1.5 个百分点',
+    )
     expect(compare([make(2022, '5')], entered('5')).difference).toBe('与上一个数相同')
     expect(compare([make(2022, '0')], entered('5')).difference).toBe('比上一个数多 5人')
   })

@@ -78,10 +78,14 @@ const toDifference = (value: string, before: string, unit: string, what = '上')
   const difference = subtractDecimals(value, before)
   if (difference === '0') return `与${what}一个数相同`
   const isMore = !difference.startsWith('-')
+  const said = `比${what}一个数${isMore ? '多' : '少'} ${groupDigits(difference.replace('-', ''))}`
+  // Of shares of a hundred, the share of their difference would be taken for it.
+  const points = { '%': '个百分点', '‰': '个千分点' }[unit]
+  if (points !== undefined) return `${said} ${points}`
   const percent =
     compareDecimals(before, '0') === 0 ? null : (Number(difference) / Math.abs(Number(before))) * 100
   const share = percent === null ? '' : `（${isMore ? '+' : '−'}${Math.abs(percent).toFixed(1)}%）`
-  return `比${what}一个数${isMore ? '多' : '少'} ${groupDigits(difference.replace('-', ''))}${unit}${share}`
+  return `${said}${unit}${share}`
 }
 
 const findSlips = (value: string, before: string | null, unit: string): string[] => {

@@ -56,3 +56,26 @@ test('so does a refused release of a global', async () => {
   const { says } = await refuse('POST', '/globals/site', { name: '', _status: 'published' })
   expect(says).toMatch(/网站名称：.{4,}/)
 })
+
+test('so does a reference to what does not exist', async () => {
+  const nowhere = cms.payload.db.name === 'mongoose' ? '0'.repeat(24) : 'nope'
+  const refers = (data: object) =>
+    cms.fetch('/articles?draft=true', {
+      method: 'POST',
+      headers: { authorization: `JWT ${administrator.token}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ title: '题', ...data }),
+    })
+  const { id } = await cms.find('program', 'jinqiu-zhuxue')
+  for (const [data, field, path] of [
+    [{ cover: nowhere }, '封面图片', 'cover'],
+    [{ programs: [id, nowhere] }, '相关项目', 'programs'],
+  ] as const) {
+    const answer = await refers(data)
+    // MongoDB keeps a draft that refers to nothing; it is refused when it is to be public.
+    if (cms.payload.db.name === 'mongoose') continue
+    const [told] = ((await answer.json()) as Told).errors
+    expect(answer.status).toBe(400)
+    expect(told?.data.errors.map((one) => one.path)).toEqual([path])
+    expect(told?.message).toBe(`${field}：引用的内容不存在，或者已经删除`)
+  }
+})

@@ -117,8 +117,12 @@ export const forgetAttempts = async (
   await req.payload.db.deleteMany({ collection: slug, where: { or: [own, old] }, req })
 }
 
-/** Forgets all failures at an account: an administrator has let the person in again. */
+/**
+ * Forgets all failures at an account, and those of every address: an administrator has let the person in again, and
+ * nobody knows from where they will come.
+ */
 export const forgetAccount = async (req: PayloadRequest, email: string): Promise<void> => {
-  const where: Where = { account: { equals: toMark('account', email) } }
-  await req.payload.db.deleteMany({ collection: slug, where, req })
+  const own: Where = { account: { equals: toMark('account', email) } }
+  const ofStrangers: Where = { device: { exists: false } }
+  await req.payload.db.deleteMany({ collection: slug, where: { or: [own, ofStrangers] }, req })
 }

@@ -3,7 +3,7 @@ import type { Condition, Field, GroupField } from 'payload'
 import { z } from 'zod'
 import { toUnknown } from '../conversion/unknown.ts'
 import { checkedBy } from '../fields/checked-by.ts'
-import { toDay, toStoredDay } from '../fields/day-hook.ts'
+import { dayNotice, toDay, toStoredDay } from '../fields/day-hook.ts'
 import { toOptions, type Words } from '../fields/words.ts'
 
 /** What editors call what a basis covers. */
@@ -99,6 +99,7 @@ export const basisField = (isFamily: Condition): GroupField => ({
           validate: checkedBy(z.preprocess(toDay, calendarDate)),
           hooks: { beforeValidate: [toStoredDay] },
           admin: {
+            components: dayNotice,
             description: { zh: '同意书上签的日期，写成 2022-08-31。', en: 'As on the paper.' },
             condition: isByConsent,
             width: '50%',
@@ -160,6 +161,7 @@ export const basisField = (isFamily: Condition): GroupField => ({
       validate: checkedBy(when),
       hooks: { beforeValidate: [toStoredDay] },
       admin: {
+        components: dayNotice,
         condition: wasPublic,
         description: {
           zh: '写成 2022-08-31 或 2022；没有注明就写“未知”。',

@@ -7,3 +7,6 @@ export const toDay = (written: unknown): unknown =>
 
 /** Stores a day as the contract writes it. */
 export const toStoredDay: FieldHook = ({ value }): unknown => toDay(value)
+
+/** What a field for a day says of one that is none, while it is typed. */
+export const dayNotice = { afterInput: ['/fields/day-notice.tsx#DayNotice'] }

@@ -2,7 +2,7 @@ import { calendarDateOrUnknown } from '@xiezou/shared'
 import type { TextField } from 'payload'
 import { toUnknown } from '../conversion/unknown.ts'
 import { checkedBy } from './checked-by.ts'
-import { toDay, toStoredDay } from './day-hook.ts'
+import { dayNotice, toDay, toStoredDay } from './day-hook.ts'
 import type { Words } from './words.ts'
 import { z } from 'zod'
 
@@ -16,6 +16,7 @@ export const dayOrUnknown = (name: string, label: Words): TextField => ({
   validate: checkedBy(z.preprocess((written) => toUnknown(toDay(written)), calendarDateOrUnknown)),
   hooks: { beforeValidate: [toStoredDay] },
   admin: {
+    components: dayNotice,
     placeholder: '2022-08-31',
     description: {
       zh: '写成 2022-08-31；原文没有注明日期就写“未知”。',

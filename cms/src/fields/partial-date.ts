@@ -3,7 +3,7 @@ import type { TextField } from 'payload'
 import { z } from 'zod'
 import { toUnknown } from '../conversion/unknown.ts'
 import { checkedBy } from './checked-by.ts'
-import { toDay, toStoredDay } from './day-hook.ts'
+import { dayNotice, toDay, toStoredDay } from './day-hook.ts'
 import type { Words } from './words.ts'
 
 /** A day, a month or a year as text, or 未知: as exactly as the source says and no more. */
@@ -16,6 +16,7 @@ export const partialDateField = (name: string, label: Words): TextField => ({
   validate: checkedBy(z.preprocess((written) => toUnknown(toDay(written)), partialDate)),
   hooks: { beforeValidate: [toStoredDay] },
   admin: {
+    components: dayNotice,
     placeholder: '2022-08-31',
     width: '30%',
     description: {

@@ -2,7 +2,7 @@ import { calendarDate, type PeriodKind } from '@xiezou/shared'
 import type { Condition, Field, NumberField } from 'payload'
 import { z } from 'zod'
 import { checkedBy } from './checked-by.ts'
-import { toDay, toStoredDay } from './day-hook.ts'
+import { dayNotice, toDay, toStoredDay } from './day-hook.ts'
 import { toOptions, type Words } from './words.ts'
 
 /** The kinds of period as editors choose them. */
@@ -52,6 +52,7 @@ const day = (name: string, label: Words): Field => ({
   validate: checkedBy(z.preprocess(toDay, calendarDate)),
   hooks: { beforeValidate: [toStoredDay] },
   admin: {
+    components: dayNotice,
     condition: forKinds('range'),
     width: '50%',
     placeholder: '2022-08-31',

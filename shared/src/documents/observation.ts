@@ -40,7 +40,8 @@ export const observation = z
   .refine(
     (value) =>
       value.period.kind !== 'as-of' ||
-      value.asOf === 'unknown' ||
+      // What is no day has been told as that.
+      !/^\d{4}-/.test(value.asOf) ||
       value.asOf.startsWith(`${value.period.year}-`),
     { path: ['asOf'], message: '截至日期不在所填的年份里' },
   )

@@ -1,10 +1,13 @@
-import { align } from './align.ts'
+import { type Aligned, align } from './align.ts'
 import type { PageLine } from './page-lines.ts'
 
 /** A piece of a line, and whether only one of the two lines has it. */
 export type Piece = { text: string; isDifferent: boolean }
 
-/** What a page says differently at one place: the line before and after, in pieces; null where there was or is none. */
+/**
+ * What a page says differently at one place: the line before and after, in pieces; null where there was or is none. Where
+ * both are, the place says all.
+ */
 export type WordChange = { place: string; before: Piece[] | null; after: Piece[] | null }
 
 const words = new Intl.Segmenter('zh', { granularity: 'word' })
@@ -82,13 +85,54 @@ const toChanges = (removed: PageLine[], added: PageLine[]): WordChange[] => {
   ]
 }
 
+const isSame = (a: PageLine, b: PageLine): boolean => a.text === b.text && toKind(a.place) === toKind(b.place)
+
+const isUnmoved = (a: PageLine, b: PageLine): boolean => a.text === b.text && a.place === b.place
+
+/**
+ * The lines of a page before and after, side by side: first what says the same at the very same place, so that in a list
+ * the column of a new report is its own and not that of the report after it; between these, what has only moved.
+ */
+const alignLines = (before: PageLine[], after: PageLine[]): Aligned<PageLine>[] => {
+  const found: Aligned<PageLine>[] = []
+  let removed: PageLine[] = []
+  let added: PageLine[] = []
+  for (const one of [...align(before, after, isUnmoved), null]) {
+    if (one?.kind === 'removed') removed.push(one.before)
+    else if (one?.kind === 'added') added.push(one.after)
+    else {
+      found.push(...align(removed, added, isSame))
+      removed = []
+      added = []
+      if (one !== null) found.push(one)
+    }
+  }
+  return found
+}
+
+const toReport = (place: string): string | null => /^(报道“.+”)(?:的[^”]*)?$/.exec(place)?.[1] ?? null
+
+/** A report that a list no longer holds is one change, and not one for each thing that the list says of it. */
+const withoutUnlisted = (changes: WordChange[], after: PageLine[]): WordChange[] => {
+  const listed = new Set(after.map(({ place }) => toReport(place)))
+  const isUnlisted = ({ place, after: is }: WordChange): boolean =>
+    is === null && toReport(place) !== null && !listed.has(toReport(place))
+  const told = new Set<string | null>()
+  return changes.flatMap((change) => {
+    if (!isUnlisted(change)) return [change]
+    const report = toReport(change.place)
+    if (told.has(report)) return []
+    told.add(report)
+    return [{ place: `${String(report)}不再列在这里`, before: null, after: null }]
+  })
+}
+
 /** What a page says differently from before, place by place. Nothing where only addresses, files or order differ. */
 export const toWordChanges = (before: PageLine[], after: PageLine[]): WordChange[] => {
-  const aligned = align(before, after, (a, b) => a.text === b.text && toKind(a.place) === toKind(b.place))
   const changes: WordChange[] = []
   let removed: PageLine[] = []
   let added: PageLine[] = []
-  for (const one of [...aligned, null]) {
+  for (const one of [...alignLines(before, after), null]) {
     if (one?.kind === 'removed') removed.push(one.before)
     else if (one?.kind === 'added') added.push(one.after)
     else if (removed.length + added.length > 0) {
@@ -97,7 +141,7 @@ export const toWordChanges = (before: PageLine[], after: PageLine[]): WordChange
       added = []
     }
   }
-  return changes
+  return withoutUnlisted(changes, after)
 }
 
 const toCounted = (lines: PageLine[]): Map<string, number> => {

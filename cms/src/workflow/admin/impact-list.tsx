@@ -26,9 +26,11 @@ type Repeated = WordChange & { count: number }
 
 /** The same change at several places of a page, told once: a new title of a report wherever it is quoted. */
 const toRepeated = (words: WordChange[]): Repeated[] =>
-  [...Map.groupBy(words, ({ before, after }) => JSON.stringify([before, after])).values()].flatMap((same) =>
-    same.slice(0, 1).map((one) => ({ ...one, count: same.length })),
-  )
+  [
+    ...Map.groupBy(words, ({ place, before, after }) =>
+      JSON.stringify([before, after, before ?? after ?? place]),
+    ).values(),
+  ].flatMap((same) => same.slice(0, 1).map((one) => ({ ...one, count: same.length })))
 
 const Change = ({ place, before, after, count }: Repeated) => (
   <li>
@@ -48,7 +50,7 @@ const Change = ({ place, before, after, count }: Repeated) => (
         <Pieces as="ins" pieces={after} />
       </p>
     )}
-    {after === null ? <p className="xiezou-side">删去</p> : null}
+    {before !== null && after === null ? <p className="xiezou-side">删去</p> : null}
   </li>
 )
 

@@ -25,6 +25,7 @@ import { UnorderedListFeatureClient as UnorderedListFeatureClient_e70f5e05f09f93
 import { OrderedListFeatureClient as OrderedListFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { BlockquoteFeatureClient as BlockquoteFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { RowLabel as RowLabel_99ac5fafc085d25353d6c1a153dab207 } from '../../../fields/row-label.tsx'
+import { DayNotice as DayNotice_e4fee4bd9c2432b5bb6e7e5d1bde6369 } from '../../../fields/day-notice.tsx'
 import { NumberChoice as NumberChoice_45f24c64ba08d1391f9f55841c323ae6 } from '../../../fields/number-choice.tsx'
 import { CharactersLeft as CharactersLeft_ee046147f2d2589cdd4491b4721059a5 } from '../../../fields/characters-left.tsx'
 import { KeyField as KeyField_45091fe9154ecc1f4f8a3befacbf5aa6 } from '../../../fields/key-field.tsx'
@@ -89,6 +90,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#OrderedListFeatureClient": OrderedListFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#BlockquoteFeatureClient": BlockquoteFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/fields/row-label.tsx#RowLabel": RowLabel_99ac5fafc085d25353d6c1a153dab207,
+  "/fields/day-notice.tsx#DayNotice": DayNotice_e4fee4bd9c2432b5bb6e7e5d1bde6369,
   "/fields/number-choice.tsx#NumberChoice": NumberChoice_45f24c64ba08d1391f9f55841c323ae6,
   "/fields/characters-left.tsx#CharactersLeft": CharactersLeft_ee046147f2d2589cdd4491b4721059a5,
   "/fields/key-field.tsx#KeyField": KeyField_45091fe9154ecc1f4f8a3befacbf5aa6,
