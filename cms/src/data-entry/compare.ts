@@ -83,7 +83,8 @@ const toDifference = (value: string, before: string, unit: string, what = '上')
   const points = { '%': '个百分点', '‰': '个千分点' }[unit]
   if (points !== undefined) return `${said} ${points}`
   const percent =
-    compareDecimals(before, '0') === 0 ? null : (Number(difference) / Math.abs(Number(before))) * 100
+    // Of nothing, and of less than nothing, there is no share.
+    compareDecimals(before, '0') <= 0 ? null : (Number(difference) / Number(before)) * 100
   const share = percent === null ? '' : `（${isMore ? '+' : '−'}${Math.abs(percent).toFixed(1)}%）`
   return `${said}${unit}${share}`
 }

@@ -4,8 +4,8 @@ import { toStoredObservation } from '../conversion/stored-observation.ts'
 import { type Entered, toNeighbours, toNextPeriod } from './compare.ts'
 import { toAskedStatistic } from './new-value-field.ts'
 
-/** How a new value of a statistic begins. */
-export type Defaults = { definition: string | null; period: Period | null }
+/** How a new value of a statistic begins; of a range of days only the kind is known. */
+export type Defaults = { definition: string | null; period: Period | { kind: 'range' } | null }
 
 /** A statistic with its values, drafts included. */
 type Series = { unit: string; definition: string | null; observations: Observation[] }
@@ -40,7 +40,10 @@ const nothing: Entered = { value: null, definition: null, period: null, asOf: 'u
 /** The newest definition, and the period after that of the value before. */
 export const toDefaults = ({ definition, observations }: Series, entered: Entered = nothing): Defaults => {
   const { before: previous } = toNeighbours(observations, { ...entered, period: null })
-  return { definition, period: previous === null ? null : toNextPeriod(previous.period) }
+  return {
+    definition,
+    period: previous === null ? null : (toNextPeriod(previous.period) ?? { kind: 'range' }),
+  }
 }
 
 /** What a form of a new value whose address names its statistic begins with, before anybody can type into it. */
