@@ -27,7 +27,7 @@ export const ensureFirstAdministrator = async (payload: Payload): Promise<FirstA
     const password = env.ADMIN_PASSWORD ?? randomBytes(12).toString('base64url')
     await payload.create({
       collection: 'users',
-      data: { email, password, role: 'administrator' },
+      data: { email, name: '管理员', password, role: 'administrator' },
       depth: 0,
       overrideAccess: true,
       req,

@@ -288,3 +288,15 @@ test('the admin speaks Chinese, to those who see it and to those who hear it', a
   ])
     await look(place)
 })
+
+test('whoever reads English has the admin in English, until they choose Chinese again', async ({ page }) => {
+  await signIn(page)
+  const choose = async (to: string, heading: string): Promise<void> => {
+    await page.goto(`${xiezou.cms}/admin/account`)
+    await page.locator('.payload-settings__language .rs__control').click()
+    await page.getByRole('option', { name: to }).click()
+    await expect(page.getByRole('heading', { name: heading })).toBeVisible()
+  }
+  await choose('English', 'Payload Settings')
+  await choose('中文 (简体)', '后台设置')
+})

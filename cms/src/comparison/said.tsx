@@ -38,3 +38,6 @@ export const Said: FieldDiffServerComponent = async ({
     />
   )
 }
+
+/** A field of the program's own, in which any two versions differ. */
+export const Unsaid: FieldDiffServerComponent = () => null

@@ -111,7 +111,7 @@ export const ValueField: TextFieldClientComponent = ({ field, path, readOnly }) 
         </div>
       </div>
       {problem === null || showError ? null : (
-        <p className="xiezou-value__warning" role="alert">
+        <p className="xiezou-typed xiezou-value__warning" role="alert">
           {problem}
         </p>
       )}

@@ -20,7 +20,7 @@ export const DayNotice = () => {
     }
   }, [value])
   return problem === null || showError ? null : (
-    <p className="xiezou-value__warning" role="status">
+    <p className="xiezou-typed" role="status">
       {problem}
     </p>
   )

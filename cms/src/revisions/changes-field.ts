@@ -29,5 +29,11 @@ export const revisionNumber = (): Field => ({
   type: 'number',
   label: { zh: '第几次修改', en: 'Revision' },
   access: { create: nobody, update: nobody },
-  admin: { hidden: true, disableBulkEdit: true, disableListColumn: true, disableListFilter: true },
+  admin: {
+    hidden: true,
+    disableBulkEdit: true,
+    disableListColumn: true,
+    disableListFilter: true,
+    components: { Diff: '/comparison/said.tsx#Unsaid' },
+  },
 })

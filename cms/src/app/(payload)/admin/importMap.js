@@ -30,6 +30,7 @@ import { NumberChoice as NumberChoice_45f24c64ba08d1391f9f55841c323ae6 } from '.
 import { CharactersLeft as CharactersLeft_ee046147f2d2589cdd4491b4721059a5 } from '../../../fields/characters-left.tsx'
 import { KeyField as KeyField_45091fe9154ecc1f4f8a3befacbf5aa6 } from '../../../fields/key-field.tsx'
 import { Uses as Uses_59093beef24cd61bb3f2e6716797b502 } from '../../../document-tools/uses.tsx'
+import { Unsaid as Unsaid_6fd35088937d40890d4f736ff749fbcd } from '../../../comparison/said.tsx'
 import { ListActions as ListActions_07cb55ccb26e1f95492ff04c066bd2b8 } from '../../../workflow/admin/list-actions.tsx'
 import { SaveStatus as SaveStatus_44d4c081712740f32b3e28db6c91a4d2 } from '../../../saving/save-status.tsx'
 import { DocumentLinks as DocumentLinks_94ee8c69624209aa032f2f3086766522 } from '../../../document-tools/controls.tsx'
@@ -95,6 +96,7 @@ export const importMap = {
   "/fields/characters-left.tsx#CharactersLeft": CharactersLeft_ee046147f2d2589cdd4491b4721059a5,
   "/fields/key-field.tsx#KeyField": KeyField_45091fe9154ecc1f4f8a3befacbf5aa6,
   "/document-tools/uses.tsx#Uses": Uses_59093beef24cd61bb3f2e6716797b502,
+  "/comparison/said.tsx#Unsaid": Unsaid_6fd35088937d40890d4f736ff749fbcd,
   "/workflow/admin/list-actions.tsx#ListActions": ListActions_07cb55ccb26e1f95492ff04c066bd2b8,
   "/saving/save-status.tsx#SaveStatus": SaveStatus_44d4c081712740f32b3e28db6c91a4d2,
   "/document-tools/controls.tsx#DocumentLinks": DocumentLinks_94ee8c69624209aa032f2f3086766522,
