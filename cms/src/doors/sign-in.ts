@@ -22,8 +22,8 @@ import {
   toMark,
 } from './sign-in-attempts.ts'
 
-const pauseMs = 500
-const mostTries = 120
+const pauseMs = 200
+const patienceMs = 60_000
 
 const proxies = toProxies(env.TRUSTED_PROXY)
 const isHttps = env.CMS_URL.startsWith('https:')
@@ -42,14 +42,31 @@ const tooManyAtOnce = (): Response =>
     { status: 503, headers: { 'retry-after': '60' } },
   )
 
+const turns = new Map<string, Promise<unknown>>()
+
+/** One after another for one key: of those who wait, one alone asks the database whether there is room. */
+const inTurn = async <Result>(key: string, work: () => Promise<Result>): Promise<Result> => {
+  const own = (turns.get(key) ?? Promise.resolve()).then(work)
+  const ended = own.catch(() => undefined)
+  turns.set(key, ended)
+  try {
+    return await own
+  } finally {
+    if (turns.get(key) === ended) turns.delete(key)
+  }
+}
+
 /** Notes an attempt; while too many are under way, waits until some have ended, for a minute at most. */
 const noteInTurn = async (req: PayloadRequest, attempt: Attempt): ReturnType<typeof noteAttempt> => {
-  for (let tries = mostTries; ; tries--) {
-    const noted = await noteAttempt(req, attempt)
-    if (!('refusal' in noted) || noted.refusal !== 'too many at once' || tries === 0) return noted
-    // Not all at the same moment again.
-    await setTimeout(pauseMs * (0.5 + Math.random()))
-  }
+  const until = Date.now() + patienceMs
+  return inTurn(attempt.device ?? attempt.address, async () => {
+    for (;;) {
+      const noted = await noteAttempt(req, attempt)
+      const isFull = 'refusal' in noted && noted.refusal === 'too many at once'
+      if (!isFull || Date.now() >= until) return noted
+      await setTimeout(pauseMs)
+    }
+  })
 }
 
 const toUser = ({ id, email, name, role }: Account) => ({ id, email, name, role, collection: 'users' })
