@@ -227,6 +227,7 @@ describe('what a reader would not read as text', () => {
   const deleted = '1 处修订中标为删除的文字没有带进来：“12”。'
   const fields = '1 处域代码没有带进来：“12”。'
   const comments = '1 处批注没有带进来：“12”。'
+  const readings = '1 处注音（标在字上方的小字）没有带进来：“（12）”。'
   const inSheet = (rule: string, element: string) =>
     `<style><!-- /* 甲 */ @font-face{font-family:x} ${rule} --></style>${element}`
 
@@ -275,6 +276,31 @@ describe('what a reader would not read as text', () => {
     ['white of old', '共<font color=white>12</font>13场', hidden],
     ['white of a class', inSheet('.x{color:white}', '共<span class=x>12</span>13场'), hidden],
     ['clear', '共<span style="color:transparent">12</span>13场', hidden],
+    ...[
+      'rgba(0,0,0,0)',
+      'rgba(0,0,0,.01)',
+      'rgb(0 0 0 / 1%)',
+      '#0000',
+      'hsl(0,0%,100%)',
+      'hsla(120, 50%, 50%, 0)',
+      'oklch(1 0 0)',
+      'lab(100% 0 0)',
+      'color(srgb 1 1 1)',
+      'hwb(0 100% 0)',
+      'snow',
+      'window',
+    ].map((color) => [color, `共<span style="color:${color}">12</span>13场`, hidden]),
+    [
+      'clear before a picture',
+      '<span style="background:url(a.png)">共<b style="color:transparent">12</b>13场</span>',
+      hidden,
+    ],
+    [
+      'black on a veil',
+      '<span style="background:#000;color:#fff">共<i style="background:rgba(0,0,0,.1);color:#000">12</i>13场</span>',
+      hidden,
+    ],
+    ['a reading', '共<ruby>13<rp>（</rp><rt>12</rt><rp>）</rp></ruby>场', readings],
     [
       'red on red',
       '共<span style="color:red;background:red"><i style="color:#c00;background:#c00">12</i></span>13场',

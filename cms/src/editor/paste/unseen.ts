@@ -1,7 +1,8 @@
+import { converter, parse } from 'culori'
 import type { Styles } from './styles.ts'
 
 /** Why something of the clipboard is not what its reader read as text. */
-export type Reason = 'deleted' | 'struck' | 'hidden' | 'fields' | 'comments'
+export type Reason = 'deleted' | 'struck' | 'hidden' | 'readings' | 'fields' | 'comments'
 
 /** What is left out, with its words. */
 export type LeftOut = { reason: Reason; text: string }
@@ -9,7 +10,12 @@ export type LeftOut = { reason: Reason; text: string }
 type Color = [red: number, green: number, blue: number]
 
 /** What an element hands down to what stands in it. `background` is null where a picture or a gradient lies behind. */
-export type Shown = { isVisible: boolean; isSized: boolean; color: Color | null; background: Color | null }
+export type Shown = {
+  isVisible: boolean
+  isSized: boolean
+  color: Color | 'clear' | null
+  background: Color | null
+}
 
 export const shownAtFirst: Shown = {
   isVisible: true,
@@ -45,36 +51,44 @@ export const unseenProperties: ReadonlySet<string> = new Set([
   ],
 ])
 
-const words: Record<string, Color> = {
-  white: [255, 255, 255],
-  window: [255, 255, 255],
-  black: [0, 0, 0],
-  windowtext: [0, 0, 0],
-  auto: [0, 0, 0],
-}
+// What Office writes and CSS does not know.
+const ofOffice: Record<string, string> = { window: 'white', windowtext: 'black', auto: 'black' }
 
-/** null for a colour that this does not know, which is then like no other. */
-const toColor = (written: string): Color | null => {
+const toRgb = converter('rgb')
+
+type Ink = { color: Color; alpha: number }
+
+/** null for a colour that nobody knows, which is then like no other. */
+const readColor = (written: string): Ink | null => {
   const text = written.trim()
-  const hex = /^#?([0-9a-f]{3,8})$/.exec(text)?.[1]
-  if (hex !== undefined && [3, 4].includes(hex.length))
-    return Array.from(hex.slice(0, 3), (one) => Number.parseInt(one + one, 16)) as Color
-  if (hex !== undefined && [6, 8].includes(hex.length))
-    return [0, 2, 4].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)) as Color
-  const parts = /^rgba?\((.*)\)$/.exec(text)?.[1]?.match(/[\d.]+/g)
-  if (parts !== undefined && parts !== null && parts.length >= 3)
-    return parts.slice(0, 3).map(Number) as Color
-  return words[text] ?? null
+  const found = toRgb(parse(ofOffice[text] ?? text))
+  if (found === undefined) return null
+  const { r, g, b, alpha = 1 } = found
+  return { color: [r * 255, g * 255, b * 255], alpha }
 }
 
-const isClear = (written: string): boolean =>
-  /^(?:transparent|none|initial|unset|inherit|0 0)?$/.test(written) ||
-  /^rgba\(.*[,/]\s*0(?:\.0+)?%?\s*\)$/.test(written)
+const over = ({ color, alpha }: Ink, below: Color): Color =>
+  below.map((one, index) => one + ((color[index] ?? 0) - one) * alpha) as Color
+
+const faintest = 0.04
+
+/** What a colour looks like on what is behind it. */
+const toColor = (written: string, background: Color | null): Color | 'clear' | null => {
+  const ink = readColor(written)
+  if (ink === null) return null
+  if (ink.alpha < faintest) return 'clear'
+  return background === null ? ink.color : over(ink, background)
+}
+
+const isNone = (written: string): boolean => /^(?:none|initial|unset|inherit|0 0)?$/.test(written)
 
 const toBackground = (written: string, before: Color | null): Color | null => {
-  if (isClear(written)) return before
+  if (isNone(written)) return before
   if (/url\(|gradient/.test(written)) return null
-  return toColor(written) ?? toColor(/^[^\s(]+\([^)]*\)|^\S+/.exec(written)?.[0] ?? '')
+  const ink = readColor(written) ?? readColor(/^[^\s(]+\([^)]*\)|^\S+/.exec(written)?.[0] ?? '')
+  if (ink === null) return null
+  if (ink.alpha === 0) return before
+  return before === null ? (ink.alpha === 1 ? ink.color : null) : over(ink, before)
 }
 
 const toSize = (written: string, isSized: boolean): boolean => {
@@ -99,24 +113,21 @@ export const toShown = (styles: Styles, old: { color: string; background: string
     old.background
   const isVisible =
     visibility === undefined || visibility === 'inherit' ? before.isVisible : visibility === 'visible'
+  const background = toBackground(back, before.background)
   return {
     isVisible,
     isSized: size === undefined ? before.isSized : toSize(size, before.isSized),
-    color:
-      color === '' || color === 'inherit'
-        ? before.color
-        : color === 'transparent'
-          ? before.background
-          : toColor(color),
-    background: toBackground(back, before.background),
+    color: color === '' || color === 'inherit' ? before.color : toColor(color, background),
+    background,
   }
 }
 
 /** Whether text of this colour cannot be told from what is behind it. */
 export const isBlank = ({ color, background }: Shown): boolean =>
-  color !== null &&
-  background !== null &&
-  color.every((one, index) => Math.abs(one - (background[index] ?? 0)) <= 8)
+  color === 'clear' ||
+  (color !== null &&
+    background !== null &&
+    color.every((one, index) => Math.abs(one - (background[index] ?? 0)) <= 8))
 
 const isNothing = (styles: Styles, name: string): boolean =>
   /^[01](?:\.0+)?(?:px|pt)?$/.test(styles.get(name) ?? '')
@@ -141,6 +152,8 @@ export const findReason = (
   names: string,
   isHiddenByMark: boolean,
 ): Reason | null => {
+  // How a word is read stands above it, and not in the sentence.
+  if (['rt', 'rtc', 'rp'].includes(tag)) return 'readings'
   if (tag === 'del' || /\bmsoDel\b/i.test(names)) return 'deleted'
   if (/\bMsoComment(?:Reference|Text|Subject)\b/.test(names)) return 'comments'
   if (styles.get('mso-element')?.startsWith('comment') === true) return 'comments'
@@ -165,6 +178,7 @@ const says: Record<Reason, string> = {
   deleted: '处修订中标为删除的文字没有带进来',
   struck: '处画了删除线的文字没有带进来',
   hidden: '处看不见的文字（隐藏、与背景同色或大小为零）没有带进来',
+  readings: '处注音（标在字上方的小字）没有带进来',
   fields: '处域代码没有带进来',
   comments: '处批注没有带进来',
 }
