@@ -35,14 +35,10 @@ describe('a stranger', () => {
     const answers = await Promise.all(
       places.map(async (place) => {
         const answer = await ask('GET', place)
-        return { place, status: answer.status, says: await answer.text() }
+        return { place, status: answer.status }
       }),
     )
-    const given = answers.filter(({ status }) => ![403, 404, 501].includes(status))
-    // Preferences answer a stranger that there are none, without looking.
-    expect(given.map(({ place, says }) => [place.split('/')[1], says])).toEqual(
-      given.map(() => ['payload-preferences', JSON.stringify({ message: '未找到', value: null })]),
-    )
+    expect(answers.filter(({ status }) => ![401, 403, 404, 501].includes(status))).toEqual([])
     expect(slugs).toContain('articles')
   })
 

@@ -16,6 +16,9 @@ import { keepAnAdministrator, keepAnAdministratorAtDeletion } from './keep-an-ad
 
 export const users: CollectionConfig = {
   slug: 'users',
+  // Each account is somebody's own: there is nothing that several would get at once.
+  disableBulkEdit: true,
+  disableBulkDelete: true,
   labels: { singular: { zh: '用户', en: 'User' }, plural: { zh: '用户', en: 'Users' } },
   admin: {
     group: groups.settings,

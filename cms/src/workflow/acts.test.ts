@@ -232,6 +232,14 @@ describe('whoever set an hour is told', () => {
     expect(await release(id, 'publish', setter, inHours(1))).toBe(200)
     expect(await statusOf(editor.ask('DELETE', `/programs/${id}`))).toBe(200)
     expect(await findSchedules(id)).toMatchObject([{ state: 'cancelled' }])
+    expect(await findTold(id)).toMatchObject([{ kind: 'gone', byName: expect.any(String) as string }])
+    expect((await findTold(id))[0]?.word).toMatch(/^原定.+发布$/)
+  })
+
+  test('that whoever set it deleted it themselves', async () => {
+    const id = await draft()
+    expect(await release(id, 'publish', setter, inHours(1))).toBe(200)
+    expect(await statusOf(setter.ask('DELETE', `/programs/${id}`))).toBe(200)
     expect(await findTold(id)).toMatchObject([{ kind: 'gone' }])
   })
 
@@ -257,7 +265,7 @@ describe('whoever set an hour is told', () => {
     expect(await findTold(doc.id)).toEqual([])
     const { notices } = await json<{ notices: NoticeItem[] }>(setter.ask('GET', '/workflow/lists'))
     expect(notices.filter(({ slug }) => slug === 'families')).toMatchObject([
-      { kind: 'gone', title: '一份已经删除的家庭' },
+      { kind: 'gone', title: '一份已经删除的家庭', isThere: false },
     ])
   })
 })

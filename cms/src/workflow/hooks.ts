@@ -17,9 +17,9 @@ const buttons = (releasers: Role[]) => ({
     clientProps: { releasers },
   },
 })
-const listActions = (slug: string, releasers: Role[], removers: Role[]) => ({
+const listActions = (slug: string, roles: { releasers: Role[]; removers: Role[]; writers: Role[] }) => ({
   path: '/workflow/admin/list-actions.tsx#ListActions',
-  clientProps: { slug, releasers, removers, siteUrl: env.SITE_URL.replace(/\/$/, '') },
+  clientProps: { slug, ...roles, siteUrl: env.SITE_URL.replace(/\/$/, '') },
 })
 const bar: Field = {
   name: 'workflow',
@@ -45,7 +45,11 @@ export const withWorkflow = (collection: CollectionConfig): CollectionConfig => 
         ...admin?.components,
         beforeListTable: [
           ...(admin?.components?.beforeListTable ?? []),
-          listActions(collection.slug, releasers, toRoles(collection.access?.delete)),
+          listActions(collection.slug, {
+            releasers,
+            removers: toRoles(collection.access?.delete),
+            writers: toRoles(collection.access?.update),
+          }),
         ],
         edit: {
           ...edit,

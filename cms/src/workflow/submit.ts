@@ -1,14 +1,14 @@
 import { APIError, type PayloadRequest } from 'payload'
 import { demandWriting } from '../access/demand-writing.ts'
 import { whoReleases } from '../access/who-releases.ts'
-import { toBeijing } from '../admin/beijing-time.ts'
 import { inTransaction } from '../database/in-transaction.ts'
 import { ReleaseRefused } from '../publication/problems.ts'
 import type { StoredDocument } from '../publication/together.ts'
+import { deedWords, toBeijing } from './admin/words.ts'
 import { endSet, endWithDeed, findSet } from './end-set.ts'
 import { explainDifference } from './explain.ts'
-import { findSubmission, leaveNotice } from './notices.ts'
-import { demandPerson } from './people.ts'
+import { findSubmission, leaveNotice, tell } from './notices.ts'
+import { demandPerson, findPerson } from './people.ts'
 import { loadPlan, type Plan } from './plan.ts'
 import { about, changeRow, findRows, putRow, type Submission, toSeen, toStoredDocument } from './rows.ts'
 
@@ -122,6 +122,8 @@ export const endWithDocument = async (req: PayloadRequest, document: StoredDocum
   }
   for (const schedule of await findSet(req, document)) {
     await changeRow(req, 'schedules', schedule.id, { state: 'cancelled', word: '这份内容被删除了' })
-    await leaveNotice(req, schedule.by, toStoredDocument(schedule), 'gone')
+    // Also where they did it themselves: what was set for an hour is not about what is in sight.
+    const word = `原定${toBeijing(schedule.at)}${deedWords[schedule.deed]}`
+    await tell(req, schedule.by, findPerson(req)?.name ?? null, toStoredDocument(schedule), 'gone', word)
   }
 }

@@ -1,6 +1,7 @@
 import { createLocalReq, type Payload, type PayloadRequest, type TypedUser } from 'payload'
 import { whoReleases } from '../access/who-releases.ts'
 import { toSlug } from '../conversion/index.ts'
+import { loadStored } from '../publication/candidate.ts'
 import type { Deed } from '../publication/together.ts'
 import { explainDifference } from './explain.ts'
 import { demandPerson } from './people.ts'
@@ -31,7 +32,13 @@ export type ScheduledItem = Item & {
 }
 
 /** What somebody is told, and not yet marked as read. */
-export type NoticeItem = Item & { kind: Notice['kind']; byName: string | null; word: string | null }
+export type NoticeItem = Item & {
+  kind: Notice['kind']
+  byName: string | null
+  word: string | null
+  /** Whether the document is there to be opened, and not in the bin or deleted for good. */
+  isThere: boolean
+}
 
 const toItem = async (
   req: PayloadRequest,
@@ -129,6 +136,7 @@ export const loadNotices = async (req: PayloadRequest): Promise<NoticeItem[]> =>
     kind: row.kind,
     byName: row.byName,
     word: row.word,
+    isThere: (await loadStored(req, row.type, row.document, true)) !== null,
   }))
 }
 

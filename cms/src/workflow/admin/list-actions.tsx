@@ -13,11 +13,13 @@ export const ListActions = ({
   slug,
   releasers,
   removers,
+  writers,
   siteUrl,
 }: {
   slug: string
   releasers: string[]
   removers: string[]
+  writers: string[]
   siteUrl: string
 }) => {
   const { user } = useAuth()
@@ -26,11 +28,12 @@ export const ListActions = ({
   const { count, load, clear } = useChosen(slug, isOfBin)
   const mayDelete = removers.includes(role)
   const mayRelease = releasers.includes(role)
-  if (count === 0 || (isOfBin && !mayDelete)) return null
+  const ofWriters = writers.includes(role) ? (['submit'] as const) : []
   const acts: Act[] = [
-    ...(mayRelease ? (['publish', 'withdraw'] as const) : (['submit'] as const)),
+    ...(mayRelease ? (['publish', 'withdraw'] as const) : ofWriters),
     ...(mayDelete ? (['delete'] as const) : []),
   ]
+  if (count === 0 || (isOfBin ? !mayDelete : acts.length === 0)) return null
   return (
     <div className="xiezou-set">
       {isOfBin ? (

@@ -10,7 +10,7 @@ import { type Act, SetDialog } from './set-dialog.tsx'
 
 const words: Record<Act, string> = { publish: '发布', submit: '提交', withdraw: '撤下', delete: '删除' }
 
-type Open = { act: Act; chosen: Chosen; plan: ShownPlan; reasons: string[] }
+type Open = { act: Act; chosen: Chosen; plan: ShownPlan; reasons: string[]; refusal: string | null }
 
 /** Buttons for documents that are ticked. Each first shows in a dialog which they are and what it would change. */
 export const SetActions = ({
@@ -38,11 +38,12 @@ export const SetActions = ({
     }
     const deed = act === 'withdraw' || act === 'delete' ? 'withdraw' : 'publish'
     const answer = await ask<ShownPlan>('POST', 'look', { deed, documents: chosen })
-    if (answer.isDone) setOpen({ act, chosen, plan: answer.body, reasons: [] })
+    if (answer.isDone) setOpen({ act, chosen, plan: answer.body, reasons: [], refusal: null })
     else toast.error(answer.words)
   }
 
-  const carryOut = async ({ act, chosen: documents, plan }: Open): Promise<void> => {
+  const carryOut = async (asked: Open): Promise<void> => {
+    const { act, chosen: documents, plan } = asked
     const place = act === 'submit' || act === 'delete' ? act : 'release'
     const sent = place === 'release' ? { documents, deed: plan.deed, seen: plan.seen } : { documents }
     const answer = await ask('POST', place, sent)
@@ -54,8 +55,8 @@ export const SetActions = ({
       return
     }
     const { reasons, plan: now } = answer.body as { reasons?: string[]; plan?: ShownPlan }
-    if (reasons === undefined || now === undefined) toast.error(answer.words)
-    else setOpen({ act, chosen: documents, plan: now, reasons })
+    if (reasons === undefined || now === undefined) setOpen({ ...asked, refusal: answer.words })
+    else setOpen({ act, chosen: documents, plan: now, reasons, refusal: null })
   }
 
   return (
@@ -91,6 +92,7 @@ export const SetActions = ({
           }}
           plan={open.plan}
           reasons={open.reasons}
+          refusal={open.refusal}
           siteUrl={siteUrl}
         />
       )}

@@ -57,6 +57,7 @@ export const SetDialog = ({
   chosen,
   plan,
   reasons,
+  refusal,
   siteUrl,
   onAct,
   onClose,
@@ -65,6 +66,7 @@ export const SetDialog = ({
   chosen: Chosen
   plan: ShownPlan
   reasons: string[]
+  refusal: string | null
   siteUrl: string
   onAct: () => Promise<void>
   onClose: () => void
@@ -108,6 +110,13 @@ export const SetDialog = ({
           </ul>
           <span>下面已换成最新的影响，请再看一遍。</span>
         </div>
+      )}
+      {/* A toast would lie behind the dialog. */}
+      {refusal === null ? null : (
+        <p className="xiezou-bar xiezou-bar--warning" role="alert">
+          <strong>没有{words[act]}：</strong>
+          {refusal}
+        </p>
       )}
       {isPossible ? <p>{together[act]}</p> : null}
       {act !== 'delete' && plan.problems.length > 0 ? <Problems plan={plan} /> : null}

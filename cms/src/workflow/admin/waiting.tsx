@@ -92,10 +92,10 @@ const Notice = ({ item }: { item: NoticeItem }) => (
   >
     <h3>
       <span className="xiezou-type">{item.typeLabel}</span>
-      {item.kind === 'gone' ? item.title : <a href={toForm(item)}>{item.title}</a>}
+      {item.isThere ? <a href={toForm(item)}>{item.title}</a> : item.title}
     </h3>
     <p>
-      {toBeijing(item.at)}，{item.byName ?? ''}
+      {toBeijing(item.at)}，{item.byName ?? (item.kind === 'gone' ? '系统' : '')}
       {noticeWords[item.kind]}
       {item.word === null || item.kind === 'scheduled' ? '' : `：${item.word}`}
       {item.word !== null && item.kind === 'scheduled' ? `：${toBeijing(item.word)}` : ''}

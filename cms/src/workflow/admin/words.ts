@@ -11,6 +11,6 @@ export const noticeWords = {
   done: '已按定好的时间执行',
   refused: '到了时间没有执行',
   cancelled: '定好的时间不再执行',
-  gone: '已被删除，不再等待',
+  gone: '删除了这份内容，不再等待',
   'consent-ended': '的同意已结束，已自动撤下',
 } as const
