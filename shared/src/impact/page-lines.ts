@@ -91,6 +91,17 @@ const names: Record<string, string> = {
   movedTo: '转到',
   awardedBy: '授予机构',
   recipients: '获得者',
+  board: '统计数一览',
+  total: '统计数的个数',
+  counts: '个数',
+  statuses: '数据状态的代号',
+  publishedBy: '发布机构',
+  year: '年份',
+  years: '年份',
+  every: '全部报道',
+  older: '较早的一页',
+  newer: '较新的一页',
+  sitemap: '网站地图',
 }
 
 type Fields = Record<string, unknown>
