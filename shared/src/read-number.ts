@@ -39,7 +39,7 @@ const explainOne = (token: string, before: string, after: string, unit: string |
   const number = new RegExp(`^${whole.source.slice(1, -1)}(?:\\.\\d+)?$`)
   if (!number.test(token))
     return token.includes(',')
-      ? `${quote(token)}里逗号的位置不对：从右往左每三位一个；小数点请用“.”`
+      ? `${quote(token)}里逗号的位置不对：从右往左每三位或每四位一个；小数点请用“.”`
       : `${quote(token)}里小数点的位置不对`
   if (/约|近|超|逾|至少|不少于|余|多|来|左右|以上|以下|几|\+/.test(before + after))
     return `读到 ${token} 和${quote(before + after)}：概数词不写在这里，请在“准确程度”里选`

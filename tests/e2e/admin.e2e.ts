@@ -243,6 +243,8 @@ test('a clerk releases three numbers on a phone', async ({ browser }) => {
     await page.waitForURL(/observations\/create/)
     await expect(page.getByText('上一个数：')).toBeVisible()
     await expect(page.locator('#field-period__year')).toHaveValue('2023')
+    await expect(page.locator('#field-value')).toBeFocused()
+    await expect(page.locator('#field-value')).toBeInViewport()
     await page.locator('#field-value').fill(typed)
     await page.locator('#field-source').fill('区计生协统计')
     await expect(page.getByText(/已把“.+”写成/)).toBeVisible()

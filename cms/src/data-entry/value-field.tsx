@@ -45,7 +45,8 @@ const useFirstFocus = (): RefObject<HTMLInputElement | null> => {
   const input = useRef<HTMLInputElement>(null)
   const isAsked = id === undefined && typeof statistic === 'string'
   useEffect(() => {
-    if (isAsked && !isInitializing) input.current?.focus()
+    // It stands near the top; to be scrolled to while the form still grows would lead past it.
+    if (isAsked && !isInitializing) input.current?.focus({ preventScroll: true })
   }, [isAsked, isInitializing])
   return input
 }
