@@ -153,7 +153,7 @@ test('what was kept of a document that somebody changed meanwhile is put over no
   await expect(line(page)).toHaveText('已保存')
   await page.route(/\/api\/programs\//, (route) => route.abort())
   await page.locator('#field-summary').fill('我写的摘要')
-  await expect(line(page)).toContainText('没有保存')
+  await expect(line(page)).toContainText('内容留在这台设备上')
   await page.close()
   const other = { email: 'other@xiezou.example', password: 'a-long-enough-password' }
   await api('POST', '/users', { ...other, name: '小王', role: 'editor' })
