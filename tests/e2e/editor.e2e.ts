@@ -174,7 +174,7 @@ test('whoever saves on what somebody else has changed meanwhile is told who and 
   await summary.fill('我又写的摘要')
   const notice = page.locator('.stale-notice')
   await expect(notice).toContainText('改了“名称”')
-  await expect(notice).toContainText('一位同事')
+  await expect(notice).toContainText('管理员')
   await expect(notice).not.toContainText(administrator.email)
   await expect(summary).toHaveValue('我又写的摘要')
   expect(await (await api('GET', `/programs/${id}?draft=true&depth=0`)).json()).toMatchObject({
