@@ -22,7 +22,7 @@ const isMany = (field: FlattenedField): boolean => 'hasMany' in field && field.h
 /**
  * The field that a path of a query means, through groups, rows and a related document; null where there is none. Throws
  * `Refused` 400 where it leads to what not everybody may read, and where Payload would fail: behind one reference it
- * finds no field with several values, and behind two a refusal of its own ends the program (`validateSearchParam`).
+ * finds no field with several values, and behind two it leaves a rejection that nobody handles (`validateSearchParam`).
  */
 export const findField = (
   config: SanitizedConfig,
