@@ -112,7 +112,7 @@ export const ValueField: TextFieldClientComponent = ({ field, path, readOnly }) 
         </div>
       </div>
       {problem === null || showError ? null : (
-        <p className="xiezou-typed xiezou-value__warning" role="alert">
+        <p className="xiezou-typed" role="alert">
           {problem}
         </p>
       )}

@@ -38,7 +38,10 @@ const paragraph = (children: object[]) => ({
 
 type Length = { sections: number; paragraphs: number; characters: number }
 
-/** The sections of a report, as a form holds them: each paragraph has so many Han characters, and a number in it; numbered by their order. */
+/**
+ * The sections of a report, as a form holds them, numbered by their order: each paragraph has so many Han characters, and
+ * a number in it.
+ */
 export const toLongSections = (
   { sections, paragraphs, characters }: Length,
   statistic: string,

@@ -23,13 +23,13 @@ export const findSet = (req: PayloadRequest, document: StoredDocument, deed?: De
     ...(deed === undefined ? {} : { deed: { equals: deed } }),
   })
 
+/** The hour that was set, and for what. */
+export const toPlanned = ({ at, deed }: Pick<Schedule, 'at' | 'deed'>): string =>
+  `原定${toBeijing(at)}${deedWords[deed]}`
+
 /** Says to whoever set an hour that nothing will happen then, and why; also where they did it themselves. */
-export const tellEnded = (
-  req: PayloadRequest,
-  { by, at, deed, ...row }: Schedule,
-  why: string,
-): Promise<void> =>
-  tell(req, by, null, toStoredDocument(row), 'cancelled', `原定${toBeijing(at)}${deedWords[deed]}，${why}`)
+export const tellEnded = (req: PayloadRequest, schedule: Schedule, why: string): Promise<void> =>
+  tell(req, schedule.by, null, toStoredDocument(schedule), 'cancelled', `${toPlanned(schedule)}，${why}`)
 
 /** Takes back what is set for an hour, and tells whoever set it why. */
 export const endSet = async (req: PayloadRequest, schedule: Schedule, why: string): Promise<void> => {

@@ -1,11 +1,11 @@
 import { APIError, type PayloadRequest } from 'payload'
 import { demandWriting } from '../access/demand-writing.ts'
 import { whoReleases } from '../access/who-releases.ts'
+import { toBeijing } from '../admin/beijing-time.ts'
 import { inTransaction } from '../database/in-transaction.ts'
 import { ReleaseRefused } from '../publication/problems.ts'
 import type { StoredDocument } from '../publication/together.ts'
-import { deedWords, toBeijing } from './admin/words.ts'
-import { endSet, endWithDeed, findSet } from './end-set.ts'
+import { endSet, endWithDeed, findSet, toPlanned } from './end-set.ts'
 import { explainDifference } from './explain.ts'
 import { findSubmission, leaveNotice, tell } from './notices.ts'
 import { demandPerson, findPerson } from './people.ts'
@@ -123,7 +123,7 @@ export const endWithDocument = async (req: PayloadRequest, document: StoredDocum
   for (const schedule of await findSet(req, document)) {
     await changeRow(req, 'schedules', schedule.id, { state: 'cancelled', word: '这份内容被删除了' })
     // Also where they did it themselves: what was set for an hour is not about what is in sight.
-    const word = `原定${toBeijing(schedule.at)}${deedWords[schedule.deed]}`
-    await tell(req, schedule.by, findPerson(req)?.name ?? null, toStoredDocument(schedule), 'gone', word)
+    const byName = findPerson(req)?.name ?? null
+    await tell(req, schedule.by, byName, toStoredDocument(schedule), 'gone', toPlanned(schedule))
   }
 }

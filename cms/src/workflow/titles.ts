@@ -35,10 +35,17 @@ export const toStoredTitle = (
   return stored === null ? `一份已经删除的${toTypeLabel(req, type)}` : `没有标题的${toTypeLabel(req, type)}`
 }
 
-/** What people call a stored document as it stands in the CMS. */
-export const loadTitle = async (req: PayloadRequest, { type, id }: StoredDocument): Promise<string> => {
-  if (isGlobal(type)) return toStoredTitle(req, type, null)
+/** What people call a stored document as it stands in the CMS, and whether it is there, and not in the bin or deleted. */
+export const loadNamed = async (
+  req: PayloadRequest,
+  { type, id }: StoredDocument,
+): Promise<{ title: string; isThere: boolean }> => {
+  if (isGlobal(type)) return { title: toStoredTitle(req, type, null), isThere: true }
   const stored = await loadStored(req, type, id, true)
   const [binned] = stored === null ? await findBinned(req, toSlug(type), [id]) : []
-  return binned?.title ?? toStoredTitle(req, type, stored)
+  return { title: binned?.title ?? toStoredTitle(req, type, stored), isThere: stored !== null }
 }
+
+/** What people call a stored document as it stands in the CMS. */
+export const loadTitle = async (req: PayloadRequest, document: StoredDocument): Promise<string> =>
+  (await loadNamed(req, document)).title

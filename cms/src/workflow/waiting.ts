@@ -1,16 +1,24 @@
 import { createLocalReq, type Payload, type PayloadRequest, type TypedUser } from 'payload'
 import { whoReleases } from '../access/who-releases.ts'
 import { toSlug } from '../conversion/index.ts'
-import { loadStored } from '../publication/candidate.ts'
 import type { Deed } from '../publication/together.ts'
 import { explainDifference } from './explain.ts'
 import { demandPerson } from './people.ts'
 import { loadPlan } from './plan.ts'
 import { findRows, type Notice, type Schedule, type Submission, toSeen, toStoredDocument } from './rows.ts'
-import { loadTitle, toTypeLabel } from './titles.ts'
+import { loadNamed, toTypeLabel } from './titles.ts'
 
 /** A document in a list of what is under way. */
-type Item = { id: string; slug: string; document: string; title: string; typeLabel: string; at: string }
+type Item = {
+  id: string
+  slug: string
+  document: string
+  title: string
+  /** Whether the document is there to be opened, and not in the bin or deleted for good. */
+  isThere: boolean
+  typeLabel: string
+  at: string
+}
 
 /** What waits for somebody to release it, or came back. */
 export type WaitingItem = Item & {
@@ -32,13 +40,7 @@ export type ScheduledItem = Item & {
 }
 
 /** What somebody is told, and not yet marked as read. */
-export type NoticeItem = Item & {
-  kind: Notice['kind']
-  byName: string | null
-  word: string | null
-  /** Whether the document is there to be opened, and not in the bin or deleted for good. */
-  isThere: boolean
-}
+export type NoticeItem = Item & { kind: Notice['kind']; byName: string | null; word: string | null }
 
 const toItem = async (
   req: PayloadRequest,
@@ -47,7 +49,7 @@ const toItem = async (
   id: row.id,
   slug: toSlug(row.type),
   document: row.document,
-  title: await loadTitle(req, toStoredDocument(row)),
+  ...(await loadNamed(req, toStoredDocument(row))),
   typeLabel: toTypeLabel(req, row.type),
   at: row.at,
 })
@@ -136,7 +138,6 @@ export const loadNotices = async (req: PayloadRequest): Promise<NoticeItem[]> =>
     kind: row.kind,
     byName: row.byName,
     word: row.word,
-    isThere: (await loadStored(req, row.type, row.document, true)) !== null,
   }))
 }
 

@@ -89,26 +89,34 @@ const isSame = (a: PageLine, b: PageLine): boolean => a.text === b.text && toKin
 
 const isUnmoved = (a: PageLine, b: PageLine): boolean => a.text === b.text && a.place === b.place
 
+type Same = Extract<Aligned<PageLine>, { kind: 'same' }>
+type Gap = { kind: 'gap'; removed: PageLine[]; added: PageLine[] }
+
+/** What is the same, line by line, and between that what is not, as a whole. */
+const toParts = (aligned: Aligned<PageLine>[]): (Same | Gap)[] => {
+  const parts: (Same | Gap)[] = []
+  for (const one of aligned) {
+    if (one.kind === 'same') {
+      parts.push(one)
+      continue
+    }
+    const last = parts.at(-1)
+    const gap: Gap = last?.kind === 'gap' ? last : { kind: 'gap', removed: [], added: [] }
+    if (gap !== last) parts.push(gap)
+    if (one.kind === 'removed') gap.removed.push(one.before)
+    else gap.added.push(one.after)
+  }
+  return parts
+}
+
 /**
  * The lines of a page before and after, side by side: first what says the same at the very same place, so that in a list
  * the column of a new report is its own and not that of the report after it; between these, what has only moved.
  */
-const alignLines = (before: PageLine[], after: PageLine[]): Aligned<PageLine>[] => {
-  const found: Aligned<PageLine>[] = []
-  let removed: PageLine[] = []
-  let added: PageLine[] = []
-  for (const one of [...align(before, after, isUnmoved), null]) {
-    if (one?.kind === 'removed') removed.push(one.before)
-    else if (one?.kind === 'added') added.push(one.after)
-    else {
-      found.push(...align(removed, added, isSame))
-      removed = []
-      added = []
-      if (one !== null) found.push(one)
-    }
-  }
-  return found
-}
+const alignLines = (before: PageLine[], after: PageLine[]): Aligned<PageLine>[] =>
+  toParts(align(before, after, isUnmoved)).flatMap((part) =>
+    part.kind === 'same' ? [part] : align(part.removed, part.added, isSame),
+  )
 
 const toReport = (place: string): string | null => /^(报道“.+”)(?:的[^”]*)?$/.exec(place)?.[1] ?? null
 
@@ -128,21 +136,13 @@ const withoutUnlisted = (changes: WordChange[], after: PageLine[]): WordChange[]
 }
 
 /** What a page says differently from before, place by place. Nothing where only addresses, files or order differ. */
-export const toWordChanges = (before: PageLine[], after: PageLine[]): WordChange[] => {
-  const changes: WordChange[] = []
-  let removed: PageLine[] = []
-  let added: PageLine[] = []
-  for (const one of [...alignLines(before, after), null]) {
-    if (one?.kind === 'removed') removed.push(one.before)
-    else if (one?.kind === 'added') added.push(one.after)
-    else if (removed.length + added.length > 0) {
-      changes.push(...toChanges(removed, added))
-      removed = []
-      added = []
-    }
-  }
-  return withoutUnlisted(changes, after)
-}
+export const toWordChanges = (before: PageLine[], after: PageLine[]): WordChange[] =>
+  withoutUnlisted(
+    toParts(alignLines(before, after)).flatMap((part) =>
+      part.kind === 'same' ? [] : toChanges(part.removed, part.added),
+    ),
+    after,
+  )
 
 const toCounted = (lines: PageLine[]): Map<string, number> => {
   const counts = new Map<string, number>()

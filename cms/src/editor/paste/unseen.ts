@@ -87,7 +87,6 @@ const toBackground = (written: string, before: Color | null): Color | null => {
   if (/url\(|gradient/.test(written)) return null
   const ink = readColor(written) ?? readColor(/^[^\s(]+\([^)]*\)|^\S+/.exec(written)?.[0] ?? '')
   if (ink === null) return null
-  if (ink.alpha === 0) return before
   return before === null ? (ink.alpha === 1 ? ink.color : null) : over(ink, before)
 }
 

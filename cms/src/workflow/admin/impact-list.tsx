@@ -28,7 +28,7 @@ type Repeated = WordChange & { count: number }
 const toRepeated = (words: WordChange[]): Repeated[] =>
   [
     ...Map.groupBy(words, ({ place, before, after }) =>
-      JSON.stringify([before, after, before ?? after ?? place]),
+      before === null && after === null ? place : JSON.stringify([before, after]),
     ).values(),
   ].flatMap((same) => same.slice(0, 1).map((one) => ({ ...one, count: same.length })))
 
