@@ -9,10 +9,12 @@ export default defineConfig({
     setupFiles: ['src/testing/own-data-dir.ts', '../shared/src/testing/seeded.ts'],
     environment: 'node',
     pool: 'forks',
+    // One worker loads Payload once for all of its files, each of which starts a CMS anew.
+    isolate: false,
     // Bounds that only what hangs meets, on machines that are busy.
     testTimeout: 300_000,
     hookTimeout: 300_000,
     include: [long ? 'src/**/*.long.test.ts' : 'src/**/*.test.ts'],
-    exclude: [...(long ? [] : ['**/*.long.test.ts']), '**/*-mongo{,.long}.test.ts'],
+    exclude: ['**/*-mongo{,.long}.test.ts', ...(long ? [] : ['**/*.{long,alone}.test.ts'])],
   },
 })

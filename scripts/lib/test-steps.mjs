@@ -82,13 +82,12 @@ const everyCore = '--maxWorkers=100%'
 
 /** Not beside other steps: it takes the machine. */
 export const unitStep = vitest('unit', [
-  ...['shared', 'content-seed', 'site', 'cms'].flatMap((room) => ['--project', room]),
+  ...['shared', 'content-seed', 'site', 'cms', 'cms-alone'].flatMap((room) => ['--project', room]),
   everyCore,
 ])
 
-/** What must hold on either database, on the other one; one file at a time, since all share one server. */
-export const mongoStep = vitest('unit on MongoDB', ['--project', 'cms-mongo'], {
-  limitMs: 60 * minute,
+/** What must hold on either database, on the other one. */
+export const mongoStep = vitest('unit on MongoDB', ['--project', 'cms-mongo', everyCore], {
   needsMongod: true,
 })
 

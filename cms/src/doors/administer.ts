@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { createLocalReq, getPayload, type Payload } from 'payload'
-import config from '../payload.config.ts'
+import { createLocalReq, type Payload } from 'payload'
 import { forgetAccount } from './sign-in-attempts.ts'
 
 /** What a maintainer can do to an account without signing in; each returns what to say. */
@@ -29,6 +28,11 @@ const administer = async (): Promise<string> => {
   const action = Object.hasOwn(actions, name) && more.length === 0 ? actions[name] : undefined
   const email = given.toLowerCase().trim()
   if (action === undefined || email === '') throw new Error(usage)
+  // Whoever asked wrongly is told so without waiting for the whole CMS.
+  const [{ getPayload }, { default: config }] = await Promise.all([
+    import('payload'),
+    import('../payload.config.ts'),
+  ])
   const payload = await getPayload({ config })
   try {
     const where = { email: { equals: email } }

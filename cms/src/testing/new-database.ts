@@ -1,18 +1,11 @@
-import { randomUUID } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { firstMigration, openTinyCms } from '../database/tiny-cms.ts'
+import { toAnother } from './mongo-database.ts'
 
 /** Where a database for one test is: a file, or an address of MongoDB. */
 export type NewDatabase = { place: string; remove: () => Promise<void> }
-
-/** An address of MongoDB with another database. */
-export const toAnother = (address: string): string => {
-  const url = new URL(address)
-  url.pathname = `/${randomUUID()}`
-  return url.href
-}
 
 /** An empty, migrated database for the tiny CMS, of the kind that this run of the tests is for. */
 export const newDatabase = async (): Promise<NewDatabase> => {
