@@ -7,8 +7,8 @@ export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.e2e.ts',
   outputDir: 'test-results',
-  // Each scenario starts a CMS and a renderer of its own, and the machine may have two cores.
-  workers: 1,
+  // Each file starts a CMS and a renderer of its own; while one waits for its page, another one works.
+  workers: 2,
   retries: 0,
   forbidOnly: process.env['CI'] === 'true',
   // Only what hangs meets these, on a busy machine too.

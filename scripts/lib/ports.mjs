@@ -45,6 +45,14 @@ export async function chooseFreePort() {
 }
 
 /**
+ * Whether nobody listens on a port of the loopback address at this moment, and it may be used.
+ * @param {number} port
+ */
+export async function isFreePort(port) {
+  return (await portProblem(port)) === undefined
+}
+
+/**
  * @param {number} port
  * @returns {Promise<string | undefined>}
  */

@@ -46,7 +46,8 @@ export function createTestRun(print = console.log) {
       }
     },
 
-    hasFailed: () => rows.some(({ tally }) => tally.failed > 0),
+    /** How many checks failed in the steps so far. */
+    countFailures: () => rows.reduce((sum, { tally }) => sum + tally.failed, 0),
 
     /**
      * Prints what was skipped, the table and the last line; answers with the exit code.

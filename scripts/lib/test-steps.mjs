@@ -43,17 +43,17 @@ export const generatedTypesStep = {
   limitMs: 3 * minute,
 }
 
+/** Those that ask no database; one worker, beside another step. */
+const pureStep = vitest('unit', [
+  ...['shared', 'content-seed', 'site'].flatMap((room) => ['--project', room]),
+  '--maxWorkers=1',
+])
+
 /**
- * Checks that need nothing built, in the order of their speed; run two at a time.
+ * Checks that need nothing built, the longest first; run two at a time.
  * @type {Step[]}
  */
 export const quickSteps = [
-  {
-    name: 'format',
-    counts: 'exit code',
-    programs: [{ command: program('.', 'prettier'), args: ['--check', '.'] }],
-    limitMs: 3 * minute,
-  },
   {
     name: 'lint',
     counts: 'exit code',
@@ -70,26 +70,32 @@ export const quickSteps = [
     limitMs: 20 * minute,
   },
   {
+    name: 'format',
+    counts: 'exit code',
+    programs: [{ command: program('.', 'prettier'), args: ['--check', '.'] }],
+    limitMs: 3 * minute,
+  },
+  {
     name: 'knip',
     counts: 'exit code',
     programs: [{ command: program('.', 'knip'), args: [] }],
     limitMs: 3 * minute,
   },
+  pureStep,
 ]
 
 // Unasked, vitest leaves one core free: on two, half of the machine.
 const everyCore = '--maxWorkers=100%'
 
-/** Not beside other steps: it takes the machine. */
-export const unitStep = vitest('unit', [
-  ...['shared', 'content-seed', 'site', 'cms', 'cms-alone'].flatMap((room) => ['--project', room]),
-  everyCore,
-])
-
-/** What must hold on either database, on the other one. */
-export const mongoStep = vitest('unit on MongoDB', ['--project', 'cms-mongo', everyCore], {
-  needsMongod: true,
-})
+/**
+ * Checks of the CMS, with a database; not beside other steps: they take the machine.
+ * @type {Step[]}
+ */
+export const databaseSteps = [
+  vitest('CMS', ['--project', 'cms', '--project', 'cms-alone', everyCore]),
+  // What must hold on either database, on the other one.
+  vitest('CMS on MongoDB', ['--project', 'cms-mongo', everyCore], { needsMongod: true }),
+]
 
 /**
  * Checks of the launcher, the built site and the browser; one after another.

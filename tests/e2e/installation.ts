@@ -3,7 +3,9 @@ import { once } from 'node:events'
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { chooseFreePort } from '../../scripts/lib/ports.mjs'
+import { test } from '@playwright/test'
+import { claim } from '../../scripts/lib/lock.mjs'
+import { isFreePort } from '../../scripts/lib/ports.mjs'
 
 const root = path.resolve(import.meta.dirname, '../..')
 
@@ -22,7 +24,31 @@ export type Installation = {
 
 type Running = { stop: () => Promise<void> }
 
-const run = async (env: NodeJS.ProcessEnv): Promise<Running> => {
+/** Two workers start one after the other, as two maintainers would: a launcher refuses while another one installs. */
+const inTurn = async <Result>(work: () => Promise<Result>): Promise<Result> => {
+  const file = path.join(root, 'node_modules/.xiezou-walk-starts')
+  for (;;) {
+    const turn = claim(file)
+    if ('release' in turn) return work().finally(turn.release)
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+}
+
+// Below those that the system gives away by itself, and for each worker others: nobody takes one between two starts.
+const firstPort = 21_000
+const portsOfWorker = 500
+let given = 0
+
+const chooseOwnPort = async (): Promise<number> => {
+  const from = firstPort + portsOfWorker * test.info().parallelIndex
+  do given += 1
+  while (!(await isFreePort(from + given)))
+  return from + given
+}
+
+const run = (env: NodeJS.ProcessEnv): Promise<Running> => inTurn(() => start(env))
+
+const start = async (env: NodeJS.ProcessEnv): Promise<Running> => {
   const child = spawn(process.execPath, ['scripts/start.mjs'], {
     cwd: root,
     env,
@@ -53,7 +79,7 @@ const run = async (env: NodeJS.ProcessEnv): Promise<Running> => {
 /** Starts an installation with the seed report in it, on a database file of its own unless one is named. */
 export const startInstallation = async (databaseUrl?: string): Promise<Installation> => {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'xiezou-e2e-'))
-  const [cmsPort, sitePort] = [await chooseFreePort(), await chooseFreePort()]
+  const [cmsPort, sitePort] = [await chooseOwnPort(), await chooseOwnPort()]
   const env = {
     ...process.env,
     DATA_DIR: dataDir,
