@@ -8,6 +8,9 @@ export const key = z
   .max(80)
   .regex(words, '标识只能用小写拼音或英文、数字，词与词之间用一个连字符，例如 jinqiu-zhuxue')
 
+/** The lasting name of a definition among those of its statistic; it names no document. */
+export const definitionVersion = key.meta({})
+
 /** The last part of a page's address; it may change, and the old one then leads to the new one. */
 export const slug = z
   .string()

@@ -1,51 +1,12 @@
 import { assertNever } from './assert-never.ts'
 import { type DocumentRef, type DocumentType, toRef } from './document-ref.ts'
 import type { Document } from './documents/index.ts'
-import type { Show } from './rich-text/inline.ts'
-import { type Placed, toPlaced } from './rich-text/placed.ts'
+import type { HeldReference } from './rich-text/parts.ts'
+import { toProseReferences } from './rich-text/placed.ts'
+import { toPinnedReference } from './rich-text/show.ts'
 
 /** A reference with the place in the document where it stands. */
-export type Reference = { path: (string | number)[]; ref: DocumentRef }
-
-type Path = Reference['path']
-
-const toShown = (show: Show, path: Path): Reference[] =>
-  'observation' in show ? [{ path: [...path, 'show'], ref: toRef('observation', show.observation) }] : []
-
-const inProse = ({ path, node }: Placed): Reference[] => {
-  switch (node.type) {
-    case 'link':
-      return 'document' in node.to ? [{ path, ref: node.to.document }] : []
-    case 'statistic':
-      return [{ path, ref: toRef('statistic', node.key) }, ...toShown(node.show, path)]
-    case 'mention':
-    case 'family-card':
-      return [{ path, ref: toRef('family', node.key) }]
-    case 'statistics-block':
-      return [{ path, ref: toRef('statistics-block', node.key) }]
-    case 'program-card':
-      return [{ path, ref: toRef('program', node.key) }]
-    case 'picture':
-      return [{ path, ref: toRef('picture', node.key) }]
-    case 'attachment':
-      return [{ path, ref: toRef('attachment', node.key) }]
-    case 'gallery':
-      return node.pictures.map(({ key }, index) => ({
-        path: [...path, 'pictures', index],
-        ref: toRef('picture', key),
-      }))
-    case 'timeline':
-    case 'text':
-    case 'paragraph':
-    case 'heading':
-    case 'list':
-    case 'quote':
-    case 'pull-quote':
-      return []
-    default:
-      return assertNever(node)
-  }
-}
+export type Reference = HeldReference
 
 const named =
   (type: DocumentType) =>
@@ -70,14 +31,14 @@ export const toReferences = (document: Document): Reference[] => {
     case 'article':
       return [
         ...one('subject', document.subject === null ? null : toRef('organization', document.subject)),
-        ...toPlaced(document).flatMap(inProse),
+        ...toProseReferences(document),
         ...one('cover', document.cover === null ? null : toRef('picture', document.cover)),
         ...programs('programs', document.programs),
         ...blocks('statisticsBlocks', document.statisticsBlocks),
       ]
     case 'program':
       return [
-        ...toPlaced(document).flatMap(inProse),
+        ...toProseReferences(document),
         ...programs('parts', document.parts),
         ...organizations(
           'organizations',
@@ -94,7 +55,7 @@ export const toReferences = (document: Document): Reference[] => {
       ]
     case 'family':
       return document.kind === 'family'
-        ? [...honours('honours', document.honours), ...toPlaced(document).flatMap(inProse)]
+        ? [...honours('honours', document.honours), ...toProseReferences(document)]
         : statistics('statistics', document.statistics)
     case 'statistic':
     case 'attachment':
@@ -109,7 +70,7 @@ export const toReferences = (document: Document): Reference[] => {
     case 'statistics-block':
       return document.entries.flatMap((entry, index) => [
         { path: ['entries', index, 'statistic'], ref: toRef('statistic', entry.statistic) },
-        ...toShown(entry.show, ['entries', index]),
+        ...toPinnedReference(entry.show).map(({ path, ref }) => ({ path: ['entries', index, ...path], ref })),
       ])
     case 'organization':
       return organizations('parts', document.parts)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { key, slug } from '../key.ts'
-import { paragraph } from '../rich-text/block.ts'
+import { paragraph } from '../rich-text/paragraph.ts'
 import { period } from '../statistics/period.ts'
 import { sections } from './section.ts'
 import { oneLine, severalLines } from '../words.ts'

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { DocumentType } from '../document-ref.ts'
+import { isFields } from '../is-fields.ts'
 import { ContractError, type Problem, findProblems, parse } from '../parse.ts'
 import { article } from './article.ts'
 import { attachment } from './attachment.ts'
@@ -36,8 +37,7 @@ export type DocumentOf<Type extends DocumentType> = z.infer<(typeof documentSche
 export type Document = { [Type in DocumentType]: DocumentOf<Type> }[DocumentType]
 
 const toSchema = (value: unknown): z.ZodType<Document> | null => {
-  const type: unknown =
-    typeof value === 'object' && value !== null && 'type' in value ? value.type : undefined
+  const type: unknown = isFields(value) ? value['type'] : undefined
   return typeof type === 'string' && Object.hasOwn(documentSchemas, type)
     ? documentSchemas[type as DocumentType]
     : null

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { calendarDateOrUnknown } from '../calendar-date.ts'
 import { decimal } from '../decimal.ts'
-import { key } from '../key.ts'
+import { definitionVersion, key } from '../key.ts'
 import { period } from '../statistics/period.ts'
 import { severalLines } from '../words.ts'
 
@@ -14,7 +14,7 @@ export const observation = z
     type: z.literal('observation'),
     key,
     statistic: key,
-    definition: key,
+    definition: definitionVersion,
     value: decimal.nullable(),
     exactness: z.enum(exactnesses),
     period,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { calendarDateOrUnknown } from '../calendar-date.ts'
-import { key, slug } from '../key.ts'
+import { definitionVersion, key, slug } from '../key.ts'
 import { oneLine, severalLines } from '../words.ts'
 
 /**
@@ -8,7 +8,7 @@ import { oneLine, severalLines } from '../words.ts'
  * `change` what is counted otherwise than in that one.
  */
 const definition = z.strictObject({
-  version: key,
+  version: definitionVersion,
   from: calendarDateOrUnknown,
   text: severalLines,
   comparable: z.boolean(),

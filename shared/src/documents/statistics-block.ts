@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { key } from '../key.ts'
-import { show } from '../rich-text/inline.ts'
+import { show } from '../rich-text/show.ts'
 import { oneLine } from '../words.ts'
 
 /** A titled panel of statistics; `label` stands in place of the statistic's own name where that is too long. */

@@ -1,5 +1,6 @@
+import { type Fields, isFields } from '../is-fields.ts'
 import type { Page } from '../pages/kinds.ts'
-import { type PageInline, toLineText } from '../pages/line.ts'
+import { type PageInline, toLineText } from '../models/line.ts'
 import { toValueText } from '../pages/provenance.ts'
 import type { PrintedValue } from '../statistics/format.ts'
 
@@ -103,11 +104,6 @@ const names: Record<string, string> = {
   newer: '较新的一页',
   sitemap: '网站地图',
 }
-
-type Fields = Record<string, unknown>
-
-const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const inlines = new Set<unknown>(['text', 'keep', 'link', 'statistic'])
 const isLine = (value: unknown[]): value is PageInline[] =>

@@ -1,16 +1,6 @@
 import type { Attachment, AttachmentFormat } from '../documents/attachment.ts'
+import type { PageAttachment } from '../models/attachment.ts'
 import { toFilePath } from './file-path.ts'
-
-/** A file that readers may keep, with all that they want to know before they do. `name` is what it is saved as. */
-export type PageAttachment = {
-  title: string
-  note: string | null
-  href: string
-  name: string
-  kind: string
-  size: string
-  hash: string
-}
 
 const kinds = {
   pdf: 'PDF 文件',

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import type { DocumentOf } from '../documents/index.ts'
 import type { Block } from '../rich-text/block.ts'
 import { paragraph, publish, smallDocuments, words } from '../testing/small-publication.ts'
-import { toBlocks, toPicture } from './blocks.ts'
+import { toBlocks } from './blocks.ts'
+import { toPicture } from './picture.ts'
 import { toFilePath } from './file-path.ts'
 
 const picture: DocumentOf<'picture'> = {

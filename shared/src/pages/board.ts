@@ -1,5 +1,6 @@
 import type { Publication } from '../publication/publication.ts'
-import { type PanelEntry, toHeadlines } from './panel.ts'
+import type { PanelEntry } from '../models/panel.ts'
+import { toHeadlines } from './panel.ts'
 
 /** The board of statistics in short: one number of each program that has any, and how many statistics there are. */
 export type ShortBoard = { entries: PanelEntry[]; total: number }

@@ -1,20 +1,11 @@
 import type { Family } from '../documents/family.ts'
 import type { Program } from '../documents/program.ts'
+import type { Card } from '../models/card.ts'
 import type { Publication } from '../publication/publication.ts'
 import { toAnchorPath, toPagePath } from './address.ts'
 import { toProgramHref } from './href.ts'
-import { type PanelEntry, toHeadlines } from './panel.ts'
+import { toHeadlines } from './panel.ts'
 import { programWords } from './words.ts'
-
-/** A card that leads somewhere: what it is, its name, a sentence where there is one, and its numbers. */
-export type Card = {
-  kind: string
-  icon: 'program' | 'facility' | 'family'
-  name: string
-  href: string
-  text: string | null
-  entries: PanelEntry[]
-}
 
 /** The card of a program. */
 export const toProgramCard = (publication: Publication, program: Program): Card => ({

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Site } from '../documents/site.ts'
 import { makeArticle, publish, smallDocuments } from '../testing/small-publication.ts'
-import { toPicture } from './blocks.ts'
+import { toPicture } from './picture.ts'
 import { toChrome } from './chrome.ts'
 
 const context = { siteUrl: 'https://example.org' }

@@ -2,10 +2,10 @@ import type { Site } from '../documents/site.ts'
 import type { Publication } from '../publication/publication.ts'
 import { type AddressedType, toListPath } from './address.ts'
 import type { MaintainedSource } from './maintained.ts'
-import type { PagePicture } from './blocks.ts'
 import { toHref, toOrganizationHref } from './href.ts'
 import { toSiteNames } from './site-names.ts'
 import { toBreadcrumbs } from './structured.ts'
+import type { PagePicture } from '../models/picture.ts'
 
 /**
  * What does not come from the publication: the public origin of the site, without a slash at its end, and the pages

@@ -4,7 +4,8 @@ import { toAnchorPath, toListPath, toPagePath } from './address.ts'
 import { type Chrome, toChrome } from './chrome.ts'
 import { describeList } from './describe.ts'
 import type { PageKind } from './page-kind.ts'
-import { type PanelEntry, toHeadlines } from './panel.ts'
+import { toHeadlines } from './panel.ts'
+import type { PanelEntry } from '../models/panel.ts'
 import type { NamedLink } from './program.ts'
 
 /** A group that is served: counts alone. A group without entries has no count in the source. */

@@ -1,12 +1,14 @@
 import type { Article } from '../documents/article.ts'
 import { type HomePart, homeParts } from '../documents/home.ts'
 import { type ShortBoard, toShortBoard } from './board.ts'
-import { type Card, toFamilyCard, toProgramCard } from './card.ts'
+import { toFamilyCard, toProgramCard } from './card.ts'
 import { type Chrome, toChrome } from './chrome.ts'
 import { type News, toNews } from './news.ts'
 import type { PageKind } from './page-kind.ts'
-import { type Panel, toPanel } from './panel.ts'
+import { toPanel } from './panel.ts'
 import { type Teaser, toTeaser } from './reports.ts'
+import type { Card } from '../models/card.ts'
+import type { Panel } from '../models/panel.ts'
 
 /**
  * The home page: the featured report with its movements, the newest numbers, what is new, further reports, the featured

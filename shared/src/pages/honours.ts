@@ -7,8 +7,9 @@ import { type Chrome, toChrome } from './chrome.ts'
 import { describeList } from './describe.ts'
 import { toHref } from './href.ts'
 import type { PageKind } from './page-kind.ts'
-import { type PanelEntry, toHeadlines } from './panel.ts'
+import { toHeadlines } from './panel.ts'
 import type { NamedLink } from './program.ts'
+import type { PanelEntry } from '../models/panel.ts'
 import { type Sentence, toSentencesAbout } from './sentences.ts'
 
 /** An award or selection with its recipients, its numbers and the sentences that tell of it. */

@@ -10,7 +10,8 @@ import {
   smallDocuments,
   words,
 } from '../testing/small-publication.ts'
-import { type PageInline, toLine, toLineText } from './line.ts'
+import { toLine } from './line.ts'
+import { type PageInline, toLineText } from '../models/line.ts'
 
 const publication = publish(...smallDocuments)
 const withoutFamily = publish(...smallDocuments.filter(({ type }) => type !== 'family'))

@@ -1,34 +1,32 @@
-import { assertNever } from '../assert-never.ts'
-import { toRef } from '../document-ref.ts'
+import type { PageInline } from '../models/line.ts'
 import type { Publication } from '../publication/publication.ts'
 import { mayShow } from '../publication/shown.ts'
-import type { Inline } from '../rich-text/inline.ts'
+import { toUse } from '../publication/use.ts'
+import { type Inline, inlineKindOf } from '../rich-text/inline.ts'
 import { toHref } from './href.ts'
-import { type Provenance, toProvenance, toUse, toUseText } from './provenance.ts'
-
-/** What a drawn line is made of. `keep` is a run that never breaks: a number with its unit and the mark after it. */
-export type PageInline =
-  | { type: 'text'; text: string; strong: boolean; emphasis: boolean }
-  | { type: 'keep'; text: string }
-  | { type: 'link'; href: string; text: string }
-  | { type: 'statistic'; key: string; before: string; text: string; after: string; provenance: Provenance }
+import { toProvenance, toUseText } from './provenance.ts'
 
 const opening = /(?<![“‘《〈（([])[“‘《〈（([]+$/
 const closing = /^[”’》〉）)\]，。、；：！？…,.;:!?]+/
 const numberWithUnit = /\d[\d.,~]*(?:年度|周年|周岁|[年月日周岁个后])?[，。、；：！？）”》]*/gu
 
-const toTexts = (text: string, strong: boolean, emphasis: boolean): PageInline[] => {
-  if (strong || emphasis) return [{ type: 'text', text, strong, emphasis }]
+/** Plain words, with each number in them kept together with its unit and the mark after it. */
+const toWords = (text: string): PageInline[] => {
+  const toText = (words: string): PageInline => ({
+    type: 'text',
+    text: words,
+    strong: false,
+    emphasis: false,
+  })
   const parts: PageInline[] = []
   let from = 0
   for (const match of text.matchAll(numberWithUnit)) {
     if (match[0].length < 2) continue
-    if (match.index > from)
-      parts.push({ type: 'text', text: text.slice(from, match.index), strong, emphasis })
+    if (match.index > from) parts.push(toText(text.slice(from, match.index)))
     parts.push({ type: 'keep', text: match[0] })
     from = match.index + match[0].length
   }
-  if (from < text.length) parts.push({ type: 'text', text: text.slice(from), strong, emphasis })
+  if (from < text.length) parts.push(toText(text.slice(from)))
   return parts
 }
 
@@ -51,34 +49,16 @@ const withMarks = (nodes: Inline[]): { node: Inline; before: string; after: stri
 
 /** A line as it is drawn. `id` begins the fragments of its provenances. Throws where a number cannot be shown. */
 export const toLine = (publication: Publication, nodes: Inline[], id: string): PageInline[] =>
-  withMarks(nodes).flatMap(({ node, before, after }, index): PageInline[] => {
-    switch (node.type) {
-      case 'text':
-        return node.text === '' ? [] : toTexts(node.text, node.strong === true, node.emphasis === true)
-      case 'link': {
-        const text = node.children.map((child) => child.text).join('')
-        const href = 'url' in node.to ? node.to.url : toHref(publication, node.to.document)
-        return href === null ? toTexts(text, false, false) : [{ type: 'link', href, text }]
-      }
-      case 'mention': {
-        const href = toHref(publication, toRef('family', node.key))
-        if (href === null || !mayShow(publication, node.key, 'name'))
-          return node.without === '' ? [] : toTexts(node.without, false, false)
-        return [{ type: 'link', href, text: node.text }]
-      }
-      case 'statistic': {
-        const use = toUse(publication, node.key, node.show)
-        if (use === null) throw new Error(`统计指标 ${node.key} 没有可以显示的观测值`)
+  withMarks(nodes).flatMap(({ node, before, after }, index) =>
+    inlineKindOf(node).draw(node, {
+      words: toWords,
+      href: (ref) => toHref(publication, ref),
+      mayName: (family) => mayShow(publication, family, 'name'),
+      number: ({ key, show, format }) => {
+        const use = toUse(publication, key, show)
+        if (use === null) throw new Error(`统计指标 ${key} 没有可以显示的观测值`)
         const provenance = toProvenance(publication, use, `${id}-${index + 1}`)
-        return [
-          { type: 'statistic', key: node.key, before, text: toUseText(use, node.format), after, provenance },
-        ]
-      }
-      default:
-        return assertNever(node)
-    }
-  })
-
-/** The characters of a drawn line. */
-export const toLineText = (line: PageInline[]): string =>
-  line.map((node) => (node.type === 'statistic' ? node.before + node.text + node.after : node.text)).join('')
+        return { type: 'statistic', key, before, text: toUseText(use, format), after, provenance }
+      },
+    }),
+  )

@@ -1,23 +1,13 @@
 import type { Observation } from '../documents/observation.ts'
 import type { Statistic } from '../documents/statistic.ts'
 import type { StatisticsBlock } from '../documents/statistics-block.ts'
+import type { Panel, PanelEntry } from '../models/panel.ts'
 import type { Publication } from '../publication/publication.ts'
-import type { PrintedValue } from '../statistics/format.ts'
+import { toUse } from '../publication/use.ts'
 import { toHeadline } from '../statistics/latest.ts'
 import { toPeriodText } from '../statistics/period.ts'
 import { toPagePath } from './address.ts'
-import { type Replacement, toPanelValue, toReplacement, toUse } from './provenance.ts'
-
-/** A panel of numbers, none without its date. */
-export type Panel = { title: string; entries: PanelEntry[] }
-export type PanelEntry = {
-  label: string
-  href: string
-  value: PrintedValue
-  period: string
-  replaces: Replacement | null
-  isEmphasized: boolean
-}
+import { toPanelValue, toReplacement } from './provenance.ts'
 
 /** The panel of a statistics block; an entry whose numbers are not public is left out. */
 export const toPanel = (publication: Publication, block: StatisticsBlock): Panel => ({

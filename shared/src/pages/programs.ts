@@ -4,9 +4,10 @@ import { type Chrome, toChrome } from './chrome.ts'
 import { describeList } from './describe.ts'
 import { toProgramHref } from './href.ts'
 import { type PageKind, toGroups } from './page-kind.ts'
-import { type PanelEntry, toHeadlines } from './panel.ts'
+import { toHeadlines } from './panel.ts'
 import { type NamedLink, toGroupLinks, toOrganizationLinks, toProgramLinks, toWholes } from './program.ts'
 import { type Sentence, toSentencesAbout } from './sentences.ts'
+import type { PanelEntry } from '../models/panel.ts'
 import { programWords } from './words.ts'
 
 /** A program on the list. `id` is its fragment; `href` is null where it has no page: then its sentences stand here. */

@@ -1,7 +1,8 @@
 import type { Observation } from '../documents/observation.ts'
 import type { Statistic } from '../documents/statistic.ts'
+import type { Provenance, Replacement } from '../models/provenance.ts'
 import type { Publication } from '../publication/publication.ts'
-import type { Show } from '../rich-text/inline.ts'
+import type { Use } from '../publication/use.ts'
 import {
   type Format,
   type PrintedValue,
@@ -11,33 +12,10 @@ import {
   toText,
   toWord,
 } from '../statistics/format.ts'
-import { toLatest, toPinned } from '../statistics/latest.ts'
 import { toPeriodText } from '../statistics/period.ts'
 import { type ReplacementKind, toFormer, toReplacementKind } from '../statistics/replacement.ts'
 import { toPagePath } from './address.ts'
 import { statusWords } from './words.ts'
-
-/** A use of a statistic, resolved: the observation that it shows, and the newest one of the same series. */
-export type Use = {
-  statistic: Statistic
-  shown: Observation
-  latest: Observation
-  isPinned: boolean
-  pinned: string | null
-}
-
-/** Resolves a use. Null where the statistic, the pinned observation or every observation of the series is not public. */
-export const toUse = (publication: Publication, key: string, show: Show): Use | null => {
-  const statistic = publication.get('statistic', key)
-  if (statistic === null) return null
-  const observations = publication.observationsOf(key)
-  const shown =
-    'observation' in show ? toPinned(observations, show.observation) : toLatest(observations, show.latest)
-  if (shown === null) return null
-  const latest = toLatest(observations, { definition: shown.definition, period: shown.period.kind }) ?? shown
-  const pinned = 'observation' in show ? show.observation : null
-  return { statistic, shown, latest, isPinned: pinned !== null, pinned }
-}
 
 /** The format as it can be printed for an observation that came in place of the one it was chosen for. */
 const toFitting = (observation: Observation, chosen: Format): Format => {
@@ -58,31 +36,12 @@ export const toPanelValue = (statistic: Statistic, observation: Observation): Pr
 export const toValueText = ({ before, number, after, unit }: PrintedValue): string =>
   `${before}${number}${after}${/^[A-Za-z]/.test(after + unit) ? ' ' : ''}${unit}`
 
-/** Where a number comes from, as readers are told of it. */
-export type Provenance = {
-  id: string
-  name: string
-  href: string
-  value: PrintedValue
-  period: string
-  definition: string
-  source: string
-  status: string
-  isPinned: boolean
-  binding: string
-  replaces: Replacement | null
-  note: string | null
-}
-
 const toBinding = (use: Use): string => {
   if (!use.isPinned) return '跟随最新值'
   if (use.latest.key === use.shown.key) return '固定为此值；这也是最新值'
   const newer = toValueText(toPanelValue(use.statistic, use.latest))
   return `固定为此值；最新值为${newer}（${toPeriodText(use.latest.period, use.latest.asOf)}）`
 }
-
-/** What readers are told of the number that an observation replaced, and why. */
-export type Replacement = { kind: ReplacementKind; text: string }
 
 const formerWords = { correction: '此前', update: '初步数' } as const satisfies Record<
   ReplacementKind,

@@ -1,16 +1,21 @@
 import type { Article } from '../documents/article.ts'
+import type { Card } from '../models/card.ts'
+import { toLineText } from '../models/line.ts'
+import type { Panel } from '../models/panel.ts'
+import type { PagePicture } from '../models/picture.ts'
 import type { Publication } from '../publication/publication.ts'
+import { type PageBlock, toDrawnLines } from '../rich-text/block.ts'
 import { toYear } from '../statistics/period.ts'
 import { type Address, toPagePath } from './address.ts'
-import { type PageBlock, type PageList, type PagePicture, toBlocks, toPicture } from './blocks.ts'
-import { type Card, toProgramCard } from './card.ts'
+import { toBlocks } from './blocks.ts'
+import { toProgramCard } from './card.ts'
 import { type Chrome, toChrome } from './chrome.ts'
 import { toOrganizationHref } from './href.ts'
-import { type PageInline, toLineText } from './line.ts'
 import { type Movement, toMovements } from './movement.ts'
 import { type PageKind, demand } from './page-kind.ts'
-import { type Panel, toPanel } from './panel.ts'
+import { toPanel } from './panel.ts'
 import { toPhrases } from './phrases.ts'
+import { toPicture } from './picture.ts'
 import type { NamedLink } from './program.ts'
 import { type HistoryEntry, toPublicHistory } from './public-history.ts'
 import { toReportOrder } from './report-order.ts'
@@ -56,26 +61,6 @@ export type ReportPage = ReportText & {
 
 const charactersPerMinute = 400
 
-const inList = (list: PageList): PageInline[][] =>
-  list.items.flatMap((item) => [item.line, ...(item.nested === null ? [] : inList(item.nested))])
-
-const toLines = (blocks: PageBlock[]): PageInline[][] =>
-  blocks.flatMap((block) => {
-    switch (block.type) {
-      case 'paragraph':
-      case 'heading':
-        return [block.line]
-      case 'quote':
-        return block.lines
-      case 'list':
-        return inList(block)
-      case 'timeline':
-        return block.entries.map(({ line }) => line)
-      default:
-        return []
-    }
-  })
-
 const toAuthors = (article: Article): string => article.bylines.join(' ')
 
 /** What a report says in a publication. Throws where a number in it cannot be shown. */
@@ -83,7 +68,7 @@ export const toReportText = (publication: Publication, article: Article): Report
   const subject = article.subject === null ? null : publication.get('organization', article.subject)
   const standfirst = toBlocks(publication, article.standfirst, '00', 1)
   const movements = toMovements(publication, article.sections)
-  const lines = toLines([...standfirst, ...movements.flatMap(({ blocks }) => blocks)])
+  const lines = [...standfirst, ...movements.flatMap(({ blocks }) => blocks)].flatMap(toDrawnLines)
   return {
     kicker: article.kicker,
     subject: subject === null ? null : { name: subject.name, href: toOrganizationHref(subject) },

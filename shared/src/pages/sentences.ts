@@ -2,10 +2,12 @@ import type { Article } from '../documents/article.ts'
 import type { Program } from '../documents/program.ts'
 import type { Publication } from '../publication/publication.ts'
 import { mayShow } from '../publication/shown.ts'
-import type { Block } from '../rich-text/block.ts'
-import type { Inline } from '../rich-text/inline.ts'
+import { toUse } from '../publication/use.ts'
+import { type Block, blockKindOf } from '../rich-text/block.ts'
+import { type Inline, toReadText } from '../rich-text/inline.ts'
+import { toLinesOf } from '../rich-text/placed.ts'
 import { toPagePath } from './address.ts'
-import { toUse, toUseText } from './provenance.ts'
+import { toUseText } from './provenance.ts'
 
 /** A sentence of a report: its text, the report's title, the place in words, and where it stands. */
 export type Sentence = { text: string; report: string; place: string; href: string }
@@ -15,27 +17,6 @@ type Place = { line: Inline[]; place: string; fragment: string }
 /** The fragment of a paragraph on its report's page: `p-02-3`. */
 export const toParagraphId = (section: string, paragraph: number): string => `p-${section}-${paragraph}`
 
-const toLines = (block: Block): Inline[][] => {
-  switch (block.type) {
-    case 'paragraph':
-    case 'heading':
-      return [block.children]
-    case 'list':
-      return block.items.flatMap((item) => [
-        item.children,
-        ...(item.nested === null ? [] : toLines(item.nested)),
-      ])
-    case 'quote':
-      return block.children.map((child) => child.children)
-    case 'timeline':
-      return block.entries.map((entry) => entry.children)
-    default:
-      return []
-  }
-}
-
-const counted: Block['type'][] = ['paragraph', 'list', 'quote', 'timeline']
-
 /** A document with prose in movements. */
 export type Prose = Article | Program
 
@@ -43,9 +24,9 @@ export type Prose = Article | Program
 export const toPlaces = (prose: Prose): Place[] => {
   const inPart = (blocks: Block[], number: string, words: string): Place[] =>
     blocks
-      .filter(({ type }) => counted.includes(type))
+      .filter((block) => blockKindOf(block).prose?.place === 'paragraph')
       .flatMap((block, index) =>
-        toLines(block).map((line) => ({
+        toLinesOf(block).map((line) => ({
           line,
           place: `${words}第${index + 1}段`,
           fragment: toParagraphId(number, index + 1),
@@ -64,35 +45,13 @@ export const toSentences = (text: string): string[] => text.match(ends) ?? []
 
 /** The characters that a line prints; nothing for a number that cannot be shown. */
 export const toPlainText = (publication: Publication, line: Inline[]): string =>
-  line
-    .map((node) => {
-      switch (node.type) {
-        case 'text':
-          return node.text
-        case 'link':
-          return node.children.map((child) => child.text).join('')
-        case 'mention':
-          return mayShow(publication, node.key, 'name') ? node.text : node.without
-        case 'statistic': {
-          const use = toUse(publication, node.key, node.show)
-          return use === null ? '' : toUseText(use, node.format)
-        }
-      }
-    })
-    .join('')
-
-const toWritten = (node: Inline, mentioned: 'text' | 'without'): string => {
-  switch (node.type) {
-    case 'text':
-      return node.text
-    case 'link':
-      return node.children.map(({ text }) => text).join('')
-    case 'mention':
-      return node[mentioned]
-    case 'statistic':
-      return ' '
-  }
-}
+  toReadText(line, {
+    mayName: (family) => mayShow(publication, family, 'name'),
+    toNumber: ({ key, show, format }) => {
+      const use = toUse(publication, key, show)
+      return use === null ? '' : toUseText(use, format)
+    },
+  })
 
 const rawNames = new WeakMap<Article, string>()
 
@@ -102,8 +61,8 @@ const toRaw = (article: Article): string => {
   if (known !== undefined) return known
   const nodes = toPlaces(article).flatMap(({ line }) => line)
   const raw = toOuterMarks(
-    (['text', 'without'] as const)
-      .map((field) => nodes.map((node) => toWritten(node, field)).join(''))
+    [true, false]
+      .map((isNamed) => toReadText(nodes, { mayName: () => isNamed, toNumber: () => ' ' }))
       .join('\n'),
   )
   rawNames.set(article, raw)

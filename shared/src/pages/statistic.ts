@@ -15,8 +15,9 @@ import { toMaintainedUses } from './maintained.ts'
 import { type PageKind, demand } from './page-kind.ts'
 import { toPhrases } from './phrases.ts'
 import { type NamedLink, toProgramLinks } from './program.ts'
-import { type Replacement, toPanelValue, toReplacement, toValueText } from './provenance.ts'
+import { toPanelValue, toReplacement, toValueText } from './provenance.ts'
 import { type StatisticUse, toUses } from './uses.ts'
+import type { Replacement } from '../models/provenance.ts'
 import { statisticWords, statusWords } from './words.ts'
 
 /** What became of a value that another one took the place of; `confirmed` where that one says the same number. */

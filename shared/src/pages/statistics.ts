@@ -2,7 +2,8 @@ import { toDataPath, toListPath, toPagePath } from './address.ts'
 import { type Chrome, toChrome } from './chrome.ts'
 import { describeList } from './describe.ts'
 import type { PageKind } from './page-kind.ts'
-import { type PanelEntry, toHeadlines } from './panel.ts'
+import { toHeadlines } from './panel.ts'
+import type { PanelEntry } from '../models/panel.ts'
 import type { NamedLink } from './program.ts'
 
 /** All statistics with their headline values, in groups by the program that they belong to, and those without any. */

@@ -1,5 +1,8 @@
+import { refOf } from '../publication/problems.ts'
 import type { Publication } from '../publication/publication.ts'
-import type { Inline } from '../rich-text/inline.ts'
+import { blockKindOf } from '../rich-text/block.ts'
+import { type Inline, inlineKindOf } from '../rich-text/inline.ts'
+import { toLinesOf } from '../rich-text/placed.ts'
 import { toPagePath } from './address.ts'
 import { unlessBroken } from './fault-words.ts'
 import { toLine } from './line.ts'
@@ -56,14 +59,19 @@ export const toBindingWords = (isPinned: boolean): string => (isPinned ? '固定
 
 type Place = ReturnType<typeof toPlaces>[number]
 
-/** The headings within movements; they have no number as paragraphs have, so they lead to their movement. */
-const toHeadings = (prose: Prose): Place[] =>
+/** The lines within movements that have no number as paragraphs have, of headings, so they lead to their movement. */
+const toUnnumbered = (prose: Prose): Place[] =>
   prose.sections.flatMap(({ number, body }) =>
-    body.flatMap((block) =>
-      block.type === 'heading'
-        ? [{ line: block.children, place: `${number}小标题`, fragment: `s-${number}` }]
-        : [],
-    ),
+    body.flatMap((block) => {
+      const place = blockKindOf(block).prose?.place ?? 'paragraph'
+      return place === 'paragraph'
+        ? []
+        : toLinesOf(block).map((line) => ({
+            line,
+            place: `${number}${place.word}`,
+            fragment: `s-${number}`,
+          }))
+    }),
   )
 
 const toTitled = (prose: Prose): string =>
@@ -76,8 +84,12 @@ const toEveryProse = (publication: Publication): Prose[] => [
 
 const inProse = (publication: Publication, key: string): StatisticUse[] =>
   toEveryProse(publication).flatMap((prose) =>
-    [...toPlaces(prose), ...toHeadings(prose)].flatMap(({ line, place, fragment }) =>
-      line.some((node) => node.type === 'statistic' && node.key === key)
+    [...toPlaces(prose), ...toUnnumbered(prose)].flatMap(({ line, place, fragment }) =>
+      line.some((node) =>
+        inlineKindOf(node)
+          .toUses(node)
+          .some((use) => use.key === key),
+      )
         ? (unlessBroken(() => toPrinted(publication, line, key)) ?? []).map((printed) => ({
             ...printed,
             place: `${toTitled(prose)}· ${place}`,
@@ -96,7 +108,11 @@ const inPanels = (publication: Publication, key: string): StatisticUse[] => {
       (prose) =>
         (prose.type === 'article' && prose.statisticsBlocks.includes(block.key)) ||
         prose.sections.some(({ body }) =>
-          body.some((one) => one.type === 'statistics-block' && one.key === block.key),
+          body.some((one) =>
+            blockKindOf(one)
+              .toReferences(one)
+              .some(({ ref }) => ref === refOf(block)),
+          ),
         ),
     )
     return entries.flatMap((entry) => {

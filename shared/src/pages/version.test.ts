@@ -13,9 +13,9 @@ import {
   words,
 } from '../testing/small-publication.ts'
 import { toComputation, toNoPages } from './compute.ts'
-import { toLineText } from './line.ts'
 import { report } from './report.ts'
 import type { ReportText } from './report.ts'
+import { toLineText } from '../models/line.ts'
 import { version } from './version.ts'
 
 const context = { siteUrl: 'https://example.org' }

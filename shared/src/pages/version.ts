@@ -7,9 +7,9 @@ import { type Address, toPagePath } from './address.ts'
 import { toPublicationAsOf } from './as-of.ts'
 import { type Chrome, toChrome } from './chrome.ts'
 import { type PageKind, demand } from './page-kind.ts'
-import { toUse } from './provenance.ts'
 import { toVersionPath } from './public-history.ts'
 import { type ReportText, toReportText } from './report.ts'
+import { toUse } from '../publication/use.ts'
 import { toReportDays } from './structured.ts'
 
 /**

@@ -1,12 +1,10 @@
+import { isFields } from '../is-fields.ts'
+
 /** The version of the published shapes that this program writes. */
 export const schemaVersion = 2
 
 /** One step from the shape of a version to that of the next. */
 type Lift = (body: unknown) => unknown
-
-type Fields = Record<string, unknown>
-
-const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null
 
 /** Definitions did not say what changed with them, and the home page had its one order. */
 const toSecond: Lift = (body) => {

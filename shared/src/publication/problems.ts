@@ -1,7 +1,6 @@
 import { type DocumentRef, fromRef, toRef } from '../document-ref.ts'
 import { type Document, findDocumentProblems } from '../documents/index.ts'
 import type { Program } from '../documents/program.ts'
-import { toUse } from '../pages/provenance.ts'
 import type { Problem } from '../parse.ts'
 import { mayLeave, toReferences } from '../references.ts'
 import { type Placed, toPlaced } from '../rich-text/placed.ts'
@@ -10,6 +9,7 @@ import { findFormatProblem } from '../statistics/format.ts'
 import { toObservationProblems } from './observation-problems.ts'
 import type { Publication } from './publication.ts'
 import { mayShow } from './shown.ts'
+import { toUse } from './use.ts'
 
 /** A problem that a document would have in a publication; `missing` names the unpublished document that it refers to. */
 export type PublicationProblem = Problem & { missing?: DocumentRef }

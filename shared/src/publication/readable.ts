@@ -1,21 +1,17 @@
 import { isVisible, toLines } from '../characters.ts'
 import { type Document, parseDocument } from '../documents/index.ts'
+import { type Fields, isFields } from '../is-fields.ts'
 import { ContractError } from '../parse.ts'
 import { linkAddress, pageAddress } from '../web-address.ts'
-
-type Node = Record<string, unknown>
-
-const isNode = (value: unknown): value is Node =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const isUnseen = (value: unknown): boolean => typeof value === 'string' && value !== '' && !isVisible(value)
 
 const unwritten = '（未填写）'
 
 const isThere = (node: unknown): boolean =>
-  !isNode(node) || node['type'] !== 'text' || !isUnseen(node['text'])
+  !isFields(node) || node['type'] !== 'text' || !isUnseen(node['text'])
 
-const toUrl = ({ to }: Node): unknown => (isNode(to) ? to['url'] : undefined)
+const toUrl = ({ to }: Fields): unknown => (isFields(to) ? to['url'] : undefined)
 
 /**
  * A body without what the contract refuses in texts and addresses: a text that nobody sees is `instead`, and leaves a
@@ -24,10 +20,10 @@ const toUrl = ({ to }: Node): unknown => (isNode(to) ? to['url'] : undefined)
 const toMended = (body: unknown, instead: string | null): unknown => {
   const inList = (item: unknown): unknown[] => {
     if (isUnseen(item)) return []
-    if (!isNode(item)) return [walk(item)]
+    if (!isFields(item)) return [walk(item)]
     const { type, text } = item
     if (type === 'text') return typeof text === 'string' && toLines(text) === '' ? [] : [item]
-    const node = walk(item) as Node
+    const node = walk(item) as Fields
     const children = Array.isArray(node['children']) ? (node['children'] as unknown[]) : null
     const url = toUrl(item)
     if (type === 'link') {
@@ -41,7 +37,7 @@ const toMended = (body: unknown, instead: string | null): unknown => {
   }
   const walk = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.flatMap(inList)
-    if (!isNode(value)) return value
+    if (!isFields(value)) return value
     return Object.fromEntries(
       Object.entries(value).map(([name, inner]) => [
         name,

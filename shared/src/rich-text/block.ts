@@ -1,45 +1,63 @@
 import { z } from 'zod'
-import { attachmentBlock } from './attachment.ts'
-import { familyCard, programCard } from './card.ts'
-import { gallery } from './gallery.ts'
-import { line } from './inline.ts'
-import { list } from './list.ts'
-import { pictureBlock } from './picture.ts'
-import { pullQuote } from './pull-quote.ts'
-import { statisticsBlockBlock } from './statistics-block.ts'
-import { timeline } from './timeline.ts'
+import { attachmentKind } from './attachment.ts'
+import { familyCardKind, programCardKind } from './card.ts'
+import { galleryKind } from './gallery.ts'
+import { headingKind } from './heading.ts'
+import { listKind } from './list.ts'
+import { paragraphKind } from './paragraph.ts'
+import type { BlockKind } from './parts.ts'
+import { pictureKind } from './picture.ts'
+import { pullQuoteKind } from './pull-quote.ts'
+import { quoteKind } from './quote.ts'
+import { statisticsBlockKind } from './statistics-block.ts'
+import { timelineKind } from './timeline.ts'
 
-/** A paragraph of prose. */
-export const paragraph = z.strictObject({ type: z.literal('paragraph'), children: line })
-export type Paragraph = z.infer<typeof paragraph>
+const kinds = {
+  paragraph: paragraphKind,
+  heading: headingKind,
+  list: listKind,
+  quote: quoteKind,
+  'statistics-block': statisticsBlockKind,
+  'program-card': programCardKind,
+  'family-card': familyCardKind,
+  'pull-quote': pullQuoteKind,
+  picture: pictureKind,
+  gallery: galleryKind,
+  timeline: timelineKind,
+  attachment: attachmentKind,
+}
+type Kinds = typeof kinds
+type Schema = Kinds[keyof Kinds]['schema']
 
-/** A heading within a section; sections themselves are level 2. */
-const heading = z.strictObject({
-  type: z.literal('heading'),
-  level: z.union([z.literal(3), z.literal(4)]),
-  children: line,
-})
+/** Whatever can stand in the body of a section. */
+export type Block = z.infer<Schema>
 
-/** Words of somebody else, set off from the prose. */
-const quote = z.strictObject({ type: z.literal('quote'), children: z.array(paragraph).min(1) })
+/** What the drawn body of a section is made of. Paragraphs carry the fragment by which others link to them. */
+export type PageBlock = NonNullable<ReturnType<Kinds[keyof Kinds]['draw']>>
 
-/** Whatever can stand in the body of a section, in reading order. */
-const block = z.discriminatedUnion('type', [
-  paragraph,
-  heading,
-  list,
-  quote,
-  statisticsBlockBlock,
-  programCard,
-  familyCard,
-  pullQuote,
-  pictureBlock,
-  gallery,
-  timeline,
-  attachmentBlock,
-])
-export type Block = z.infer<typeof block>
+/** What is to be known of each type of block. */
+export const blockKinds = kinds satisfies {
+  [Type in Block['type']]: BlockKind<z.ZodType<Extract<Block, { type: Type }>>, PageBlock>
+}
 
-/** The body of a section. */
+type AnyKind = BlockKind<z.ZodType<Block>, PageBlock>
+
+/** What is to be known of a block. */
+export const blockKindOf = (block: Block): AnyKind => blockKinds[block.type]
+
+const byDrawn = new Map<PageBlock['type'], AnyKind['drawn']>(
+  Object.values<AnyKind>(kinds).map(({ drawn }) => [drawn.type, drawn]),
+)
+
+/** The lines of a drawn block, in reading order. */
+export const toDrawnLines = (block: PageBlock): ReturnType<AnyKind['drawn']['toLines']> =>
+  byDrawn.get(block.type)?.toLines(block) ?? []
+
+const block = z.discriminatedUnion(
+  'type',
+  Object.values(kinds).map(({ schema }) => schema) as [Schema, ...Schema[]],
+)
+
+/** The body of a section, in reading order. */
 export const richText = z.array(block)
 export type RichText = z.infer<typeof richText>

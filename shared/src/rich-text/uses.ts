@@ -1,10 +1,11 @@
 import type { Document } from '../documents/index.ts'
 import type { Format } from '../statistics/format.ts'
-import type { Show } from './inline.ts'
-import { toPlaced } from './placed.ts'
+import type { Path } from './parts.ts'
+import { toProseUses } from './placed.ts'
+import type { Show } from './show.ts'
 
 /** A use of a statistic with its place in the document; panels choose no format. */
-export type PlacedUse = { path: (string | number)[]; key: string; show: Show; format: Format | null }
+export type PlacedUse = { path: Path; key: string; show: Show; format: Format | null }
 
 /** Every use of a statistic in a document, in reading order. */
 export const toPlacedUses = (document: Document): PlacedUse[] =>
@@ -15,4 +16,4 @@ export const toPlacedUses = (document: Document): PlacedUse[] =>
         show: entry.show,
         format: null,
       }))
-    : toPlaced(document).flatMap(({ path, node }) => (node.type === 'statistic' ? [{ path, ...node }] : []))
+    : toProseUses(document)

@@ -1,4 +1,6 @@
 import type { Document } from '../documents/index.ts'
+import { type Fields, isFields } from '../is-fields.ts'
+import { type Inline, inlineKinds, toReadText } from '../rich-text/inline.ts'
 
 /** A text of a document that somebody typed, and where it stands, in words; a linked number in it is one `\ufffc`. */
 export type TypedText = { place: string; text: string; isName: boolean }
@@ -86,26 +88,14 @@ const words: Record<string, string> = {
   without: '不能再提及时的说法',
 }
 
-type Fields = Record<string, unknown>
-
 // A key, or a type with one.
 const isReference = /^(?=.*[a-z])[a-z0-9/-]+$/
 
-const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
+const isLine = (value: unknown[]): value is Inline[] =>
+  value.length > 0 && value.every((one) => isFields(one) && Object.hasOwn(inlineKinds, String(one['type'])))
 
-const inlines = new Set<unknown>(['text', 'link', 'statistic', 'mention'])
-const isLine = (value: unknown[]): value is Fields[] =>
-  value.length > 0 && value.every((one) => isFields(one) && inlines.has(one['type']))
-
-const toLineText = (line: Fields[]): string =>
-  line
-    .map((node) => {
-      if (node['type'] === 'statistic') return '\ufffc'
-      if (node['type'] === 'link') return toLineText(node['children'] as Fields[])
-      return String(node['text'])
-    })
-    .join('')
+const toLineText = (line: Inline[]): string =>
+  toReadText(line, { toNumber: () => '\ufffc', mayName: () => true })
 
 const toPlace = (place: string, key: string, value: unknown, index: number): string => {
   if (key === 'sections' && isFields(value)) return `${String(value['number'])} ${String(value['title'])}`
