@@ -1,4 +1,5 @@
 export { assertNever } from './assert-never.ts'
+export { byType } from './by-type.ts'
 export { calendarDate, calendarDateOrUnknown, toBeijingDay, toChineseDate } from './calendar-date.ts'
 export { isVisible, toLines, toOneLine } from './characters.ts'
 export { district } from './district.ts'

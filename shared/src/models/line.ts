@@ -1,3 +1,4 @@
+import { byType } from '../by-type.ts'
 import type { Provenance } from './provenance.ts'
 
 /** What a drawn line is made of. `keep` is a run that never breaks: a number with its unit and the mark after it. */
@@ -8,20 +9,12 @@ export type PageInline =
   | { type: 'statistic'; key: string; before: string; text: string; after: string; provenance: Provenance }
 
 /** What each node of a drawn line prints, and where the number in it comes from. */
-const parts: {
-  [Type in PageInline['type']]: (node: Extract<PageInline, { type: Type }>) => {
-    text: string
-    provenance: Provenance | null
-  }
-} = {
+const partsOf = byType<PageInline, { text: string; provenance: Provenance | null }>({
   text: ({ text }) => ({ text, provenance: null }),
   keep: ({ text }) => ({ text, provenance: null }),
   link: ({ text }) => ({ text, provenance: null }),
   statistic: ({ before, text, after, provenance }) => ({ text: before + text + after, provenance }),
-}
-
-const partsOf = (node: PageInline): { text: string; provenance: Provenance | null } =>
-  (parts[node.type] as (node: PageInline) => { text: string; provenance: Provenance | null })(node)
+})
 
 /** The characters of a drawn line. */
 export const toLineText = (line: PageInline[]): string => line.map((node) => partsOf(node).text).join('')

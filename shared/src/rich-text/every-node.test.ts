@@ -22,10 +22,7 @@ const blocks = Object.entries(blockExamples).flatMap(([type, examples]) =>
   examples.map(({ name, block }): [string, Block] => [`${type}, ${name}`, block]),
 )
 const inlines = Object.entries(inlineExamples).flatMap(([type, examples]) =>
-  examples.map(({ name, inline }): [string, Block] => [
-    `${type}, ${name}`,
-    paragraph(words('其中'), inline),
-  ]),
+  examples.map(({ name, inline }): [string, Block] => [`${type}, ${name}`, paragraph(words('其中'), inline)]),
 )
 const nodes = [...blocks, ...inlines]
 

@@ -1,11 +1,8 @@
-import type { PageInline } from '@xiezou/shared/pages'
+import { type PageInline, toLineText } from '@xiezou/shared/pages'
 
 type Gap = 'gap-before' | 'gap-after'
 
-const toText = (node: PageInline | undefined): string => {
-  if (node === undefined) return ''
-  return node.type === 'statistic' ? node.before + node.text + node.after : node.text
-}
+const toText = (node: PageInline | undefined): string => (node === undefined ? '' : toLineText([node]))
 
 const isHan = (character: string | undefined): boolean => /\p{sc=Han}/u.test(character ?? '')
 const isLatin = (character: string | undefined): boolean => /[\p{sc=Latin}\d]/u.test(character ?? '')

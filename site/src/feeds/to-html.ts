@@ -1,4 +1,4 @@
-import { assertNever } from '@xiezou/shared'
+import { byType } from '@xiezou/shared'
 import {
   type PageBlock,
   type PageInline,
@@ -16,30 +16,21 @@ export const toFeedHtml = (text: ReportText, siteUrl: string): string => {
   const toLink = (href: string, words: string): string =>
     `<a href="${escapeXml(new URL(href, siteUrl).href)}">${escapeXml(words)}</a>`
 
-  const toInline = (node: PageInline): string => {
-    switch (node.type) {
-      case 'text': {
-        const words = escapeXml(node.text)
-        const strong = node.strong ? `<strong>${words}</strong>` : words
-        return node.emphasis ? `<em>${strong}</em>` : strong
-      }
-      case 'keep':
-        return escapeXml(node.text)
-      case 'link':
-        return toLink(node.href, node.text)
-      case 'statistic': {
-        const { before, after, provenance } = node
-        const { replaces } = provenance
-        const mark =
-          replaces === null
-            ? ''
-            : `（${strings.provenance.replaces[replaces.kind]}${strings.colon}${replaces.text}）`
-        return `${escapeXml(before)}${toLink(provenance.href, node.text)}${escapeXml(mark + after)}`
-      }
-      default:
-        return assertNever(node)
-    }
-  }
+  const toInline = byType<PageInline, string>({
+    text: ({ text: plain, strong, emphasis }) => {
+      const words = strong ? `<strong>${escapeXml(plain)}</strong>` : escapeXml(plain)
+      return emphasis ? `<em>${words}</em>` : words
+    },
+    keep: (node) => escapeXml(node.text),
+    link: (node) => toLink(node.href, node.text),
+    statistic: ({ before, text: printed, after, provenance: { href, replaces } }) => {
+      const mark =
+        replaces === null
+          ? ''
+          : `（${strings.provenance.replaces[replaces.kind]}${strings.colon}${replaces.text}）`
+      return `${escapeXml(before)}${toLink(href, printed)}${escapeXml(mark + after)}`
+    },
+  })
   const toLine = (line: PageInline[]): string => line.map(toInline).join('')
 
   const toList = ({ ordered, items }: PageList): string => {
@@ -68,42 +59,29 @@ export const toFeedHtml = (text: ReportText, siteUrl: string): string => {
     return `<figure>${image}<figcaption>${escapeXml(words)}</figcaption></figure>`
   }
 
-  const toBlock = (block: PageBlock): string => {
-    switch (block.type) {
-      case 'paragraph':
-        return `<p>${toLine(block.line)}</p>`
-      case 'heading':
-        return `<h${block.level}>${toLine(block.line)}</h${block.level}>`
-      case 'list':
-        return toList(block)
-      case 'quote':
-        return `<blockquote>${block.lines.map((line) => `<p>${toLine(line)}</p>`).join('')}</blockquote>`
-      case 'panel':
-        return toPanel(block.panel)
-      case 'card':
-        return `<p>${toLink(block.card.href, block.card.name)}</p>`
-      case 'pull-quote': {
-        const by = block.attribution === null ? '' : `<footer>${escapeXml(block.attribution)}</footer>`
-        return `<blockquote><p>${escapeXml(block.text)}</p>${by}</blockquote>`
-      }
-      case 'picture':
-        return toPicture(block.picture)
-      case 'gallery':
-        return block.pictures.map(toPicture).join('')
-      case 'timeline': {
-        const inner = block.entries.map(
-          ({ when, line }) => `<li>${escapeXml(when ?? strings.undated)}${strings.colon}${toLine(line)}</li>`,
-        )
-        return `<ol>${inner.join('')}</ol>`
-      }
-      case 'attachment': {
-        const { title, href, kind, size } = block.attachment
-        return `<p>${toLink(href, title)}${escapeXml(`（${kind}，${size}）`)}</p>`
-      }
-      default:
-        return assertNever(block)
-    }
-  }
+  const toBlock = byType<PageBlock, string>({
+    paragraph: ({ line }) => `<p>${toLine(line)}</p>`,
+    heading: ({ level, line }) => `<h${level}>${toLine(line)}</h${level}>`,
+    list: toList,
+    quote: ({ lines }) =>
+      `<blockquote>${lines.map((line) => `<p>${toLine(line)}</p>`).join('')}</blockquote>`,
+    panel: ({ panel }) => toPanel(panel),
+    card: ({ card }) => `<p>${toLink(card.href, card.name)}</p>`,
+    'pull-quote': ({ text: words, attribution }) => {
+      const by = attribution === null ? '' : `<footer>${escapeXml(attribution)}</footer>`
+      return `<blockquote><p>${escapeXml(words)}</p>${by}</blockquote>`
+    },
+    picture: ({ picture }) => toPicture(picture),
+    gallery: ({ pictures }) => pictures.map(toPicture).join(''),
+    timeline: ({ entries }) => {
+      const inner = entries.map(
+        ({ when, line }) => `<li>${escapeXml(when ?? strings.undated)}${strings.colon}${toLine(line)}</li>`,
+      )
+      return `<ol>${inner.join('')}</ol>`
+    },
+    attachment: ({ attachment: { title, href, kind, size } }) =>
+      `<p>${toLink(href, title)}${escapeXml(`（${kind}，${size}）`)}</p>`,
+  })
   const toBlocks = (blocks: PageBlock[]): string => blocks.map(toBlock).join('\n')
 
   return [
