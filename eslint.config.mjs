@@ -133,6 +133,24 @@ export default defineConfig(
     },
   })),
   {
+    // What is public knows nothing of the pages that are made of it.
+    files: ['shared/src/{models,statistics,rich-text,documents,publication}/**/*.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            { group: walls.shared, message: 'shared may not know this (docs: direction of imports).' },
+            {
+              group: ['**/pages/*', '**/impact/*'],
+              message: 'Pages are made of this; it may not know them.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
     files: ['*/src/env.ts', '**/*.test.ts', '**/testing/*.ts', 'tests/**/*.ts', 'scripts/**/*.mjs'],
     rules: { 'no-restricted-syntax': ['error', defaultExport] },
   },

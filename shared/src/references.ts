@@ -2,7 +2,7 @@ import { assertNever } from './assert-never.ts'
 import { type DocumentRef, type DocumentType, toRef } from './document-ref.ts'
 import type { Document } from './documents/index.ts'
 import type { HeldReference } from './rich-text/parts.ts'
-import { toProseReferences } from './rich-text/placed.ts'
+import { toProseReferences } from './documents/placed.ts'
 import { toPinnedReference } from './rich-text/show.ts'
 
 /** A reference with the place in the document where it stands. */

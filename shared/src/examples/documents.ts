@@ -1,13 +1,11 @@
 import type { DocumentType } from '../document-ref.ts'
-import type { Document, DocumentOf } from '../documents/index.ts'
+import type { Document } from '../documents/index.ts'
 import { articles } from './articles.ts'
+import type { DocumentExample } from './document-example.ts'
 import { families } from './families.ts'
 import { observations } from './observations.ts'
 import { programs } from './programs.ts'
 import { statistics } from './statistics.ts'
-
-/** A named example of a type of document. */
-export type DocumentExample<Type extends DocumentType> = { name: string; document: DocumentOf<Type> }
 
 /** Named examples of every type of document. Together they are one publication in which every reference resolves. */
 export const documentExamples: { [Type in DocumentType]: DocumentExample<Type>[] } = {

@@ -1,5 +1,5 @@
 import type { Block } from '../rich-text/block.ts'
-import type { DocumentExample } from './documents.ts'
+import type { DocumentExample } from './document-example.ts'
 
 const paragraph = (text: string): Block => ({ type: 'paragraph', children: [{ type: 'text', text }] })
 

@@ -1,13 +1,11 @@
 import type { DocumentRef } from '../document-ref.ts'
-import type { Address } from '../pages/address.ts'
 import { type ComputedPages, type UnmadePage, toComputation } from '../pages/compute.ts'
-import { type Page, toPage } from '../pages/kinds.ts'
+import { type Address, factsOf, type Page, toPage, toSubject } from '../pages/kinds.ts'
 import { toHash } from '../publication/canonical.ts'
 import type { Publication, Read } from '../publication/publication.ts'
-import { toSubject } from '../pages/subject.ts'
 import { toOwnPages } from './own-pages.ts'
 import { type FileChange, type PageChange, type Pair, linesOf, toPageChanges } from './page-changes.ts'
-import { toFileName } from './page-name.ts'
+import { toPageName } from './page-name.ts'
 import { toDifference } from './word-changes.ts'
 
 /**
@@ -30,11 +28,10 @@ export type BrokenPage = { path: string; because: DocumentRef[]; words: string }
 export type Released = { ref: DocumentRef; said: unknown }
 
 // What they say, a page for readers says too.
-const forMachines = new Set(['feed', 'csv', 'json', 'sitemap'])
-const isForMachines = ({ kind }: Address): boolean => forMachines.has(kind)
+const isForMachines = ({ kind }: Address): boolean => 'toFileName' in factsOf(kind)
 
 // Which of the reports stand on them is told by their order; what is said of each, its own page says.
-const isByOrder = ({ kind }: Address): boolean => ['reports', 'year', 'not-found'].includes(kind)
+const isByOrder = ({ kind }: Address): boolean => factsOf(kind).others === 'content'
 
 type Side = { publication: Publication; pages: ComputedPages }
 
@@ -126,7 +123,7 @@ export const toImpact = (
       .map(({ path, address, change }) => ({
         path,
         change,
-        name: toFileName(address, [after, before.publication]),
+        name: toPageName(address, null, [after, before.publication]),
       })),
   }
 }

@@ -1,7 +1,6 @@
 import { type DocumentRef, fromRef, toRef } from '../document-ref.ts'
-import type { Address } from '../pages/address.ts'
 import { toHref } from '../pages/href.ts'
-import { toSubject } from '../pages/subject.ts'
+import { type Address, toSubject } from '../pages/kinds.ts'
 import type { Publication } from '../publication/publication.ts'
 
 /** Where readers find a document that has no page of its own: on its statistic's, on its list, on the home page. */

@@ -1,9 +1,8 @@
-import type { Address } from '../pages/address.ts'
-import type { Page } from '../pages/kinds.ts'
+import type { Address, Page } from '../pages/kinds.ts'
 import type { Publication } from '../publication/publication.ts'
 import { toNeighbourLines, toSilentChanges } from './other-changes.ts'
 import { type PageLine, toPageLines } from './page-lines.ts'
-import { toLeftName, toPageName } from './page-name.ts'
+import { toPageName } from './page-name.ts'
 import { type WordChange, toWordChanges } from './word-changes.ts'
 
 /**
@@ -42,15 +41,16 @@ const toChange = (before: Page | null, after: Page | null): PageChange['change']
   return after === null ? 'removed' : 'changed'
 }
 
-const toName = (address: Address, page: Page | null, { before, after }: Sides): string => {
-  if (page === null) return address.path
-  return page.kind === 'left' ? toLeftName(address.key, [after, before]) : toPageName(page)
-}
-
 const toPageChange = ({ path, address, before, after }: Pair, sides: Sides): PageChange => {
   const change = toChange(before, after)
   const named = change === 'removed' ? (before ?? after) : (after ?? before)
-  const common = { path, from: null, name: toName(address, named, sides), change, isOwn: sides.own(address) }
+  const common = {
+    path,
+    from: null,
+    name: toPageName(address, named, [sides.after, sides.before]),
+    change,
+    isOwn: sides.own(address),
+  }
   if (change !== 'changed') return { ...common, words: [], news: [], silent: [] }
   return { ...common, ...toDifferences(before, after) }
 }

@@ -1,11 +1,11 @@
 import type { DocumentType } from '../document-ref.ts'
 
 /**
- * Where a page stands: its path on the site, its kind, and the key of the document that it is about, if any. `others`
- * are the keys of the documents that it names because of their order among all: it is made again when these differ,
- * not whenever one is added somewhere.
+ * Where a page stands: its path on the site, and the key of the document that it is about, if any. `others` are the keys
+ * of the documents that it names because of their order among all: it is made again when these differ, not whenever one
+ * is added somewhere.
  */
-export type Address = { kind: string; path: string; key: string | null; others?: string[] }
+export type Place = { path: string; key: string | null; others?: string[] }
 
 const folders = {
   article: 'reports',

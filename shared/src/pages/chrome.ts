@@ -1,42 +1,12 @@
 import type { Site } from '../documents/site.ts'
+import type { Chrome, ShareCard } from '../models/chrome.ts'
 import type { Publication } from '../publication/publication.ts'
 import { type AddressedType, toListPath } from './address.ts'
-import type { MaintainedSource } from './maintained.ts'
+import type { Context } from './context.ts'
 import { toHref, toOrganizationHref } from './href.ts'
 import { toSiteNames } from './site-names.ts'
 import { toBreadcrumbs } from './structured.ts'
 import type { PagePicture } from '../models/picture.ts'
-
-/**
- * What does not come from the publication: the public origin of the site, without a slash at its end, and the pages
- * whose texts are part of the site's program.
- */
-export type Context = { siteUrl: string; maintained?: MaintainedSource[] }
-
-/** What a link to a page shows elsewhere; the address of the picture is absolute. */
-type ShareCard = {
-  title: string
-  description: string | null
-  /** Of a report: the days on which it became public and last changed in a way that readers are told of. */
-  article: { published: { day: string } | null; modified: { day: string } | null } | null
-  picture: { url: string; width: number; height: number; alt: string } | null
-}
-
-/** What stands around the content of every page. */
-export type Chrome = {
-  siteName: string
-  title: string
-  description: string | null
-  canonical: string
-  /** What the page is about, for machines: objects of JSON-LD, each complete with its `@context`. */
-  structured: unknown[]
-  share: ShareCard
-  publisher: { name: string; href: string } | null
-  contact: string | null
-  icp: string | null
-  police: string | null
-  navigation: { label: string; href: string; isCurrent: boolean }[]
-}
 
 const lists: Record<AddressedType, string> = {
   article: '报道',

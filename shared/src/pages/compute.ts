@@ -1,10 +1,10 @@
 import { toHash } from '../publication/canonical.ts'
 import { type Publication, type Read, toRecorded } from '../publication/publication.ts'
-import type { Address } from './address.ts'
-import type { Context } from './chrome.ts'
+import type { Context } from './context.ts'
 import { toFaultWords } from './fault-words.ts'
-import { type Page, sitemapPath, toAddresses, toPage, toSitemap } from './kinds.ts'
+import { type Address, type Page, type PageKind, toAddresses, toPage, toSitemap } from './kinds.ts'
 import { toLastMajor } from './last-major.ts'
+import { sitemapPath } from './sitemap.ts'
 
 /** A page that was computed: its address, the hash of its model, everything that it asked the publication, and the day of the newest major change in it. */
 type ComputedPage = { address: Address; hash: string; reads: Set<Read>; lastMajor: string | null }
@@ -82,7 +82,7 @@ export function* stepByStep(
   let made = 0
 
   const recorded = isStale(before.addressReads) ? toRecorded(publication) : null
-  const toThoseBefore = (kind: string, error: unknown): Address[] => {
+  const toThoseBefore = (kind: PageKind, error: unknown): Address[] => {
     const address = { kind, path: '', key: null }
     unmade.set(kind, { address, words: toFaultWords(error), reads: new Set() })
     return before.addresses.filter((one) => one.kind === kind)

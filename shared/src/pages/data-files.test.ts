@@ -15,7 +15,7 @@ const context = { siteUrl: 'https://example.org' }
 
 const fileOf = (publication: Publication, path: string) => {
   const kind = path.endsWith('.csv') ? csv : json
-  const address = kind.addresses(publication).find((one) => one.path === path)
+  const address = kind.toPlaces(publication).find((one) => one.path === path)
   if (address === undefined) throw new Error(`${path} has no address`)
   return kind.toPage(publication, address, context)
 }
@@ -148,7 +148,7 @@ test('a statistic has files of its own, with its definitions and its observation
 
 test('a former slug keeps its files, unless another statistic has taken it; what is withdrawn has none', () => {
   const pathsOf = (entries: Parameters<typeof toPublication>[0]) =>
-    csv.addresses(toPublication(entries)).flatMap(({ path, key }) => (key === null ? [] : [`${path} ${key}`]))
+    csv.toPlaces(toPublication(entries)).flatMap(({ path, key }) => (key === null ? [] : [`${path} ${key}`]))
   const moved = makeLive(makeStatistic('a', { slug: 'xin' }), ['jiu'])
   expect(pathsOf([moved])).toEqual(['/statistics/xin/data.csv a', '/statistics/jiu/data.csv a'])
   const taker = makeLive(makeStatistic('b', { slug: 'jiu' }))

@@ -1,10 +1,10 @@
 import type { Statistic } from '../documents/statistic.ts'
 import type { Publication } from '../publication/publication.ts'
-import { type Address, toDataPath, toPagePath } from './address.ts'
-import type { Context } from './chrome.ts'
+import { type Place, toDataPath, toPagePath } from './address.ts'
+import type { Context } from './context.ts'
 import { toDataPackage } from './data-package.ts'
 import { type Cell, type Table, observations, tables, toObservationRows, toRecords } from './data-tables.ts'
-import { type PageKind, demand } from './page-kind.ts'
+import { type PageRecord, type TitleOf, about, demand } from './page-record.ts'
 
 /** A table for spreadsheets: the names of its columns, and its rows. */
 export type CsvPage = { kind: 'csv'; columns: string[]; rows: Cell[][] }
@@ -22,56 +22,69 @@ export const toStatisticDataPath = (slug: string, format: Format): string =>
   `${toPagePath('statistic', slug)}data.${format}`
 
 /** The files of single statistics. Former addresses keep theirs: a file cannot lead elsewhere as a page can. */
-const toStatisticAddresses = (publication: Publication, format: Format): Address[] => {
+const toStatisticPlaces = (publication: Publication, format: Format): Place[] => {
   const entries = publication
     .entries('statistic')
     .flatMap((entry) =>
       entry.state === 'live' && entry.body.type === 'statistic' ? [{ ...entry, body: entry.body }] : [],
     )
-  const toAddress = (slug: string, key: string): Address => ({
-    kind: format,
+  const toPlace = (slug: string, key: string): Place => ({
     path: toStatisticDataPath(slug, format),
     key,
   })
   return [
-    ...entries.map(({ body }) => toAddress(body.slug, body.key)),
-    ...entries.flatMap(({ body, formerSlugs }) => formerSlugs.map((slug) => toAddress(slug, body.key))),
+    ...entries.map(({ body }) => toPlace(body.slug, body.key)),
+    ...entries.flatMap(({ body, formerSlugs }) => formerSlugs.map((slug) => toPlace(slug, body.key))),
   ]
 }
 
-const toAddresses = (publication: Publication, format: Format): Address[] => [
-  ...tables.map(({ name }) => ({ kind: format, path: toDataPath(`${name}.${format}`), key: null })),
-  ...toStatisticAddresses(publication, format),
+const toPlaces = (publication: Publication, format: Format): Place[] => [
+  ...tables.map(({ name }) => ({ path: toDataPath(`${name}.${format}`), key: null })),
+  ...toStatisticPlaces(publication, format),
 ]
 
-const toTable = (address: Address): Table =>
-  demand(tables.find(({ name }) => address.path.startsWith(toDataPath(`${name}.`))) ?? null, address)
+const toTable = (place: Place): Table =>
+  demand(tables.find(({ name }) => place.path.startsWith(toDataPath(`${name}.`))) ?? null, place)
 
-const toOne = (publication: Publication, address: Address): Statistic =>
-  demand(publication.get('statistic', address.key ?? ''), address)
+const toOne = (publication: Publication, place: Place): Statistic =>
+  demand(publication.get('statistic', place.key ?? ''), place)
 
-export const csv: PageKind<CsvPage> = {
-  addresses: (publication) => toAddresses(publication, 'csv'),
-  toPage: (publication, address, context) => {
-    const { columns, toRows } = address.key === null ? toTable(address) : observations
+const toDataName = ({ path, key }: Place, titleOf: TitleOf): string => {
+  const format = path.split('.').at(-1)?.toUpperCase() ?? ''
+  if (key !== null) return `“${titleOf(`statistic/${key}`) ?? key}”的数据文件（${format}）`
+  const name = path.split('/').at(-1)?.split('.')[0] ?? ''
+  const table = tables.find((one) => one.name === name)
+  return table === undefined ? '数据文件的说明' : `“${table.title}”总表的数据文件（${format}）`
+}
+
+export const csv: PageRecord<CsvPage> = {
+  role: 'data',
+  isListed: false,
+  toSubject: about('statistic'),
+  others: null,
+  lists: null,
+  toFileName: toDataName,
+  toPlaces: (publication) => toPlaces(publication, 'csv'),
+  toPage: (publication, place, context) => {
+    const { columns, toRows } = place.key === null ? toTable(place) : observations
     return {
       kind: 'csv',
       columns: columns.map(({ name }) => name),
       rows:
-        address.key === null
+        place.key === null
           ? toRows(publication, context)
-          : toObservationRows(publication, toOne(publication, address)),
+          : toObservationRows(publication, toOne(publication, place)),
     }
   },
 }
 
-const toContent = (publication: Publication, address: Address, context: Context): unknown => {
-  if (address.path === packagePath) return toDataPackage(publication, context)
-  if (address.key === null) {
-    const { columns, toRows } = toTable(address)
+const toContent = (publication: Publication, place: Place, context: Context): unknown => {
+  if (place.path === packagePath) return toDataPackage(publication, context)
+  if (place.key === null) {
+    const { columns, toRows } = toTable(place)
     return toRecords(columns, toRows(publication, context))
   }
-  const one = toOne(publication, address)
+  const one = toOne(publication, place)
   return {
     id: one.key,
     name: one.name,
@@ -92,13 +105,16 @@ const toContent = (publication: Publication, address: Address, context: Context)
   }
 }
 
-export const json: PageKind<JsonPage> = {
-  addresses: (publication) => [
-    ...toAddresses(publication, 'json'),
-    { kind: 'json', path: packagePath, key: null },
-  ],
-  toPage: (publication, address, context) => ({
+export const json: PageRecord<JsonPage> = {
+  role: 'data',
+  isListed: false,
+  toSubject: about('statistic'),
+  others: null,
+  lists: null,
+  toFileName: toDataName,
+  toPlaces: (publication) => [...toPlaces(publication, 'json'), { path: packagePath, key: null }],
+  toPage: (publication, place, context) => ({
     kind: 'json',
-    content: toContent(publication, address, context),
+    content: toContent(publication, place, context),
   }),
 }

@@ -1,6 +1,6 @@
 import type { Publication } from '../publication/publication.ts'
 import { toDataPath, toListPath } from './address.ts'
-import type { Context } from './chrome.ts'
+import type { Context } from './context.ts'
 import { type Column, type Table, tables } from './data-tables.ts'
 import { toSiteNames } from './site-names.ts'
 

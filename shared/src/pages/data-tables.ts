@@ -5,7 +5,7 @@ import type { Publication } from '../publication/publication.ts'
 import { toCurrent } from '../statistics/latest.ts'
 import { periodKinds, toPeriodText, toPossibleSpan } from '../statistics/period.ts'
 import { toPagePath } from './address.ts'
-import type { Context } from './chrome.ts'
+import type { Context } from './context.ts'
 import { statusCodes } from './words.ts'
 
 /** A column of a data file, typed as Frictionless types it; `says` is for people. `values` are all that it can hold. */

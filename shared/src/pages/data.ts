@@ -1,10 +1,11 @@
 import { observationStatuses } from '../documents/observation.ts'
 import { toDataPath } from './address.ts'
-import { type Chrome, toChrome } from './chrome.ts'
+import { toChrome } from './chrome.ts'
+import type { Chrome } from '../models/chrome.ts'
 import { packagePath } from './data-files.ts'
 import { type Column, tables } from './data-tables.ts'
 import { toDataCollection } from './dataset.ts'
-import type { PageKind } from './page-kind.ts'
+import { type PageRecord, aboutNone } from './page-record.ts'
 import { statusCodes, statusWords } from './words.ts'
 
 /** The page that explains the data files: which there are, what is in their columns, and how much. */
@@ -31,11 +32,17 @@ const typeWords = {
   date: '日期',
 } as const satisfies Record<Column['type'], string>
 
-export const data: PageKind<DataPage> = {
-  addresses: () => [{ kind: 'data', path: toDataPath(''), key: null }],
-  toPage: (publication, address, context) => {
+export const data: PageRecord<DataPage> = {
+  role: 'list',
+  isListed: true,
+  toSubject: aboutNone,
+  others: null,
+  lists: 'statistic',
+  toName: () => '数据下载页',
+  toPlaces: () => [{ path: toDataPath(''), key: null }],
+  toPage: (publication, place, context) => {
     const chrome = toChrome(publication, context, {
-      path: address.path,
+      path: place.path,
       title: '数据下载',
       description: '公开的统计指标、口径和观测值，CSV 与 JSON 各一份，与网页同时更新。',
       within: 'statistic',

@@ -10,17 +10,9 @@ const luo = smallDocuments.find(({ key }) => key === 'luo-jia') as DocumentOf<'f
 const group = smallDocuments.find(({ key }) => key === 'du-sheng-zi-nv') as DocumentOf<'family'>
 
 const list = (...more: Document[]) =>
-  families.toPage(
-    publish(...smallDocuments, ...more),
-    { kind: 'families', path: '/families/', key: null },
-    context,
-  )
+  families.toPage(publish(...smallDocuments, ...more), { path: '/families/', key: null }, context)
 const draw = (one: Document) =>
-  family.toPage(
-    publish(...smallDocuments, one),
-    { kind: 'family', path: '/families/luo-jia/', key: 'luo-jia' },
-    context,
-  )
+  family.toPage(publish(...smallDocuments, one), { path: '/families/luo-jia/', key: 'luo-jia' }, context)
 
 test('families stand with their honours, groups with their counts alone', () => {
   expect(list()).toMatchObject({
@@ -71,11 +63,7 @@ const inTheGarden: Document = {
 }
 
 const drawWith = (...more: Document[]) =>
-  family.toPage(
-    publish(...smallDocuments, ...more),
-    { kind: 'family', path: '/families/luo-jia/', key: 'luo-jia' },
-    context,
-  )
+  family.toPage(publish(...smallDocuments, ...more), { path: '/families/luo-jia/', key: 'luo-jia' }, context)
 
 test('a family that agreed is shown with that and its day', () => {
   expect(draw(agreed('name')).basis).toBe('经这户家庭同意公开（2024年3月1日）。')
@@ -88,5 +76,5 @@ test('pictures stand on the page of whom they show, and only while that is agree
 })
 
 test('a group has no page', () => {
-  expect(family.addresses(publish(...smallDocuments)).map(({ path }) => path)).toEqual(['/families/luo-jia/'])
+  expect(family.toPlaces(publish(...smallDocuments)).map(({ path }) => path)).toEqual(['/families/luo-jia/'])
 })

@@ -1,9 +1,10 @@
 import type { Family } from '../documents/family.ts'
 import type { Publication } from '../publication/publication.ts'
 import { toAnchorPath, toListPath, toPagePath } from './address.ts'
-import { type Chrome, toChrome } from './chrome.ts'
+import { toChrome } from './chrome.ts'
+import type { Chrome } from '../models/chrome.ts'
 import { describeList } from './describe.ts'
-import type { PageKind } from './page-kind.ts'
+import { type PageRecord, aboutNone } from './page-record.ts'
 import { toHeadlines } from './panel.ts'
 import type { PanelEntry } from '../models/panel.ts'
 import type { NamedLink } from './program.ts'
@@ -39,12 +40,18 @@ const describeFamilies = (list: Family[]): string | null => {
   return told.length === 0 ? null : told.join('')
 }
 
-export const families: PageKind<FamiliesPage> = {
-  addresses: () => [{ kind: 'families', path: toListPath('family'), key: null }],
-  toPage: (publication, address, context) => ({
+export const families: PageRecord<FamiliesPage> = {
+  role: 'list',
+  isListed: true,
+  toSubject: aboutNone,
+  others: null,
+  lists: 'family',
+  toName: () => '家庭列表',
+  toPlaces: () => [{ path: toListPath('family'), key: null }],
+  toPage: (publication, place, context) => ({
     kind: 'families',
     chrome: toChrome(publication, context, {
-      path: address.path,
+      path: place.path,
       title: '家庭',
       description: null,
       contents: describeFamilies(publication.list('family')),

@@ -3,9 +3,10 @@ import type { Family } from '../documents/family.ts'
 import { toPartialDateText } from '../partial-date.ts'
 import { toPagePath } from './address.ts'
 import { toBlocks } from './blocks.ts'
-import { type Chrome, toChrome } from './chrome.ts'
+import { toChrome } from './chrome.ts'
+import type { Chrome } from '../models/chrome.ts'
 import { toHonourLinks } from './families.ts'
-import { type PageKind, demand } from './page-kind.ts'
+import { type PageRecord, about, demand } from './page-record.ts'
 import { toPhrases } from './phrases.ts'
 import type { PageBlock } from '../rich-text/block.ts'
 import type { PagePicture } from '../models/picture.ts'
@@ -34,22 +35,28 @@ const toBasis = ({ basis }: Extract<Family, { kind: 'family' }>): string => {
   return `姓名与荣誉此前已依法公开：${basis.where}${when === null ? '' : `，${when}`}。`
 }
 
-export const family: PageKind<FamilyPage> = {
-  addresses: (publication) =>
+export const family: PageRecord<FamilyPage> = {
+  role: 'page',
+  isListed: true,
+  toSubject: about('family'),
+  others: null,
+  lists: null,
+  toName: ({ name }) => `家庭“${name}”`,
+  toPlaces: (publication) =>
     publication
       .list('family')
       .flatMap((one) =>
-        one.kind === 'family' ? [{ kind: 'family', path: toPagePath('family', one.slug), key: one.key }] : [],
+        one.kind === 'family' ? [{ path: toPagePath('family', one.slug), key: one.key }] : [],
       ),
-  toPage: (publication, address, context) => {
-    const one = demand(publication.get('family', address.key ?? ''), address)
-    if (one.kind !== 'family') throw new Error(`${address.path} 不是家庭`)
+  toPage: (publication, place, context) => {
+    const one = demand(publication.get('family', place.key ?? ''), place)
+    if (one.kind !== 'family') throw new Error(`${place.path} 不是家庭`)
     const honours = toHonourLinks(publication, one.honours)
     const basis = toBasis(one)
     return {
       kind: 'family',
       chrome: toChrome(publication, context, {
-        path: address.path,
+        path: place.path,
         title: one.name,
         description: null,
         contents:

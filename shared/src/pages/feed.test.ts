@@ -15,7 +15,7 @@ const context = { siteUrl: 'https://example.org' }
 
 const read = (entries: Entry[]) => {
   const publication = toPublication(entries)
-  return feed.addresses(publication).map((address) => feed.toPage(publication, address, context))
+  return feed.toPlaces(publication).map((address) => feed.toPage(publication, address, context))
 }
 
 const small = smallDocuments.map((one) => makeLive(one))
@@ -54,6 +54,6 @@ test('a feed has twenty reports at most, the one that became public last at its 
 
 test('where nothing is public the feeds are there, and empty', () => {
   const publication = publish()
-  expect(feed.addresses(publication).map(({ path }) => path)).toEqual(['/feed.xml', '/feed.json'])
+  expect(feed.toPlaces(publication).map(({ path }) => path)).toEqual(['/feed.xml', '/feed.json'])
   expect(read([])[0]?.items).toEqual([])
 })

@@ -2,10 +2,10 @@ import { toRef } from '../document-ref.ts'
 import type { Article } from '../documents/article.ts'
 import type { LiveEntry } from '../publication/entry.ts'
 import type { Publication } from '../publication/publication.ts'
-import { type Address, toPagePath } from './address.ts'
+import { type Place, toPagePath } from './address.ts'
 import { toChrome } from './chrome.ts'
 import { unlessBroken } from './fault-words.ts'
-import type { PageKind } from './page-kind.ts'
+import { type PageRecord, aboutNone } from './page-record.ts'
 import { type ReportText, toReportText } from './report.ts'
 import { toReportOrder } from './report-order.ts'
 
@@ -59,29 +59,35 @@ const toItem = (publication: Publication, article: Article, siteUrl: string): Fe
   ]
 }
 
-export const feed: PageKind<FeedPage> = {
-  addresses: (publication) => {
+export const feed: PageRecord<FeedPage> = {
+  role: 'followers',
+  isListed: false,
+  toSubject: aboutNone,
+  others: 'content',
+  lists: null,
+  toFileName: ({ path }) => `订阅源（${path === feedPaths.rss ? 'RSS' : 'JSON'}）`,
+  toPlaces: (publication) => {
     const others = toReportOrder(publication)
       .toReversed()
       .slice(0, most)
       .map(({ key }) => key)
-    return Object.values(feedPaths).map((path): Address => ({ kind: 'feed', path, key: null, others }))
+    return Object.values(feedPaths).map((path): Place => ({ path, key: null, others }))
   },
-  toPage: (publication, address, context) => {
+  toPage: (publication, place, context) => {
     const { siteName, description } = toChrome(publication, context, {
-      path: address.path,
+      path: place.path,
       title: null,
       description: null,
       within: null,
     })
     return {
       kind: 'feed',
-      format: address.path === feedPaths.rss ? 'rss' : 'json',
+      format: place.path === feedPaths.rss ? 'rss' : 'json',
       title: siteName,
       description: description ?? siteName,
       home: `${context.siteUrl}/`,
-      self: context.siteUrl + address.path,
-      items: (address.others ?? [])
+      self: context.siteUrl + place.path,
+      items: (place.others ?? [])
         .flatMap((key) => publication.get('article', key) ?? [])
         .flatMap((article) => unlessBroken(() => toItem(publication, article, context.siteUrl)) ?? []),
     }

@@ -10,11 +10,7 @@ import {
 import { home } from './home.ts'
 
 const draw = (...documents: Document[]) =>
-  home.toPage(
-    publish(...documents),
-    { kind: 'home', path: '/', key: null },
-    { siteUrl: 'https://example.org' },
-  )
+  home.toPage(publish(...documents), { path: '/', key: null }, { siteUrl: 'https://example.org' })
 
 test('the home page features a report with its movements, a panel and programs', () => {
   expect(draw(...smallDocuments)).toMatchObject({

@@ -2,9 +2,10 @@ import type { Article } from '../documents/article.ts'
 import { type HomePart, homeParts } from '../documents/home.ts'
 import { type ShortBoard, toShortBoard } from './board.ts'
 import { toFamilyCard, toProgramCard } from './card.ts'
-import { type Chrome, toChrome } from './chrome.ts'
+import { toChrome } from './chrome.ts'
+import type { Chrome } from '../models/chrome.ts'
 import { type News, toNews } from './news.ts'
-import type { PageKind } from './page-kind.ts'
+import { type PageRecord, aboutNone } from './page-record.ts'
 import { toPanel } from './panel.ts'
 import { type Teaser, toTeaser } from './reports.ts'
 import type { Card } from '../models/card.ts'
@@ -33,9 +34,15 @@ const mostFamilies = 6
 const describeFeatured = (article: Article | null): string | null =>
   article === null ? null : `《${article.title}》${article.description ?? ''}`
 
-export const home: PageKind<HomePage> = {
-  addresses: () => [{ kind: 'home', path: '/', key: null }],
-  toPage: (publication, address, context) => {
+export const home: PageRecord<HomePage> = {
+  role: 'list',
+  isListed: true,
+  toSubject: aboutNone,
+  others: null,
+  lists: null,
+  toName: () => '首页',
+  toPlaces: () => [{ path: '/', key: null }],
+  toPage: (publication, place, context) => {
     const settings = publication.get('home', 'home')
     const article =
       typeof settings?.article === 'string' ? publication.get('article', settings.article) : null
@@ -52,7 +59,7 @@ export const home: PageKind<HomePage> = {
     return {
       kind: 'home',
       chrome: toChrome(publication, context, {
-        path: address.path,
+        path: place.path,
         title: null,
         description: publication.get('site', 'site')?.description ?? null,
         contents: describeFeatured(article),

@@ -4,11 +4,8 @@ import { publish, smallDocuments } from '../testing/small-publication.ts'
 import { honours } from './honours.ts'
 
 const draw = (documents: Document[]) =>
-  honours.toPage(
-    publish(...documents),
-    { kind: 'honours', path: '/honours/', key: null },
-    { siteUrl: 'https://example.org' },
-  ).honours
+  honours.toPage(publish(...documents), { path: '/honours/', key: null }, { siteUrl: 'https://example.org' })
+    .honours
 
 const honour = {
   ...smallDocuments.find(({ type }) => type === 'honour'),

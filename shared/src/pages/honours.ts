@@ -3,10 +3,11 @@ import { fromRef } from '../document-ref.ts'
 import type { Publication } from '../publication/publication.ts'
 import { mayShow } from '../publication/shown.ts'
 import { toListPath } from './address.ts'
-import { type Chrome, toChrome } from './chrome.ts'
+import { toChrome } from './chrome.ts'
+import type { Chrome } from '../models/chrome.ts'
 import { describeList } from './describe.ts'
 import { toHref } from './href.ts'
-import type { PageKind } from './page-kind.ts'
+import { type PageRecord, aboutNone } from './page-record.ts'
 import { toHeadlines } from './panel.ts'
 import type { NamedLink } from './program.ts'
 import type { PanelEntry } from '../models/panel.ts'
@@ -41,12 +42,18 @@ const isHonoured = (publication: Publication, ref: DocumentRef): boolean => {
   return type !== 'family' || mayShow(publication, key, 'honours')
 }
 
-export const honours: PageKind<HonoursPage> = {
-  addresses: () => [{ kind: 'honours', path: toListPath('honour'), key: null }],
-  toPage: (publication, address, context) => ({
+export const honours: PageRecord<HonoursPage> = {
+  role: 'list',
+  isListed: true,
+  toSubject: aboutNone,
+  others: null,
+  lists: 'honour',
+  toName: () => '荣誉列表',
+  toPlaces: () => [{ path: toListPath('honour'), key: null }],
+  toPage: (publication, place, context) => ({
     kind: 'honours',
     chrome: toChrome(publication, context, {
-      path: address.path,
+      path: place.path,
       title: '荣誉',
       description: null,
       contents: describeList(

@@ -1,9 +1,10 @@
-export { type Address, toDataPath, toFile, toListPath, toPagePath } from './address.ts'
+export { toDataPath, toFile, toListPath, toPagePath } from './address.ts'
 export { toFaultWords } from './fault-words.ts'
 export { toFilePath } from './file-path.ts'
 export type { ShortBoard } from './board.ts'
 export type { Chart, Point } from './chart.ts'
-export type { Chrome, Context } from './chrome.ts'
+export type { Chrome } from '../models/chrome.ts'
+export type { Context, MaintainedSource } from './context.ts'
 export type { GroupEntry } from './families.ts'
 export { toHref } from './href.ts'
 export type { HonourEntry } from './honours.ts'
@@ -18,7 +19,6 @@ export {
   toComputation,
   toNoPages,
 } from './compute.ts'
-export { toSubject } from './subject.ts'
 export { toPhrases } from './phrases.ts'
 export type { NamedLink, SiteEntry } from './program.ts'
 export type { ProgramEntry } from './programs.ts'
@@ -37,12 +37,7 @@ export { type FeedItem, type FeedPage, feedPaths } from './feed.ts'
 export type { HomePage } from './home.ts'
 export type { HonoursPage } from './honours.ts'
 export type { LeftPage } from './left.ts'
-export {
-  type MaintainedPage,
-  type MaintainedShown,
-  type MaintainedSource,
-  toShownName,
-} from './maintained.ts'
+export { type MaintainedPage, type MaintainedShown, toShownName } from './maintained.ts'
 export type { News } from './news.ts'
 export type { NotFoundPage } from './not-found.ts'
 export type { OrganizationPage } from './organization.ts'
@@ -58,7 +53,18 @@ export type { StatisticPage } from './statistic.ts'
 export type { StatisticsPage } from './statistics.ts'
 export type { VersionPage } from './version.ts'
 export type { YearPage } from './year.ts'
-export { type Page, sitemapPath, toAddresses, toPage } from './kinds.ts'
+export {
+  type Address,
+  factsOf,
+  isPageKind,
+  type Page,
+  type PageKind,
+  toAddresses,
+  toPage,
+  toSubject,
+} from './kinds.ts'
+export type { PageRole } from './page-record.ts'
+export { sitemapPath } from './sitemap.ts'
 export type { PageAttachment } from '../models/attachment.ts'
 export { type PageBlock, toDrawnLines } from '../rich-text/block.ts'
 export type { PageList } from '../rich-text/list.ts'

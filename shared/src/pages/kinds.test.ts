@@ -1,7 +1,8 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { toListed } from '../testing/listed.ts'
 import { publish, smallDocuments } from '../testing/small-publication.ts'
-import { toAddresses, toPage } from './kinds.ts'
+import { pageExamples } from '../examples/index.ts'
+import { factsOf, isPageKind, type PageKind, pageKinds, toAddresses, toPage, toSubject } from './kinds.ts'
 
 const context = { siteUrl: 'https://example.org' }
 const publication = publish(...smallDocuments)
@@ -63,7 +64,7 @@ test('where nothing is, a page says so', () => {
   })
 })
 
-test.each([
+test.each<[PageKind, string]>([
   ['report', '/reports/wu/'],
   ['program', '/programs/wu/'],
   ['family', '/families/wu/'],
@@ -71,4 +72,30 @@ test.each([
   ['organization', '/organizations/wu/'],
 ])('a %s that is not public is named by its address when its page is asked for', (kind, path) => {
   expect(() => toPage(publication, { kind, path, key: 'wu' }, context)).toThrow(`${path} 的内容没有发布`)
+})
+
+describe('what is said of a kind of page', () => {
+  test.each(pageKinds)('%s: search engines are told the way to it if they are to list it', (kind) => {
+    for (const { page } of pageExamples[kind]) {
+      if (!('chrome' in page)) continue
+      const told = JSON.stringify(page.chrome.structured).includes('BreadcrumbList')
+      // The home page is where every way begins.
+      expect(told || kind === 'home').toBe(factsOf(kind).isListed)
+    }
+  })
+
+  test.each<[PageKind, string, string | null]>([
+    ['report', 'xiezouqu', 'article/xiezouqu'],
+    ['version', 'xiezouqu@2', 'article/xiezouqu'],
+    ['csv', 'fang-shi', 'statistic/fang-shi'],
+    ['left', 'program/jiu', 'program/jiu'],
+    ['year', '2022@@0', null],
+    ['maintained', 'about', null],
+  ])('%s: it is about what its address says', (kind, key, subject) => {
+    expect(toSubject({ kind, path: '/', key })).toBe(subject)
+  })
+
+  test('a word that is no kind is none', () => {
+    expect(['report', 'sitemap', '', 'toString', 'wu'].filter(isPageKind)).toEqual(['report', 'sitemap'])
+  })
 })

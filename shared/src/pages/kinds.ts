@@ -1,57 +1,31 @@
 import type { Publication } from '../publication/publication.ts'
-import type { Address } from './address.ts'
-import type { Context } from './chrome.ts'
-import { type DataPage, data } from './data.ts'
-import { type CsvPage, type JsonPage, csv, json } from './data-files.ts'
-import { type FamiliesPage, families } from './families.ts'
-import { type FamilyPage, family } from './family.ts'
-import { type FeedPage, feed } from './feed.ts'
-import { type HomePage, home } from './home.ts'
-import { type HonoursPage, honours } from './honours.ts'
-import { type LeftPage, left } from './left.ts'
-import { type MaintainedPage, maintained } from './maintained.ts'
-import { type NotFoundPage, notFound } from './not-found.ts'
-import { type OrganizationPage, organization } from './organization.ts'
-import { type OrganizationsPage, organizations } from './organizations.ts'
-import type { PageKind } from './page-kind.ts'
-import { type ProgramPage, program } from './program.ts'
-import { type ProgramsPage, programs } from './programs.ts'
-import { type ReportPage, report } from './report.ts'
-import { type ReportsPage, reports } from './reports.ts'
-import { type RobotsPage, type SitemapPage, robots } from './sitemap.ts'
-import { type StatisticPage, statistic } from './statistic.ts'
-import { type StatisticsPage, statistics } from './statistics.ts'
-import { type VersionPage, version } from './version.ts'
-import { type YearPage, year } from './year.ts'
+import type { Place } from './address.ts'
+import type { Context } from './context.ts'
+import { data } from './data.ts'
+import { csv, json } from './data-files.ts'
+import { families } from './families.ts'
+import { family } from './family.ts'
+import { feed } from './feed.ts'
+import { home } from './home.ts'
+import { honours } from './honours.ts'
+import { left } from './left.ts'
+import { maintained } from './maintained.ts'
+import { notFound } from './not-found.ts'
+import { organization } from './organization.ts'
+import { organizations } from './organizations.ts'
+import type { PageFacts, PageRecord } from './page-record.ts'
+import { program } from './program.ts'
+import { programs } from './programs.ts'
+import { report } from './report.ts'
+import { reports } from './reports.ts'
+import { type SitemapPage, robots, sitemap } from './sitemap.ts'
+import { statistic } from './statistic.ts'
+import { statistics } from './statistics.ts'
+import { version } from './version.ts'
+import { year } from './year.ts'
 
-/** A page as plain data: everything that it will say, in order. */
-export type Page =
-  | HomePage
-  | ReportsPage
-  | YearPage
-  | ReportPage
-  | VersionPage
-  | ProgramsPage
-  | ProgramPage
-  | FamiliesPage
-  | FamilyPage
-  | StatisticsPage
-  | StatisticPage
-  | OrganizationsPage
-  | OrganizationPage
-  | HonoursPage
-  | MaintainedPage
-  | LeftPage
-  | NotFoundPage
-  | FeedPage
-  | DataPage
-  | CsvPage
-  | JsonPage
-  | SitemapPage
-  | RobotsPage
-
-/** The kinds of page that are about the publication; the sitemap is about the pages. */
-const kinds = {
+/** The kinds of page that are about the publication; a live page wins over one of a later kind. */
+const made = {
   home,
   reports,
   year,
@@ -74,11 +48,45 @@ const kinds = {
   'not-found': notFound,
   feed,
   robots,
-} as const satisfies { [Kind in Exclude<Page['kind'], 'sitemap'>]: PageKind<Extract<Page, { kind: Kind }>> }
+}
+type Made = typeof made
+type MadePage = { [Kind in keyof Made]: ReturnType<Made[Kind]['toPage']> }[keyof Made]
 
-/** Where the sitemap stands. */
-export const sitemapPath = '/sitemap.xml'
-const unlisted = new Set(['version', 'left', 'not-found', 'feed', 'robots', 'csv', 'json'])
+/** A page as plain data: everything that it will say, in order. */
+export type Page = MadePage | SitemapPage
+export type PageKind = Page['kind']
+
+/** Where a page of some kind stands. */
+export type Address = Place & { kind: PageKind }
+
+const makers = made satisfies {
+  [Kind in MadePage['kind']]: PageRecord<Extract<MadePage, { kind: Kind }>>
+}
+
+/** What is to be known of each kind of page. The sitemap is about the pages. */
+const kinds = { ...makers, sitemap } satisfies {
+  [Kind in PageKind]: PageFacts<Extract<Page, { kind: Kind }>>
+}
+
+/** The names of all kinds of page. */
+export const pageKinds = Object.keys(kinds) as PageKind[]
+
+/** Whether a text names a kind of page. */
+export const isPageKind = (text: string): text is PageKind => Object.hasOwn(kinds, text)
+
+/** What is to be known of a kind of page. */
+export const factsOf = (kind: PageKind): PageFacts<Page> => kinds[kind]
+
+/** The document that a page is about, or whose page stood there; null where it is about none or several. */
+export const toSubject = (address: Address): ReturnType<PageFacts<Page>['toSubject']> =>
+  factsOf(address.kind).toSubject(address)
+
+const toAddress = ({ path, key, others }: Place, kind: PageKind): Address => ({
+  kind,
+  path,
+  key,
+  ...(others === undefined ? {} : { others }),
+})
 
 /**
  * Every address of a publication but the sitemap's, in the order of their paths; a live page wins over one that was left.
@@ -87,20 +95,20 @@ const unlisted = new Set(['version', 'left', 'not-found', 'feed', 'robots', 'csv
 export const toAddresses = (
   publication: Publication,
   context?: Context,
-  instead: (kind: string, error: unknown) => Address[] = (_, error) => {
+  instead: (kind: PageKind, error: unknown) => Address[] = (_, error) => {
     throw error
   },
 ): Address[] => {
   const found = new Map<string, Address>()
-  const ofKind = (name: string, kind: PageKind<Page>): Address[] => {
+  const ofKind = (kind: keyof Made): Address[] => {
     try {
-      return kind.addresses(publication, context)
+      return makers[kind].toPlaces(publication, context).map((place) => toAddress(place, kind))
     } catch (error) {
-      return instead(name, error)
+      return instead(kind, error)
     }
   }
-  for (const [name, kind] of Object.entries(kinds)) {
-    for (const address of ofKind(name, kind)) {
+  for (const kind of Object.keys(makers) as (keyof Made)[]) {
+    for (const address of ofKind(kind)) {
       if (!found.has(address.path)) found.set(address.path, address)
     }
   }
@@ -108,9 +116,9 @@ export const toAddresses = (
 }
 
 /** The page at an address. Throws where a number or a document that it needs is not public. */
-export const toPage = (publication: Publication, address: Address, context: Context): Page => {
-  const kind = address.kind as keyof typeof kinds
-  return kinds[kind].toPage(publication, address, context)
+export const toPage = (publication: Publication, { kind, ...place }: Address, context: Context): Page => {
+  if (kind === 'sitemap') throw new Error(`${place.path} 由全部页面算出，不单独做`)
+  return makers[kind].toPage(publication, place, context)
 }
 
 /** The sitemap of a list of addresses, each with the day of the newest major change on it. */
@@ -120,6 +128,6 @@ export const toSitemap = (
 ): SitemapPage => ({
   kind: 'sitemap',
   locations: addresses
-    .filter(({ address }) => !unlisted.has(address.kind))
+    .filter(({ address }) => factsOf(address.kind).isListed)
     .map(({ address, lastMajor }) => ({ url: context.siteUrl + address.path, day: lastMajor })),
 })

@@ -1,22 +1,12 @@
-import { type DocumentRef, type DocumentType, toRef } from '../document-ref.ts'
+import { type DocumentRef, toRef } from '../document-ref.ts'
 import type { Entry } from '../publication/entry.ts'
 import type { Publication, Read } from '../publication/publication.ts'
-import type { Address } from './address.ts'
+import { type Address, factsOf } from './kinds.ts'
 
-/** The type of which a kind of page lists every document. */
-const listed: Record<string, DocumentType> = {
-  programs: 'program',
-  families: 'family',
-  statistics: 'statistic',
-  organizations: 'organization',
-  honours: 'honour',
-  data: 'statistic',
-}
-
-/** What every page says around its content, and the reports that a report only leads to. */
+/** What every page says around its content, and the reports that a page only leads to. */
 const toAround = (publication: Publication, { kind, others = [] }: Address): Set<Read> => {
   const publisher = publication.get('site', 'site')?.publisher ?? null
-  const beside = kind === 'report' ? others.map((key) => toRef('article', key)) : []
+  const beside = factsOf(kind).others === 'beside' ? others.map((key) => toRef('article', key)) : []
   return new Set<Read>([
     'site/site',
     ...(publisher === null ? [] : [toRef('organization', publisher)]),
@@ -28,7 +18,7 @@ const isDocument = (read: Read): read is DocumentRef => read.includes('/')
 
 const toShown = (publication: Publication, address: Address, reads: Set<Read>): (Entry | null)[] => {
   const around = toAround(publication, address)
-  const type = listed[address.kind]
+  const { lists } = factsOf(address.kind)
   return [
     ...[...reads].flatMap((read) => {
       if (isDocument(read)) return around.has(read) ? [] : [publication.entry(read)]
@@ -36,7 +26,7 @@ const toShown = (publication: Publication, address: Address, reads: Set<Read>): 
       const own = publication.observationsOf(read.slice('observations:'.length))
       return own.map(({ key }) => publication.entry(toRef('observation', key)))
     }),
-    ...(type === undefined ? [] : publication.entries(type)),
+    ...(lists === null ? [] : publication.entries(lists)),
   ]
 }
 

@@ -1,10 +1,11 @@
-import { type DocumentRef, documentTypes, fromRef } from '../document-ref.ts'
+import { type DocumentRef, documentRef, documentTypes, fromRef, typeWords } from '../document-ref.ts'
 import type { Entry } from '../publication/entry.ts'
 import type { Publication } from '../publication/publication.ts'
-import { type Address, isAddressed, toListPath, toPagePath } from './address.ts'
-import { type Chrome, toChrome } from './chrome.ts'
+import { type Place, isAddressed, toListPath, toPagePath } from './address.ts'
+import { toChrome } from './chrome.ts'
+import type { Chrome } from '../models/chrome.ts'
 import { toHref } from './href.ts'
-import type { PageKind } from './page-kind.ts'
+import type { PageRecord } from './page-record.ts'
 import { toVersionPath } from './public-history.ts'
 
 /** What stands where a page was: that it was withdrawn, or where it has moved to. */
@@ -47,19 +48,29 @@ const toTarget = (publication: Publication, ref: DocumentRef): DocumentRef => {
   }
 }
 
-export const left: PageKind<LeftPage> = {
-  addresses: (publication) =>
-    toPaths(publication).map(({ path, ref }): Address => ({ kind: 'left', path, key: ref })),
-  toPage: (publication, address, context) => {
-    const ref = address.key as DocumentRef
+export const left: PageRecord<LeftPage> = {
+  role: 'page',
+  isListed: false,
+  toSubject: ({ key }) => documentRef.safeParse(key).data ?? null,
+  others: null,
+  lists: null,
+  toName: (_, { key }, titleOf) => {
+    const ref = key as DocumentRef
+    const title = titleOf(ref)
+    const word = typeWords[fromRef(ref).type]
+    return title === null ? `一份已撤下的${word}的旧网址` : `${word}“${title}”的旧网址`
+  },
+  toPlaces: (publication) => toPaths(publication).map(({ path, ref }): Place => ({ path, key: ref })),
+  toPage: (publication, place, context) => {
+    const ref = place.key as DocumentRef
     const { type } = fromRef(ref)
     const list = isAddressed(type) ? toListPath(type) : '/'
     const movedTo =
-      toVersionHref(publication, ref, address.path) ?? toHref(publication, toTarget(publication, ref))
+      toVersionHref(publication, ref, place.path) ?? toHref(publication, toTarget(publication, ref))
     return {
       kind: 'left',
       chrome: toChrome(publication, context, {
-        path: movedTo ?? address.path,
+        path: movedTo ?? place.path,
         title: movedTo === null ? '这一页已撤下' : '这一页换了地址',
         description: null,
         within: isAddressed(type) ? type : null,

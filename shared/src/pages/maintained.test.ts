@@ -9,7 +9,8 @@ import {
   smallDocuments,
 } from '../testing/small-publication.ts'
 import { toComputation, toNoPages } from './compute.ts'
-import { type MaintainedSource, maintained, toShownName } from './maintained.ts'
+import { maintained, toShownName } from './maintained.ts'
+import type { MaintainedSource } from './context.ts'
 import { statistic } from './statistic.ts'
 
 const toContext = (...uses: MaintainedSource['uses']) => ({

@@ -1,8 +1,10 @@
 import { toRef } from '../document-ref.ts'
 import type { Publication } from '../publication/publication.ts'
 import { toHeadline } from '../statistics/latest.ts'
-import { type Chrome, type Context, toChrome } from './chrome.ts'
-import type { PageKind } from './page-kind.ts'
+import { toChrome } from './chrome.ts'
+import type { Chrome } from '../models/chrome.ts'
+import type { Context, MaintainedSource, MaintainedUse } from './context.ts'
+import { type PageRecord, aboutNone } from './page-record.ts'
 import { toPanel } from './panel.ts'
 import { toPhrases } from './phrases.ts'
 import { toProvenance, toUseText } from './provenance.ts'
@@ -11,23 +13,6 @@ import type { PageInline } from '../models/line.ts'
 import type { Panel } from '../models/panel.ts'
 import { toUse } from '../publication/use.ts'
 import { plainFormat, toWord } from '../statistics/format.ts'
-
-/** A live component in a text that maintainers write: which it is, the key that it names, and where it stands. */
-type MaintainedUse = {
-  component: 'Statistic' | 'StatisticsBlock'
-  name: string
-  line: number
-  isExample: boolean
-}
-
-/** A page whose text maintainers write as a file: its place, what it says of itself, and its live components. */
-export type MaintainedSource = {
-  slug: string
-  file: string
-  title: string
-  description: string
-  uses: MaintainedUse[]
-}
 
 /**
  * What a live component shows. `none` is said in its place where the site has no statistics yet, and where what it names
@@ -134,16 +119,22 @@ export const toMaintainedUses = (publication: Publication, key: string, context:
 const sourcesOf = (context: Context | undefined): MaintainedSource[] => context?.maintained ?? []
 
 /** The pages that maintainers write; they come with the site's program, so `context` holds what they are. */
-export const maintained: PageKind<MaintainedPage> = {
-  addresses: (_publication, context) =>
-    sourcesOf(context).map(({ slug }) => ({ kind: 'maintained', path: `/${slug}/`, key: slug })),
-  toPage: (publication, address, context) => {
-    const source = sourcesOf(context).find(({ slug }) => slug === address.key)
-    if (source === undefined) throw new Error(`${address.path} 的文字不在网站程序里`)
+export const maintained: PageRecord<MaintainedPage> = {
+  role: 'page',
+  isListed: true,
+  toSubject: aboutNone,
+  others: null,
+  lists: null,
+  toName: ({ title }) => `“${title}”`,
+  toPlaces: (_publication, context) =>
+    sourcesOf(context).map(({ slug }) => ({ path: `/${slug}/`, key: slug })),
+  toPage: (publication, place, context) => {
+    const source = sourcesOf(context).find(({ slug }) => slug === place.key)
+    if (source === undefined) throw new Error(`${place.path} 的文字不在网站程序里`)
     return {
       kind: 'maintained',
       chrome: toChrome(publication, context, {
-        path: address.path,
+        path: place.path,
         title: source.title,
         description: source.description,
         within: null,

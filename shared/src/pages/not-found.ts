@@ -1,5 +1,6 @@
-import { type Chrome, toChrome } from './chrome.ts'
-import type { PageKind } from './page-kind.ts'
+import { toChrome } from './chrome.ts'
+import type { Chrome } from '../models/chrome.ts'
+import { type PageRecord, aboutNone } from './page-record.ts'
 import type { NamedLink } from './program.ts'
 import { toReportOrder } from './report-order.ts'
 import { toReportLink } from './reports.ts'
@@ -9,10 +10,15 @@ export type NotFoundPage = { kind: 'not-found'; chrome: Chrome; newest: NamedLin
 
 const most = 3
 
-export const notFound: PageKind<NotFoundPage> = {
-  addresses: (publication) => [
+export const notFound: PageRecord<NotFoundPage> = {
+  role: 'page',
+  isListed: false,
+  toSubject: aboutNone,
+  others: 'content',
+  lists: null,
+  toName: () => '“找不到”页面',
+  toPlaces: (publication) => [
     {
-      kind: 'not-found',
       path: '/404.html',
       key: null,
       others: toReportOrder(publication)
@@ -21,15 +27,15 @@ export const notFound: PageKind<NotFoundPage> = {
         .map(({ key }) => key),
     },
   ],
-  toPage: (publication, address, context) => ({
+  toPage: (publication, place, context) => ({
     kind: 'not-found',
     chrome: toChrome(publication, context, {
-      path: address.path,
+      path: place.path,
       title: '没有这一页',
       description: null,
       within: null,
       isListed: false,
     }),
-    newest: (address.others ?? []).flatMap((key) => toReportLink(publication, key) ?? []),
+    newest: (place.others ?? []).flatMap((key) => toReportLink(publication, key) ?? []),
   }),
 }

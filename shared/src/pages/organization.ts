@@ -1,9 +1,10 @@
 import type { Organization } from '../documents/organization.ts'
 import type { Publication } from '../publication/publication.ts'
 import { toPagePath } from './address.ts'
-import { type Chrome, toChrome } from './chrome.ts'
+import { toChrome } from './chrome.ts'
+import type { Chrome } from '../models/chrome.ts'
 import { toOrganizationHref, toProgramHref } from './href.ts'
-import { type PageKind, demand } from './page-kind.ts'
+import { type PageRecord, about, demand } from './page-record.ts'
 import { toPhrases } from './phrases.ts'
 import type { NamedLink } from './program.ts'
 import { type Sentence, toSentencesAbout } from './sentences.ts'
@@ -51,19 +52,25 @@ export const toProgramsOf = (publication: Publication, organization: string): Na
       })),
   )
 
-export const organization: PageKind<OrganizationPage> = {
-  addresses: (publication) =>
+export const organization: PageRecord<OrganizationPage> = {
+  role: 'page',
+  isListed: true,
+  toSubject: about('organization'),
+  others: null,
+  lists: null,
+  toName: ({ name }) => `机构“${name}”`,
+  toPlaces: (publication) =>
     publication
       .list('organization')
       .filter(({ kind }) => kind !== 'unnamed')
-      .map(({ key, slug }) => ({ kind: 'organization', path: toPagePath('organization', slug), key })),
-  toPage: (publication, address, context) => {
-    const one = demand(publication.get('organization', address.key ?? ''), address)
+      .map(({ key, slug }) => ({ path: toPagePath('organization', slug), key })),
+  toPage: (publication, place, context) => {
+    const one = demand(publication.get('organization', place.key ?? ''), place)
     const sentences = toSentencesAbout(publication, toNames(one))
     return {
       kind: 'organization',
       chrome: toChrome(publication, context, {
-        path: address.path,
+        path: place.path,
         title: one.name,
         description: null,
         contents: sentences[0]?.text ?? one.note,

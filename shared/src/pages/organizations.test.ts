@@ -29,7 +29,7 @@ const documents: Document[] = [
 ]
 const publication = publish(...documents)
 const draw = (key: string) =>
-  organization.toPage(publication, { kind: 'organization', path: `/organizations/${key}/`, key }, context)
+  organization.toPage(publication, { path: `/organizations/${key}/`, key }, context)
 
 test('the page of an organization says its other names, its parts and what it does', () => {
   expect(draw('shi-xie-hui')).toMatchObject({
@@ -53,13 +53,9 @@ test('the page of a part names the whole', () => {
 })
 
 test('partners that the source leaves unnamed have no page; what is said of them stands on the list', () => {
-  const paths = organization.addresses(publication).map(({ path }) => path)
+  const paths = organization.toPlaces(publication).map(({ path }) => path)
   expect(paths).toEqual(['/organizations/dui/', '/organizations/shi-xie-hui/'])
-  const page = organizations.toPage(
-    publication,
-    { kind: 'organizations', path: '/organizations/', key: null },
-    context,
-  )
+  const page = organizations.toPage(publication, { path: '/organizations/', key: null }, context)
   expect(page.kinds).toMatchObject([
     {
       kind: '计生协组织',

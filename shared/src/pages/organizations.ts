@@ -1,10 +1,12 @@
 import { organizationKinds } from '../documents/organization.ts'
 import { toListPath } from './address.ts'
-import { type Chrome, toChrome } from './chrome.ts'
+import { toChrome } from './chrome.ts'
+import type { Chrome } from '../models/chrome.ts'
 import { describeList } from './describe.ts'
 import { toOrganizationHref } from './href.ts'
 import { toNames, toProgramsOf } from './organization.ts'
-import { type PageKind, toGroups } from './page-kind.ts'
+import { toGroups } from './groups.ts'
+import { type PageRecord, aboutNone } from './page-record.ts'
 import type { NamedLink } from './program.ts'
 import { type Sentence, toSentencesAbout } from './sentences.ts'
 import { organizationWords } from './words.ts'
@@ -27,12 +29,18 @@ export type OrganizationsPage = {
   kinds: { kind: string; organizations: OrganizationEntry[] }[]
 }
 
-export const organizations: PageKind<OrganizationsPage> = {
-  addresses: () => [{ kind: 'organizations', path: toListPath('organization'), key: null }],
-  toPage: (publication, address, context) => ({
+export const organizations: PageRecord<OrganizationsPage> = {
+  role: 'list',
+  isListed: true,
+  toSubject: aboutNone,
+  others: null,
+  lists: 'organization',
+  toName: () => '机构列表',
+  toPlaces: () => [{ path: toListPath('organization'), key: null }],
+  toPage: (publication, place, context) => ({
     kind: 'organizations',
     chrome: toChrome(publication, context, {
-      path: address.path,
+      path: place.path,
       title: '机构',
       description: null,
       contents: describeList(

@@ -13,16 +13,12 @@ import { programs } from './programs.ts'
 
 const context = { siteUrl: 'https://example.org' }
 const pathsOf = (...more: Document[]): string[] =>
-  program.addresses(publish(...smallDocuments, ...more)).map(({ path }) => path)
+  program.toPlaces(publish(...smallDocuments, ...more)).map(({ path }) => path)
 const draw = (key: string, ...more: Document[]) =>
-  program.toPage(
-    publish(...smallDocuments, ...more),
-    { kind: 'program', path: `/programs/${key}/`, key },
-    context,
-  )
+  program.toPage(publish(...smallDocuments, ...more), { path: `/programs/${key}/`, key }, context)
 const list = (...more: Document[]) =>
   programs
-    .toPage(publish(...smallDocuments, ...more), { kind: 'programs', path: '/programs/', key: null }, context)
+    .toPage(publish(...smallDocuments, ...more), { path: '/programs/', key: null }, context)
     .kinds.map(({ kind, programs: ones }) => ({ kind, programs: ones }))
 
 const whole = makeProgram('xing-dong', {

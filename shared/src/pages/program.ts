@@ -2,10 +2,11 @@ import type { Program } from '../documents/program.ts'
 import { toPartialDateText } from '../partial-date.ts'
 import type { Publication } from '../publication/publication.ts'
 import { toPagePath } from './address.ts'
-import { type Chrome, toChrome } from './chrome.ts'
+import { toChrome } from './chrome.ts'
+import type { Chrome } from '../models/chrome.ts'
 import { hasProgramPage, toHref, toOrganizationHref, toProgramHref } from './href.ts'
 import { type Movement, toMovements } from './movement.ts'
-import { type PageKind, demand } from './page-kind.ts'
+import { type PageRecord, about, demand } from './page-record.ts'
 import { toHeadlines } from './panel.ts'
 import { toPhrases } from './phrases.ts'
 import { type Sentence, toSentencesAbout } from './sentences.ts'
@@ -90,20 +91,26 @@ const toSites = (publication: Publication, program: Program): SiteEntry[] =>
     }
   })
 
-export const program: PageKind<ProgramPage> = {
-  addresses: (publication) =>
+export const program: PageRecord<ProgramPage> = {
+  role: 'page',
+  isListed: true,
+  toSubject: about('program'),
+  others: null,
+  lists: null,
+  toName: ({ name }) => `项目“${name}”`,
+  toPlaces: (publication) =>
     publication
       .list('program')
       .filter((one) => hasProgramPage(publication, one))
-      .map(({ key, slug }) => ({ kind: 'program', path: toPagePath('program', slug), key })),
-  toPage: (publication, address, context) => {
-    const one = demand(publication.get('program', address.key ?? ''), address)
+      .map(({ key, slug }) => ({ path: toPagePath('program', slug), key })),
+  toPage: (publication, place, context) => {
+    const one = demand(publication.get('program', place.key ?? ''), place)
     const sentences = toSentencesAbout(publication, [one.name, ...one.aliases])
     const pictures = one.pictures.flatMap((key) => toPicture(publication, key, null) ?? [])
     return {
       kind: 'program',
       chrome: toChrome(publication, context, {
-        path: address.path,
+        path: place.path,
         title: one.name,
         description: one.summary,
         contents: sentences[0]?.text ?? null,

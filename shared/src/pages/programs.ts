@@ -1,9 +1,11 @@
 import { programKinds } from '../documents/program.ts'
 import { toListPath } from './address.ts'
-import { type Chrome, toChrome } from './chrome.ts'
+import { toChrome } from './chrome.ts'
+import type { Chrome } from '../models/chrome.ts'
 import { describeList } from './describe.ts'
 import { toProgramHref } from './href.ts'
-import { type PageKind, toGroups } from './page-kind.ts'
+import { toGroups } from './groups.ts'
+import { type PageRecord, aboutNone } from './page-record.ts'
 import { toHeadlines } from './panel.ts'
 import { type NamedLink, toGroupLinks, toOrganizationLinks, toProgramLinks, toWholes } from './program.ts'
 import { type Sentence, toSentencesAbout } from './sentences.ts'
@@ -31,12 +33,18 @@ export type ProgramsPage = {
   kinds: { kind: string; programs: ProgramEntry[] }[]
 }
 
-export const programs: PageKind<ProgramsPage> = {
-  addresses: () => [{ kind: 'programs', path: toListPath('program'), key: null }],
-  toPage: (publication, address, context) => ({
+export const programs: PageRecord<ProgramsPage> = {
+  role: 'list',
+  isListed: true,
+  toSubject: aboutNone,
+  others: null,
+  lists: 'program',
+  toName: () => '项目列表',
+  toPlaces: () => [{ path: toListPath('program'), key: null }],
+  toPage: (publication, place, context) => ({
     kind: 'programs',
     chrome: toChrome(publication, context, {
-      path: address.path,
+      path: place.path,
       title: '项目',
       description: null,
       contents: describeList(

@@ -21,7 +21,7 @@ const draw = (body: Parameters<typeof makeArticle>[0], more: Parameters<typeof m
       makeObservation('bie-de-2022', { statistic: 'bie-de' }),
       makeArticle(body, more),
     ),
-    { kind: 'report', path: '/reports/xiezouqu/', key: 'xiezouqu' },
+    { path: '/reports/xiezouqu/', key: 'xiezouqu' },
     { siteUrl: 'https://example.org' },
   )
 

@@ -6,13 +6,14 @@ import type { PagePicture } from '../models/picture.ts'
 import type { Publication } from '../publication/publication.ts'
 import { type PageBlock, toDrawnLines } from '../rich-text/block.ts'
 import { toYear } from '../statistics/period.ts'
-import { type Address, toPagePath } from './address.ts'
+import { type Place, toPagePath } from './address.ts'
 import { toBlocks } from './blocks.ts'
 import { toProgramCard } from './card.ts'
-import { type Chrome, toChrome } from './chrome.ts'
+import { toChrome } from './chrome.ts'
+import type { Chrome } from '../models/chrome.ts'
 import { toOrganizationHref } from './href.ts'
 import { type Movement, toMovements } from './movement.ts'
-import { type PageKind, demand } from './page-kind.ts'
+import { type PageRecord, about, demand } from './page-record.ts'
 import { toPanel } from './panel.ts'
 import { toPhrases } from './phrases.ts'
 import { toPicture } from './picture.ts'
@@ -110,21 +111,26 @@ const toCitation = (
   }
 }
 
-export const report: PageKind<ReportPage> = {
-  addresses: (publication) =>
-    toReportOrder(publication).map(({ key, slug }, index, all): Address => ({
-      kind: 'report',
+export const report: PageRecord<ReportPage> = {
+  role: 'page',
+  isListed: true,
+  toSubject: about('article'),
+  others: 'beside',
+  lists: null,
+  toName: ({ title }) => `报道《${title}》`,
+  toPlaces: (publication) =>
+    toReportOrder(publication).map(({ key, slug }, index, all): Place => ({
       path: toPagePath('article', slug),
       key,
       others: [all[index - 1]?.key ?? '', all[index + 1]?.key ?? ''],
     })),
-  toPage: (publication, address, context) => {
-    const article = demand(publication.get('article', address.key ?? ''), address)
+  toPage: (publication, place, context) => {
+    const article = demand(publication.get('article', place.key ?? ''), place)
     const text = toReportText(publication, article)
     const days = toReportDays(publication, article.key)
     const history = toPublicHistory(publication, article.key, article.slug)
     const chrome = toChrome(publication, context, {
-      path: address.path,
+      path: place.path,
       title: article.title,
       description: article.description,
       contents: toFirstSentence(publication, article),
@@ -133,7 +139,7 @@ export const report: PageKind<ReportPage> = {
       picture: text.cover,
       article: days,
     })
-    const [previous, next] = address.others ?? []
+    const [previous, next] = place.others ?? []
     return {
       kind: 'report',
       chrome: {

@@ -7,7 +7,7 @@ const context = { siteUrl: 'https://example.org' }
 
 const draw = (...documents: Document[]) => {
   const publication = publish(...documents)
-  const [address = { kind: 'reports', path: '/reports/', key: null }] = reports.addresses(publication)
+  const [address = { kind: 'reports', path: '/reports/', key: null }] = reports.toPlaces(publication)
   return reports.toPage(publication, address, context)
 }
 

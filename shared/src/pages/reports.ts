@@ -2,9 +2,10 @@ import type { Article } from '../documents/article.ts'
 import type { Publication } from '../publication/publication.ts'
 import { toYear } from '../statistics/period.ts'
 import { toListPath, toPagePath } from './address.ts'
-import { type Chrome, toChrome } from './chrome.ts'
+import { toChrome } from './chrome.ts'
+import type { Chrome } from '../models/chrome.ts'
 import { describeList } from './describe.ts'
-import type { PageKind } from './page-kind.ts'
+import { type PageRecord, aboutNone } from './page-record.ts'
 import { toPhrases } from './phrases.ts'
 import type { NamedLink } from './program.ts'
 import { toReportYear, toReportYears, toYearPath } from './report-order.ts'
@@ -66,10 +67,15 @@ export const describeReports = (articles: Article[]): string | null =>
 /** How many reports stand on the list of all. */
 const most = 20
 
-export const reports: PageKind<ReportsPage> = {
-  addresses: (publication) => [
+export const reports: PageRecord<ReportsPage> = {
+  role: 'list',
+  isListed: true,
+  toSubject: aboutNone,
+  others: 'content',
+  lists: null,
+  toName: () => '报道列表',
+  toPlaces: (publication) => [
     {
-      kind: 'reports',
       path: toListPath('article'),
       key: null,
       others: toReportYears(publication)
@@ -78,13 +84,13 @@ export const reports: PageKind<ReportsPage> = {
         .map(({ key }) => key),
     },
   ],
-  toPage: (publication, address, context) => {
-    const newest = (address.others ?? []).flatMap((key) => publication.get('article', key) ?? [])
+  toPage: (publication, place, context) => {
+    const newest = (place.others ?? []).flatMap((key) => publication.get('article', key) ?? [])
     const every = toReportYears(publication)
     return {
       kind: 'reports',
       chrome: toChrome(publication, context, {
-        path: address.path,
+        path: place.path,
         title: '报道',
         description: null,
         contents: describeReports(every.flatMap(({ articles }) => articles.toReversed())),

@@ -5,7 +5,7 @@ import { mayShow } from '../publication/shown.ts'
 import { toUse } from '../publication/use.ts'
 import { type Block, blockKindOf } from '../rich-text/block.ts'
 import { type Inline, toReadText } from '../rich-text/inline.ts'
-import { toLinesOf } from '../rich-text/placed.ts'
+import { toLinesOf } from '../rich-text/within.ts'
 import { toPagePath } from './address.ts'
 import { toUseText } from './provenance.ts'
 

@@ -1,4 +1,4 @@
-import type { PageKind } from './page-kind.ts'
+import { aboutNone, type PageFacts, type PageRecord } from './page-record.ts'
 
 /**
  * The addresses of all pages that readers can be sent to, for crawlers; absolute, in a lasting order. `day` is that of
@@ -6,13 +6,28 @@ import type { PageKind } from './page-kind.ts'
  */
 export type SitemapPage = { kind: 'sitemap'; locations: { url: string; day: string | null }[] }
 
+/** Where the sitemap stands. */
+export const sitemapPath = '/sitemap.xml'
+
+export const sitemap: PageFacts<SitemapPage> = {
+  role: 'followers',
+  isListed: false,
+  toSubject: aboutNone,
+  others: null,
+  lists: null,
+  toFileName: () => '站点地图',
+}
+
 /** What crawlers are told. */
 export type RobotsPage = { kind: 'robots'; sitemap: string }
 
-export const robots: PageKind<RobotsPage> = {
-  addresses: () => [{ kind: 'robots', path: '/robots.txt', key: null }],
-  toPage: (_publication, _address, context) => ({
-    kind: 'robots',
-    sitemap: `${context.siteUrl}/sitemap.xml`,
-  }),
+export const robots: PageRecord<RobotsPage> = {
+  role: 'followers',
+  isListed: false,
+  toSubject: aboutNone,
+  others: null,
+  lists: null,
+  toFileName: () => '给搜索引擎的说明',
+  toPlaces: () => [{ path: '/robots.txt', key: null }],
+  toPage: (_publication, _place, context) => ({ kind: 'robots', sitemap: context.siteUrl + sitemapPath }),
 }

@@ -6,7 +6,7 @@ import { statistic } from './statistic.ts'
 const draw = (...more: Document[]) =>
   statistic.toPage(
     publish(...smallDocuments, ...more),
-    { kind: 'statistic', path: '/statistics/fang-shi/', key: 'fang-shi' },
+    { path: '/statistics/fang-shi/', key: 'fang-shi' },
     { siteUrl: 'https://example.org' },
   )
 

@@ -8,11 +8,12 @@ import { toPeriodText } from '../statistics/period.ts'
 import { type ReplacementKind, toReplacementKind } from '../statistics/replacement.ts'
 import { toDataPath, toPagePath } from './address.ts'
 import { type Chart, toChart } from './chart.ts'
-import { type Chrome, toChrome } from './chrome.ts'
+import { toChrome } from './chrome.ts'
+import type { Chrome } from '../models/chrome.ts'
 import { toStatisticDataPath } from './data-files.ts'
 import { toStatisticDataset } from './dataset.ts'
 import { toMaintainedUses } from './maintained.ts'
-import { type PageKind, demand } from './page-kind.ts'
+import { type PageRecord, about, demand } from './page-record.ts'
 import { toPhrases } from './phrases.ts'
 import { type NamedLink, toProgramLinks } from './program.ts'
 import { toPanelValue, toReplacement, toValueText } from './provenance.ts'
@@ -115,17 +116,21 @@ const toDefinitions = (statistic: Statistic): StatisticPage['definitions'] =>
     comparability: index === 0 ? null : definition.comparable ? '与此前的数值可比' : '与此前的数值不可比',
   }))
 
-export const statistic: PageKind<StatisticPage> = {
-  addresses: (publication) =>
-    publication
-      .list('statistic')
-      .map(({ key, slug }) => ({ kind: 'statistic', path: toPagePath('statistic', slug), key })),
-  toPage: (publication, address, context) => {
-    const one = demand(publication.get('statistic', address.key ?? ''), address)
+export const statistic: PageRecord<StatisticPage> = {
+  role: 'page',
+  isListed: true,
+  toSubject: about('statistic'),
+  others: null,
+  lists: null,
+  toName: ({ name }) => `数据“${name}”`,
+  toPlaces: (publication) =>
+    publication.list('statistic').map(({ key, slug }) => ({ path: toPagePath('statistic', slug), key })),
+  toPage: (publication, place, context) => {
+    const one = demand(publication.get('statistic', place.key ?? ''), place)
     const observations = publication.observationsOf(one.key)
     const headline = toHeadline(one.definitions, observations)
     const chrome = toChrome(publication, context, {
-      path: address.path,
+      path: place.path,
       title: `${one.name}（数据）`,
       description: one.definitions.at(-1)?.text ?? null,
       within: 'statistic',

@@ -12,7 +12,7 @@ import { statistics } from './statistics.ts'
 const draw = (...documents: Document[]) =>
   statistics.toPage(
     publish(...documents),
-    { kind: 'statistics', path: '/statistics/', key: null },
+    { path: '/statistics/', key: null },
     { siteUrl: 'https://example.org' },
   )
 

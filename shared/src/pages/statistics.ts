@@ -1,7 +1,8 @@
 import { toDataPath, toListPath, toPagePath } from './address.ts'
-import { type Chrome, toChrome } from './chrome.ts'
+import { toChrome } from './chrome.ts'
+import type { Chrome } from '../models/chrome.ts'
 import { describeList } from './describe.ts'
-import type { PageKind } from './page-kind.ts'
+import { type PageRecord, aboutNone } from './page-record.ts'
 import { toHeadlines } from './panel.ts'
 import type { PanelEntry } from '../models/panel.ts'
 import type { NamedLink } from './program.ts'
@@ -16,9 +17,15 @@ export type StatisticsPage = {
   data: string
 }
 
-export const statistics: PageKind<StatisticsPage> = {
-  addresses: () => [{ kind: 'statistics', path: toListPath('statistic'), key: null }],
-  toPage: (publication, address, context) => {
+export const statistics: PageRecord<StatisticsPage> = {
+  role: 'list',
+  isListed: true,
+  toSubject: aboutNone,
+  others: null,
+  lists: 'statistic',
+  toName: () => '数据列表',
+  toPlaces: () => [{ path: toListPath('statistic'), key: null }],
+  toPage: (publication, place, context) => {
     const all = publication.list('statistic').map(({ key }) => key)
     const groups = publication.list('program').flatMap((program) => {
       const entries = toHeadlines(publication, program.statistics)
@@ -32,7 +39,7 @@ export const statistics: PageKind<StatisticsPage> = {
     return {
       kind: 'statistics',
       chrome: toChrome(publication, context, {
-        path: address.path,
+        path: place.path,
         title: '数据',
         description: null,
         contents: describeList(

@@ -37,7 +37,7 @@ const toEntries = (...more: Entry[]): Entry[] => [
   ).values(),
 ]
 
-const [address] = version.addresses(toPublication(toEntries()))
+const [address] = version.toPlaces(toPublication(toEntries()))
 const at = address ?? { kind: 'version', path: '', key: null }
 const read = (...more: Entry[]) => version.toPage(toPublication(toEntries(...more)), at, context)
 
@@ -54,8 +54,8 @@ const observed = (day: string, ...[key, more]: Parameters<typeof makeObservation
 })
 
 test('each version that a major change replaced has an address of its own, and says when it stood and what replaced it', () => {
-  expect(version.addresses(toPublication(toEntries()))).toEqual([
-    { kind: 'version', path: '/reports/xiezouqu/versions/1/', key: 'xiezouqu@1' },
+  expect(version.toPlaces(toPublication(toEntries()))).toEqual([
+    { path: '/reports/xiezouqu/versions/1/', key: 'xiezouqu@1' },
   ])
   expect(read()).toMatchObject({
     title: '初稿',
@@ -70,7 +70,7 @@ test('each version that a major change replaced has an address of its own, and s
 test('the report tells its public history, newest first, with the way to what was replaced', () => {
   const page = report.toPage(
     toPublication(toEntries()),
-    { kind: 'report', path: '/reports/xiezouqu/', key: 'xiezouqu' },
+    { path: '/reports/xiezouqu/', key: 'xiezouqu' },
     context,
   )
   expect(page.history).toEqual([

@@ -1,12 +1,13 @@
 import type { Article } from '../documents/article.ts'
 import { toRef } from '../document-ref.ts'
-import { toPlacedUses } from '../rich-text/uses.ts'
+import { toPlacedUses } from '../documents/uses.ts'
 import type { Version } from '../publication/entry.ts'
 import type { Publication } from '../publication/publication.ts'
-import { type Address, toPagePath } from './address.ts'
+import { type Place, toPagePath } from './address.ts'
 import { toPublicationAsOf } from './as-of.ts'
-import { type Chrome, toChrome } from './chrome.ts'
-import { type PageKind, demand } from './page-kind.ts'
+import { toChrome } from './chrome.ts'
+import type { Chrome } from '../models/chrome.ts'
+import { type PageRecord, demand } from './page-record.ts'
 import { toVersionPath } from './public-history.ts'
 import { type ReportText, toReportText } from './report.ts'
 import { toUse } from '../publication/use.ts'
@@ -46,22 +47,28 @@ const toText = (publication: Publication, { body }: Version, until: string): Rep
   return isReadable(then, body) ? toReportText(then, body) : null
 }
 
-export const version: PageKind<VersionPage> = {
-  addresses: (publication) =>
+export const version: PageRecord<VersionPage> = {
+  role: 'page',
+  isListed: false,
+  toSubject: ({ key }) => (key === null ? null : toRef('article', toVersionOf(key).article)),
+  others: null,
+  lists: null,
+  toName: ({ title, number }) => `报道《${title}》的第${number}版`,
+  toPlaces: (publication) =>
     publication.entries('article').flatMap((entry) => {
       if (entry.state !== 'live') return []
       const { slug, key } = entry.body as Article
-      return entry.history.slice(0, -1).map((_, index): Address => {
+      return entry.history.slice(0, -1).map((_, index): Place => {
         const number = index + 1
-        return { kind: 'version', path: toVersionPath(slug, number), key: toKey(key, number) }
+        return { path: toVersionPath(slug, number), key: toKey(key, number) }
       })
     }),
-  toPage: (publication, address, context) => {
-    const { article: key, number } = toVersionOf(address.key ?? '')
-    const article = demand(publication.get('article', key), address)
+  toPage: (publication, place, context) => {
+    const { article: key, number } = toVersionOf(place.key ?? '')
+    const article = demand(publication.get('article', key), place)
     const history = publication.entry(toRef('article', key))?.history ?? []
-    const own = demand(history[number - 1] ?? null, address)
-    const next = demand(history[number] ?? null, address)
+    const own = demand(history[number - 1] ?? null, place)
+    const next = demand(history[number] ?? null, place)
     const text = toText(publication, own, next.day)
     const present = toPagePath('article', article.slug)
     const title = text?.title ?? article.title

@@ -1,6 +1,7 @@
-import type { Address } from './address.ts'
-import { type Chrome, toChrome } from './chrome.ts'
-import type { PageKind } from './page-kind.ts'
+import type { Place } from './address.ts'
+import { toChrome } from './chrome.ts'
+import type { Chrome } from '../models/chrome.ts'
+import { type PageRecord, aboutNone } from './page-record.ts'
 import { toReportYear, toReportYears, toYearPath } from './report-order.ts'
 import { type Teaser, describeReports, toTeaser } from './reports.ts'
 
@@ -29,31 +30,35 @@ const fromKey = (key: string): { slug: string; number: number | null; count: num
   return { slug, number: number === '' ? null : Number(number), count: Number(count) }
 }
 
-export const year: PageKind<YearPage> = {
-  addresses: (publication) =>
-    toReportYears(publication).flatMap(({ slug, articles }): Address[] => {
+export const year: PageRecord<YearPage> = {
+  role: 'list',
+  isListed: true,
+  toSubject: aboutNone,
+  others: 'content',
+  lists: null,
+  toName: ({ year: name }) => `${name}的报道列表`,
+  toPlaces: (publication) =>
+    toReportYears(publication).flatMap(({ slug, articles }): Place[] => {
       const keys = articles.map(({ key }) => key)
       // The page that grows has at least as many as a full one, so that no page is nearly empty.
       const count = Math.max(0, Math.floor(keys.length / perPage) - 1)
       const numbered = Array.from({ length: count }, (_, index) => index + 1)
       return [
         {
-          kind: 'year',
           path: toYearPath(slug, null),
           key: toKey(slug, null, count),
           others: keys.slice(count * perPage),
         },
         ...numbered.map((number) => ({
-          kind: 'year',
           path: toYearPath(slug, number),
           key: toKey(slug, number, count),
           others: keys.slice((number - 1) * perPage, number * perPage),
         })),
       ]
     }),
-  toPage: (publication, address, context) => {
-    const { slug, number, count } = fromKey(address.key ?? '')
-    const keys = (address.others ?? []).toReversed()
+  toPage: (publication, place, context) => {
+    const { slug, number, count } = fromKey(place.key ?? '')
+    const keys = (place.others ?? []).toReversed()
     const articles = keys.flatMap((key) => publication.get('article', key) ?? [])
     const [newest] = articles
     const name = newest === undefined ? slug : toReportYear(newest).name
@@ -61,7 +66,7 @@ export const year: PageKind<YearPage> = {
     return {
       kind: 'year',
       chrome: toChrome(publication, context, {
-        path: address.path,
+        path: place.path,
         title: number === null ? `${name}的报道` : `${name}的报道（第${number}页）`,
         description: null,
         contents: describeReports(articles),

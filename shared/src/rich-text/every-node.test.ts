@@ -13,8 +13,8 @@ import { findSlots, type Slot } from '../testing/find-slots.ts'
 import { makeArticle, paragraph, words } from '../testing/small-publication.ts'
 import { type Block, blockKindOf, blockKinds, richText, toDrawnLines } from './block.ts'
 import { type Inline, inlineKinds } from './inline.ts'
-import { toPlaced } from './placed.ts'
-import { toPlacedUses } from './uses.ts'
+import { toPlaced } from '../documents/placed.ts'
+import { toPlacedUses } from '../documents/uses.ts'
 
 const publication = toPublication(exampleEntries())
 

@@ -1,5 +1,5 @@
 import { blockKindOf, richText } from './block.ts'
-import { hasNumber } from './placed.ts'
+import { hasNumber } from './within.ts'
 
 /** The story of people: prose alone. Numbers of a series have no place in it, and pictures stand beside it. */
 export const story = richText

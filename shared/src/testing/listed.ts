@@ -1,4 +1,4 @@
-import type { Context } from '../pages/chrome.ts'
+import type { Context } from '../pages/context.ts'
 import { toComputation, toNoPages } from '../pages/compute.ts'
 import type { Publication } from '../publication/publication.ts'
 

@@ -1,5 +1,6 @@
 import type { Publication } from '@xiezou/shared'
 import {
+  type Address,
   type Context,
   type Page,
   sitemapPath,
@@ -9,7 +10,7 @@ import {
   toPage,
 } from '@xiezou/shared/pages'
 
-const notFound = { kind: 'not-found', path: '/404.html', key: null }
+const notFound: Address = { kind: 'not-found', path: '/404.html', key: null }
 
 /** The page at a path of the site, computed on the spot; the one for 404 where nothing is there. */
 export const toPageAt = (publication: Publication, path: string, context: Context): Page => {

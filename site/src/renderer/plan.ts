@@ -2,6 +2,7 @@ import { type DocumentRef, documentRef, fromRef, type Read, toPublication, toRef
 import {
   type ComputedPages,
   type Context,
+  factsOf,
   toComputation,
   toFile,
   toSubject,
@@ -122,7 +123,9 @@ export const toPlan = async (given: Given, advance: Advance): Promise<Plan> => {
     if (subject !== null && found.has(subject)) return [subject]
     // A list is about the reports that it names by their order, and a report is not about its neighbours.
     const beside = new Set<DocumentRef>(
-      subject === null ? [] : one.address.others?.map((key) => toRef('article', key)),
+      factsOf(one.address.kind).others === 'beside'
+        ? one.address.others?.map((key) => toRef('article', key))
+        : [],
     )
     const others = [...found].filter((ref) => !beside.has(ref))
     const all = [...(subject === null ? [] : [subject]), ...(others.length > mostCauses ? [] : others)]

@@ -1,4 +1,4 @@
-import { type ComputedPages, toFile } from '@xiezou/shared/pages'
+import { type ComputedPages, factsOf, isPageKind, type PageRole, toFile } from '@xiezou/shared/pages'
 import { toFontCss, toFontFiles } from '../title-font/font-files.ts'
 import type { FontStore } from '../title-font/font-store.ts'
 import type { Drawing } from './draw-pages.ts'
@@ -7,24 +7,16 @@ import type { Reasons } from './reasons.ts'
 import type { DrawnPage } from './state.ts'
 import { toSha256 } from './target.ts'
 
-const lists = new Set([
-  'home',
-  'reports',
-  'year',
-  'programs',
-  'families',
-  'statistics',
-  'organizations',
-  'honours',
-  'data',
-  'csv',
-  'json',
-])
+/** When pages of a role are put online: lists after what they lead to, and what programs follow last. */
+const orders = {
+  page: 'page',
+  list: 'list',
+  data: 'list',
+  followers: 'for-crawlers',
+} as const satisfies Record<PageRole, Order>
 
-const forMachines = new Set(['feed', 'sitemap', 'robots'])
-
-const toOrder = (kind: string): Order =>
-  forMachines.has(kind) ? 'for-crawlers' : lists.has(kind) ? 'list' : 'page'
+/** A page that stays may be of a kind that there was once. */
+const toOrder = (kind: string): Order => (isPageKind(kind) ? orders[factsOf(kind).role] : 'page')
 
 /** The files of the bundle, by their places in the public folder, as they shall be online. */
 export const toWantedAssets = (assets: (readonly [string, Uint8Array])[]): [string, Wanted][] =>

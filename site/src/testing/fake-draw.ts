@@ -1,5 +1,6 @@
 import type { Page } from '@xiezou/shared/pages'
 import type { Draw } from '../draw.ts'
+import { isText } from '../texts.ts'
 
 /** A bundle that draws every model as HTML; it remembers what it drew, and fails at the paths in `failing`. */
 export type FakeDraw = Draw & { drawn: string[]; failing: Set<string> }
@@ -14,7 +15,7 @@ const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAl
 /** What the fake bundle makes of a model: all of it as text, with every address in it as a link. */
 export const toFakeHtml = (path: string, page: Page, digest: string): string => {
   const text = `${digest} ${path} ${JSON.stringify(page)}`
-  if (['sitemap', 'robots', 'feed', 'csv', 'json'].includes(page.kind)) return text
+  if (isText(page)) return text
   const links = toLinks(page).map((href) => `<a href="${href}">&gt;</a>`)
   return `<!doctype html><title>${page.kind}</title><pre>${escape(text)}</pre>${links.join('')}`
 }

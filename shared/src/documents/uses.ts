@@ -1,8 +1,8 @@
-import type { Document } from '../documents/index.ts'
+import type { Document } from './index.ts'
 import type { Format } from '../statistics/format.ts'
-import type { Path } from './parts.ts'
+import type { Path } from '../rich-text/parts.ts'
 import { toProseUses } from './placed.ts'
-import type { Show } from './show.ts'
+import type { Show } from '../rich-text/show.ts'
 
 /** A use of a statistic with its place in the document; panels choose no format. */
 export type PlacedUse = { path: Path; key: string; show: Show; format: Format | null }

@@ -1,14 +1,13 @@
-import type { Document } from '../documents/index.ts'
 import { type Block, blockKindOf } from './block.ts'
 import { type Inline, inlineKindOf } from './inline.ts'
 import type { HeldLine, HeldReference, Path } from './parts.ts'
 import type { NumberUse } from './show.ts'
 
-/** A block or inline node of a document's prose with its place in the document. */
+/** A block or inline node of prose with its place. */
 export type Placed = { path: Path; node: Block | Inline }
 
 /** A node with its place, and what its record says of the documents and numbers that it names itself. */
-type Told = Placed & { references: HeldReference[]; uses: NumberUse[] }
+export type Told = Placed & { references: HeldReference[]; uses: NumberUse[] }
 
 const withinLine = ({ path, line }: HeldLine): Told[] =>
   line.flatMap((node, index) => {
@@ -30,33 +29,9 @@ const withinBlock = (block: Block, path: Path): Told[] => {
   ]
 }
 
-const withinBlocks = (blocks: Block[], path: Path): Told[] =>
+/** Every block and inline node of some blocks, in reading order. */
+export const withinBlocks = (blocks: Block[], path: Path): Told[] =>
   blocks.flatMap((block, index) => withinBlock(block, [...path, index]))
-
-const within = (document: Document): Told[] => {
-  if ('story' in document) return withinBlocks(document.story, ['story'])
-  if (!('sections' in document)) return []
-  return [
-    ...(document.type === 'article' ? withinBlocks(document.standfirst, ['standfirst']) : []),
-    ...document.sections.flatMap(({ body }, index) => withinBlocks(body, ['sections', index, 'body'])),
-  ]
-}
-
-/** Every block and inline node of a document's prose, in reading order. */
-export const toPlaced = (document: Document): Placed[] =>
-  within(document).map(({ path, node }) => ({ path, node }))
-
-/** Every document that the prose of a document names, with its place, in reading order. */
-export const toProseReferences = (document: Document): HeldReference[] =>
-  within(document).flatMap(({ path, references }) =>
-    references.map((one) => ({ path: [...path, ...one.path], ref: one.ref })),
-  )
-
-/** Every number of a series in the prose of a document, with its place, in reading order. */
-export const toProseUses = (document: Document): (NumberUse & { path: Path })[] =>
-  within(document).flatMap(({ path, uses }) =>
-    uses.map(({ key, show, format }) => ({ path, key, show, format })),
-  )
 
 /** Whether there is a number of a series in some blocks. */
 export const hasNumber = (blocks: Block[]): boolean =>
