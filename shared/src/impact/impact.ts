@@ -6,6 +6,7 @@ import type { Publication, Read } from '../publication/publication.ts'
 import { toOwnPages } from './own-pages.ts'
 import { type FileChange, type PageChange, type Pair, linesOf, toPageChanges } from './page-changes.ts'
 import { toPageName } from './page-name.ts'
+import { toCounted } from './tell.ts'
 import { toDifference } from './word-changes.ts'
 
 /**
@@ -34,21 +35,6 @@ const isForMachines = ({ kind }: Address): boolean => 'toFileName' in factsOf(ki
 const isByOrder = ({ kind }: Address): boolean => factsOf(kind).others === 'content'
 
 type Side = { publication: Publication; pages: ComputedPages }
-
-// For machines a page says once more what it says to readers, with its days.
-// What stands beside it is told by the order in which things become public, and so by others that do meanwhile.
-const uncounted = new Set(['day', 'structured', 'beside', 'news'])
-
-/** A model without the days on which something became public: whoever approves it cannot know the day of its release. */
-const withoutDays = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map(withoutDays)
-  if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([name, inner]) =>
-      uncounted.has(name) ? [] : [[name, withoutDays(inner)]],
-    ),
-  )
-}
 
 /** The released documents behind a page that cannot be made: the one that it is about, or those that it asked for. */
 const toCauses = ({ address, reads }: UnmadePage, refs: Set<DocumentRef>): DocumentRef[] => {
@@ -102,7 +88,7 @@ export const toImpact = (
     .flatMap(({ path, address, before: was, after: is }): ({ path: string } & Record<string, unknown>)[] => {
       const subject = address.kind === 'left' ? null : toSubject(address)
       if (subject !== null && refs.has(subject))
-        return [{ path, hash: is === null ? null : toHash(withoutDays(is)) }]
+        return [{ path, hash: is === null ? null : toHash(toCounted(is)) }]
       const difference = toDifference(linesOf(was), linesOf(is))
       // Beside which other report one stands is no more than an order.
       return difference.gone.length + difference.come.length === 0 ? [] : [{ path, ...difference }]

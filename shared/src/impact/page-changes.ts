@@ -1,8 +1,9 @@
 import type { Address, Page } from '../pages/kinds.ts'
 import type { Publication } from '../publication/publication.ts'
-import { toNeighbourLines, toSilentChanges } from './other-changes.ts'
-import { type PageLine, toPageLines } from './page-lines.ts'
+import { toSilentChanges } from './other-changes.ts'
 import { toPageName } from './page-name.ts'
+import { toNeighbourLines, toPageLines } from './tell.ts'
+import type { PageLine } from './telling.ts'
 import { type WordChange, toWordChanges } from './word-changes.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { PageLine } from './page-lines.ts'
+import type { PageLine } from './telling.ts'
 import { toWordChanges } from './word-changes.ts'
 
 /** What a list says of reports: the column that most have, the title, and two lines that all have. */

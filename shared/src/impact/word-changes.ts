@@ -1,5 +1,5 @@
 import { type Aligned, align } from './align.ts'
-import type { PageLine } from './page-lines.ts'
+import type { PageLine } from './telling.ts'
 
 /** A piece of a line, and whether only one of the two lines has it. */
 export type Piece = { text: string; isDifferent: boolean }
