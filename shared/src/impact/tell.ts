@@ -43,7 +43,7 @@ const inField = (field: AnyField, outer: string, value: unknown): PageLine[] => 
     case 'beside':
       return []
     case 'said':
-      return [{ place, text: String(value) }]
+      return typeof value === 'string' || typeof value === 'number' ? [{ place, text: String(value) }] : []
     case 'line':
       return (value as PageInline[]).length === 0 ? [] : inLine(place, value as PageInline[])
     case 'node':
