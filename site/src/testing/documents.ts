@@ -8,80 +8,42 @@ import {
   type Inline,
   type LiveEntry,
   type Observation,
-  type Organization,
-  type Paragraph,
   type Picture,
   plainFormat,
-  type Program,
   refOf,
   schemaVersion,
-  type Statistic,
 } from '@xiezou/shared'
+import {
+  makeArticle as makeReport,
+  makeObservation as makeValue,
+  makeOrganization,
+  makeProgram,
+  makeStatistic,
+  mention,
+  paragraph,
+  words,
+} from '@xiezou/shared/testing'
 
-/** A run of plain text. */
-export const words = (text: string): Inline => ({ type: 'text', text })
+export { makeOrganization, makeProgram, makeStatistic, mention, paragraph, words }
 
-/** A paragraph. */
-export const paragraph = (...children: Inline[]): Paragraph => ({ type: 'paragraph', children })
-
-/** A report of one section. */
-export const makeArticle = (key: string, body: Block[], more: Partial<Article> = {}): Article => ({
-  type: 'article',
-  key,
-  slug: key,
-  kicker: '专题报道',
-  subject: null,
-  title: '奏响幸福的协奏曲',
-  standfirst: [],
-  sections: [{ number: '01', title: '上门', body }],
-  bylines: ['本刊记者'],
-  period: null,
-  cover: null,
-  programs: [],
-  statisticsBlocks: [],
-  description: null,
-  search: { title: null, description: null },
-  ...more,
-})
-
-/** A statistic of one definition, `v1`. */
-export const makeStatistic = (key: string, more: Partial<Statistic> = {}): Statistic => ({
-  type: 'statistic',
-  key,
-  slug: key,
-  name: '入户访视人次',
-  aliases: [],
-  kind: 'flow',
-  unit: '人次',
-  scale: 'one',
-  base: null,
-  definitions: [
-    { version: 'v1', from: 'unknown', text: '一年里入户访视的人次', comparable: true, change: null },
-  ],
-  note: null,
-  ...more,
-})
+/** A report of one section that refers to nothing. */
+export const makeArticle = (key: string, body: Block[], more: Partial<Article> = {}): Article =>
+  makeReport(body, {
+    key,
+    slug: key,
+    subject: null,
+    period: null,
+    programs: [],
+    statisticsBlocks: [],
+    ...more,
+  })
 
 /** A final, exact value of 700 for the year 2022. */
 export const makeObservation = (
   key: string,
   statistic: string,
   more: Partial<Observation> = {},
-): Observation => ({
-  type: 'observation',
-  key,
-  statistic,
-  definition: 'v1',
-  value: '700',
-  exactness: 'exact',
-  period: { kind: 'year', year: 2022 },
-  asOf: 'unknown',
-  status: 'final',
-  source: '专题报道',
-  note: null,
-  supersedes: null,
-  ...more,
-})
+): Observation => makeValue(key, { statistic, ...more })
 
 /** A family that is shown by name. */
 export const makeFamily = (key: string, more: Partial<Family & { kind: 'family' }> = {}): Family => ({
@@ -94,40 +56,6 @@ export const makeFamily = (key: string, more: Partial<Family & { kind: 'family' 
   place: null,
   story: [],
   basis: { kind: 'already-lawfully-public', where: '专题报道', when: '2022' },
-  ...more,
-})
-
-/** A program of which only the name is known. */
-export const makeProgram = (key: string, more: Partial<Program> = {}): Program => ({
-  type: 'program',
-  key,
-  slug: key,
-  name: '金秋助学',
-  aliases: [],
-  kind: 'program',
-  summary: null,
-  sections: [],
-  parts: [],
-  organizations: [],
-  groups: [],
-  statistics: [],
-  sites: [],
-  pictures: [],
-  ...more,
-})
-
-/** An association of which only the name is known. */
-export const makeOrganization = (key: string, more: Partial<Organization> = {}): Organization => ({
-  type: 'organization',
-  key,
-  slug: key,
-  name: '某市计生协',
-  shortName: null,
-  aliases: [],
-  kind: 'association',
-  place: null,
-  note: null,
-  parts: [],
   ...more,
 })
 
@@ -151,9 +79,6 @@ export const following = (statistic: string): Inline => ({
   show: { latest: { definition: 'v1', period: 'year' } },
   format: plainFormat,
 })
-
-/** The mention of the family that `smallDocuments` shows. */
-export const mention: Inline = { type: 'mention', key: 'luo-jia', text: '罗家一家', without: '一户家庭' }
 
 /** Two reports, of which one shows a number in a sentence and mentions a family; a program with a statistic of its own, and who runs it. */
 export const smallDocuments = (): Document[] => [
