@@ -112,7 +112,7 @@ export const namedLink: Telling<NamedLink> = {
   fields: { name: said('名称'), href: link, detail: said() },
 }
 
-export const sentence: Telling<Sentence> = {
+const sentence: Telling<Sentence> = {
   called: ({ report }) => report,
   fields: { text: said(), report: said(), place: said(), href: link },
 }

@@ -31,7 +31,7 @@ export type VersionPage = {
 const separator = '@'
 
 /** The report and the number of the version that an address is about. */
-export const toVersionOf = (key: string): { article: string; number: number } => {
+const toVersionOf = (key: string): { article: string; number: number } => {
   const [article = '', number] = key.split(separator)
   return { article, number: Number(number) }
 }
