@@ -1,8 +1,8 @@
 import { withPayload } from '@payloadcms/next/withPayload'
-import { largestCall } from './src/doors/limits.ts'
+import { largestCall } from './src/http/limits.ts'
 
 // Of scripts, styles and pictures of the program itself; pages get theirs in `src/proxy.ts`, answers of the API theirs in
-// `src/doors/answer.ts`.
+// `src/http/answer.ts`.
 const headers = [{ key: 'X-Content-Type-Options', value: 'nosniff' }]
 
 /** @type {import('next').NextConfig} */

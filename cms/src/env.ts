@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import path from 'node:path'
 import { z } from 'zod'
-import { toProxies } from './doors/peer-address.ts'
+import { toProxies } from './peer-address.ts'
 
 // Under the admin's CSP zod's probe for `Function("")` is a reported violation.
 z.config({ jitless: true })

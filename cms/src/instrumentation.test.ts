@@ -7,10 +7,10 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { env } from './env.ts'
 import { register } from './instrumentation.ts'
 import config from './payload.config.ts'
-import { taskSlug } from './pictures/job.ts'
+import { taskSlug } from './content/pictures/job.ts'
 import { toPagesOf } from './publication/computed.ts'
 import { loadView } from './publication/view.ts'
-import { seed } from './seed.ts'
+import { seed } from './operations/seed.ts'
 
 const sent: string[] = []
 let payload: Payload

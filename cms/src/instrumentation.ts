@@ -11,7 +11,7 @@ export const register = async (): Promise<void> => {
     const [{ getPayload }, { default: config }, { guardServer }, { warmPages }] = await Promise.all([
       import('payload'),
       import('./payload.config.ts'),
-      import('./doors/before-next.ts'),
+      import('./http/before-next.ts'),
       import('./publication/computed.ts'),
     ])
     guardServer()

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { isGlobal, loadIds, loadLookup, toPublished, toSlug, toStored } from './conversion/index.ts'
 import { documentExamples as examples } from '@xiezou/shared/examples'
 import config from './payload.config.ts'
-import { toPhoto } from './pictures/testing.ts'
+import { toPhoto } from './testing/photos.ts'
 
 const all = documentTypes.flatMap((type): { name: string; document: Document }[] => examples[type])
 

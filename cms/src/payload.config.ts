@@ -5,59 +5,56 @@ import { zh } from '@payloadcms/translations/languages/zh'
 import { buildConfig } from 'payload'
 import { nobody } from './access/nobody.ts'
 import { withOwnLocks } from './access/own-locks.ts'
-import { zonedFormat } from './admin/beijing-time.ts'
+import { zonedFormat } from './beijing-time.ts'
 import { chineseWords } from './admin/chinese-words.ts'
 import { withNamedFieldsOffered } from './admin/offer-named-fields.ts'
-import { withBin } from './bin/with-bin.ts'
-import { withCleanTexts, withGlobalCleanTexts } from './characters/with-clean-texts.ts'
-import { articles } from './collections/articles.ts'
-import { attachments } from './collections/attachments.ts'
-import { evidenceFiles } from './collections/evidence-files.ts'
-import { families } from './collections/families.ts'
-import { honours } from './collections/honours.ts'
-import { observations } from './collections/observations.ts'
-import { organizations } from './collections/organizations.ts'
-import { pictures } from './collections/pictures.ts'
-import { programs } from './collections/programs.ts'
-import { statisticsBlocks } from './collections/statistics-blocks.ts'
-import { statistics } from './collections/statistics.ts'
-import { users } from './collections/users.ts'
+import { withBin } from './workflow/bin/with-bin.ts'
+import { withCleanTexts, withGlobalCleanTexts } from './content/characters/with-clean-texts.ts'
+import { articles } from './content/articles/collection.ts'
+import { attachments } from './content/attachments/collection.ts'
+import { evidenceFiles } from './content/evidence/collection.ts'
+import { families } from './content/families/collection.ts'
+import { honours } from './content/honours/collection.ts'
+import { observations } from './content/observations/collection.ts'
+import { organizations } from './content/organizations/collection.ts'
+import { pictures } from './content/pictures/collection.ts'
+import { programs } from './content/programs/collection.ts'
+import { statisticsBlocks } from './content/statistics-blocks/collection.ts'
+import { statistics } from './content/statistics/collection.ts'
+import { users } from './content/users/collection.ts'
 import { openDatabase } from './database/open-database.ts'
-import { dataEntryEndpoint } from './data-entry/endpoint.ts'
-import { aboutEndpoint } from './document-tools/about-endpoint.ts'
-import { withDocumentTools, withGlobalDocumentTools } from './document-tools/with-document-tools.ts'
-import { withGuardedQueries } from './doors/guard-queries.ts'
-import { hashForPayload } from './doors/hashing.ts'
-import { largeBody } from './doors/limits.ts'
-import { logger } from './doors/logging.ts'
-import { toPayloadOrigins } from './doors/origins.ts'
-import { listed } from './doors/places.ts'
-import { sayFull } from './doors/say-full.ts'
-import { saySenseless } from './doors/say-senseless.ts'
-import { sayWhere } from './doors/say-where.ts'
-import { signInAttempts } from './doors/sign-in-attempts.ts'
+import { dataEntryEndpoint } from './content/observations/data-entry/endpoint.ts'
+import { aboutEndpoint } from './workflow/document-tools/about-endpoint.ts'
+import { withDocumentTools, withGlobalDocumentTools } from './workflow/document-tools/with-document-tools.ts'
+import { withGuardedQueries } from './http/guard-queries.ts'
+import { hashForPayload } from './http/hashing.ts'
+import { largeBody } from './http/limits.ts'
+import { logger } from './http/logging.ts'
+import { toPayloadOrigins } from './http/origins.ts'
+import { listed } from './http/places.ts'
+import { sayFull } from './http/say-full.ts'
+import { saySenseless } from './http/say-senseless.ts'
+import { sayWhere } from './http/say-where.ts'
+import { signInAttempts } from './http/sign-in-attempts.ts'
 import { bodyEditor } from './editor/editors.ts'
 import { printedEndpoint } from './editor/printed-endpoint.ts'
 import { statisticSearchEndpoint } from './editor/statistic-search-endpoint.ts'
 import { env } from './env.ts'
-import { toKeepGoing } from './jobs/keep-going.ts'
-import { endConsentsTask, hourlyQueue } from './families/job.ts'
-import { eraseEndpoint } from './erase/endpoint.ts'
-import { wipeErased, wipeQueue } from './erase/job.ts'
-import { home } from './globals/home.ts'
-import { site } from './globals/site.ts'
-import { largestFile } from './pictures/limits.ts'
-import { makePictureVariants } from './pictures/job.ts'
-import { previewEndpoints } from './preview/endpoints.ts'
-import { onlineEndpoint } from './renderer/online-endpoint.ts'
-import {
-  ledgerRows,
-  publicationEndpoints,
-  releases,
-  withGlobalPublication,
-  withPublication,
-} from './publication/index.ts'
-import { withGlobalRevisions, withRevisions } from './revisions/with-revisions.ts'
+import { toKeepGoing } from './operations/jobs/keep-going.ts'
+import { hourlyQueue } from './queues.ts'
+import { endConsentsTask } from './workflow/consents/job.ts'
+import { eraseEndpoint } from './operations/erase/endpoint.ts'
+import { wipeErased, wipeQueue } from './operations/erase/job.ts'
+import { home } from './content/home/global.ts'
+import { site } from './content/site/global.ts'
+import { largestFile } from './http/file-limits.ts'
+import { makePictureVariants } from './content/pictures/job.ts'
+import { previewEndpoints } from './workflow/preview/endpoints.ts'
+import { onlineEndpoint } from './workflow/online-endpoint.ts'
+import { ledgerRows, publicationEndpoints, releases } from './publication/index.ts'
+import { publishingEndpoints } from './workflow/publishing/endpoints.ts'
+import { withGlobalPublication, withPublication } from './workflow/publishing/hooks.ts'
+import { withGlobalRevisions, withRevisions } from './admin/revisions/with-revisions.ts'
 import {
   carryOutSchedule,
   notices,
@@ -113,6 +110,7 @@ const config = buildConfig({
     .map(withGlobalCleanTexts),
   endpoints: listed([
     ...publicationEndpoints,
+    ...publishingEndpoints,
     eraseEndpoint,
     ...workflowEndpoints,
     ...previewEndpoints,
@@ -148,12 +146,12 @@ const config = buildConfig({
       defaultOGImageType: 'off',
     },
     components: {
-      graphics: { Logo: '/brand/logo.tsx#Logo', Icon: '/brand/icon.tsx#Icon' },
-      providers: ['/admin/chinese.tsx#Chinese', '/saving/session-keeper.tsx#SessionKeeper'],
+      graphics: { Logo: '/admin/brand/logo.tsx#Logo', Icon: '/admin/brand/icon.tsx#Icon' },
+      providers: ['/admin/chinese.tsx#Chinese', '/admin/saving/session-keeper.tsx#SessionKeeper'],
       afterLogin: ['/admin/password-words.tsx#PasswordWords'],
       beforeNavLinks: ['/workflow/admin/nav-link.tsx#WaitingLink'],
       views: {
-        dashboard: { Component: '/dashboard/dashboard.tsx#Dashboard' },
+        dashboard: { Component: '/workflow/dashboard/dashboard.tsx#Dashboard' },
         waiting: { Component: '/workflow/admin/waiting.tsx#WaitingList', path: '/waiting', exact: true },
         review: { Component: '/workflow/admin/review.tsx#Review', path: '/review', exact: true },
       },

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { type NextRequest, NextResponse } from 'next/server'
-import { toBoundedSearch } from './doors/admin-search.ts'
-import { withAnswerHeaders } from './doors/answer-headers.ts'
-import { checkAction } from './doors/check-action.ts'
-import { toOwnOrigins } from './doors/origins.ts'
-import { toPageHeaders } from './doors/page-headers.ts'
-import { Refused, toAnswer } from './doors/refused.ts'
+import { toBoundedSearch } from './http/admin-search.ts'
+import { withAnswerHeaders } from './http/answer-headers.ts'
+import { checkAction } from './http/check-action.ts'
+import { toOwnOrigins } from './http/origins.ts'
+import { toPageHeaders } from './http/page-headers.ts'
+import { Refused, toAnswer } from './http/refused.ts'
 import { env } from './env.ts'
 
 const isHttps = env.CMS_URL.startsWith('https:')

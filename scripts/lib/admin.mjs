@@ -28,7 +28,7 @@ export async function administer({ processes, args }) {
   const said = await runStep(
     processes,
     '管理用户 administer',
-    cmsProgram('src/doors/administer.ts', args, settings, env),
+    cmsProgram('src/operations/administer.ts', args, settings, env),
   )
   // Payload writes its own words to stdout too.
   const from = said.indexOf('→')

@@ -32,7 +32,11 @@ export async function backup({ processes, args }) {
 
   const label = '备份 back up'
   const said = await progress.step(label, () =>
-    runStep(processes, label, cmsProgram('src/backup/write-backup.ts', [archive], settings, outer)),
+    runStep(
+      processes,
+      label,
+      cmsProgram('src/operations/backup/write-backup.ts', [archive], settings, outer),
+    ),
   )
   const { documents, files, bytes, missing } = toFigures(said, 'backup')
   progress.say(

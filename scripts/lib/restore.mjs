@@ -42,7 +42,7 @@ export async function restore({ processes, atEnd, args }) {
       processes,
       label,
       cmsProgram(
-        'src/backup/restore-backup.ts',
+        'src/operations/backup/restore-backup.ts',
         [archive],
         { ...settings, dataDir: restoring, databaseUrl },
         outer,

@@ -50,12 +50,13 @@ export async function prepareCms(processes, env) {
   const label = '准备数据库 prepare database'
   const stdout = await runStep(processes, label, {
     command: node24,
-    args: ['src/prepare.ts'],
+    args: ['src/operations/prepare.ts'],
     cwd: path.join(root, 'cms'),
     env,
   })
   const prepared = stdout.map(toPrepared).findLast((value) => value !== undefined)
-  if (prepared === undefined) throw new Error(`cms/src/prepare.ts said nothing:\n${stdout.join('\n')}`)
+  if (prepared === undefined)
+    throw new Error(`cms/src/operations/prepare.ts said nothing:\n${stdout.join('\n')}`)
   return prepared
 }
 

@@ -10,7 +10,7 @@ const scripts = path.resolve(import.meta.dirname, '../../scripts')
 const rooms = ['shared', 'content-seed', 'cms', 'site', 'tests']
 const stubs = {
   'stub-bin/npx': 'npx.ts',
-  'cms/src/prepare.ts': 'prepare.ts',
+  'cms/src/operations/prepare.ts': 'prepare.ts',
   'site/src/renderer/serve.ts': 'renderer.ts',
   'site/src/renderer/once.ts': 'once.ts',
   'site/src/static-server.ts': 'static-server.ts',

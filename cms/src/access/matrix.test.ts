@@ -2,7 +2,7 @@ import { loadContentSeed } from '@xiezou/content-seed'
 import { type Document, type DocumentType, documentTypes, toRef } from '@xiezou/shared'
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest'
 import { loadIds, toSlug, toStored, toType } from '../conversion/index.ts'
-import { toPhoto } from '../pictures/testing.ts'
+import { toPhoto } from '../testing/photos.ts'
 import { startCms, type TestCms } from '../testing/start-cms.ts'
 import { type Role, roles } from './roles.ts'
 

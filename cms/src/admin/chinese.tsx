@@ -2,7 +2,7 @@
 
 import { useTranslation } from '@payloadcms/ui'
 import { type ReactNode, useEffect } from 'react'
-import { inBeijing } from './beijing-time.ts'
+import { inBeijing } from '../beijing-time.ts'
 import { toChinese } from './left-in-english.ts'
 
 const attributes = ['aria-label', 'aria-roledescription', 'title', 'placeholder']

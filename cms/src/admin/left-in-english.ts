@@ -1,4 +1,4 @@
-import { toBeijingMinute } from './beijing-time.ts'
+import { toBeijingMinute } from '../beijing-time.ts'
 
 /** Words that Payload's components and the editor have in English alone, as they say them, and in Chinese. */
 const leftInEnglish: Record<string, string> = {

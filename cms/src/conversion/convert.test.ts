@@ -13,7 +13,7 @@ import { describe, expect, it } from 'vitest'
 import { toPublished, toStored } from './convert.ts'
 import { toReferredIds } from './load-lookup.ts'
 import type { Lookup } from './lookup.ts'
-import { inventedLookup } from './testing/invented-lookup.ts'
+import { inventedLookup } from '../testing/invented-lookup.ts'
 
 const all: { name: string; document: Document }[] = documentTypes.flatMap(
   (type): { name: string; document: Document }[] => examples[type],

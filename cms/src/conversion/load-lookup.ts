@@ -1,8 +1,8 @@
 import { type Document, type DocumentType, fromRef, toRef, toReferences } from '@xiezou/shared'
 import type { Payload, PayloadRequest, Where } from 'payload'
-import { findBinned } from '../bin/find-binned.ts'
+import { findBinned } from './find-binned.ts'
 import type { Lookup } from './lookup.ts'
-import { isGlobal, type Slug, toSlug } from './names.ts'
+import { isGlobal, type Slug, toSlug } from '../document-types.ts'
 import type { Stored } from './reading.ts'
 
 /** The collections that a stored field of this name refers to, wherever it stands. */

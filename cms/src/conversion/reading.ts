@@ -1,7 +1,7 @@
 import type { DocumentRef, Problem } from '@xiezou/shared'
 import { isVisible, toRef } from '@xiezou/shared'
 import type { Lookup } from './lookup.ts'
-import { type Slug, toType } from './names.ts'
+import { type Slug, toType } from '../document-types.ts'
 
 /** A document, or a part of one, as the CMS keeps it at depth 0. */
 export type Stored = Record<string, unknown>

@@ -1,5 +1,5 @@
 import type { Section } from '@xiezou/shared'
-import { toNumber } from '../fields/to-section-number.ts'
+import { toNumber } from './to-section-number.ts'
 import { asList, asStored, type Reading, type Stored } from './reading.ts'
 import { toPublishedRichText } from './rich-text/to-published.ts'
 import { toStoredRichText } from './rich-text/to-stored.ts'

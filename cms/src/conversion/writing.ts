@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { type Document, type DocumentRef, type DocumentType, fromRef, toRef } from '@xiezou/shared'
 import { ConversionError } from './conversion-error.ts'
 import type { Lookup } from './lookup.ts'
-import { type Slug, toSlug } from './names.ts'
+import { type Slug, toSlug } from '../document-types.ts'
 
 /** What writes a document for the CMS: keys become ids, and nodes of rich text get ids of their own. */
 export type Writing = {

@@ -1,8 +1,8 @@
 import type { PayloadRequest } from 'payload'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { afterCommit } from './after-commit.ts'
-import type { During, TinyCms } from './tiny-cms.ts'
-import { openTinyCms } from './tiny-cms.ts'
+import type { During, TinyCms } from '../testing/tiny-cms.ts'
+import { openTinyCms } from '../testing/tiny-cms.ts'
 import { newDatabase, type NewDatabase } from '../testing/new-database.ts'
 
 let database: NewDatabase

@@ -15,7 +15,7 @@ it('the configuration needs no migration that is not there', async () => {
   const payload = await getPayload({ config })
   const db = payload.db as unknown as SQLiteAdapter
   const kit = db.requireDrizzleKit() as unknown as DrizzleKit
-  const folder = path.join(import.meta.dirname, '../migrations')
+  const folder = path.join(import.meta.dirname, 'migrations')
   const newest = (await readdir(folder))
     .filter((name) => name.endsWith('.json'))
     .sort()

@@ -3,8 +3,8 @@ import type { Payload, PayloadRequest } from 'payload'
 import { createLocalReq, initTransaction, killTransaction } from 'payload'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { inTransaction } from './in-transaction.ts'
-import type { During, TinyCms } from './tiny-cms.ts'
-import { openTinyCms, sectionsOf } from './tiny-cms.ts'
+import type { During, TinyCms } from '../testing/tiny-cms.ts'
+import { openTinyCms, sectionsOf } from '../testing/tiny-cms.ts'
 import { newDatabase, type NewDatabase } from '../testing/new-database.ts'
 
 let database: NewDatabase

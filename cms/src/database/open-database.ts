@@ -1,5 +1,5 @@
 import type { DatabaseAdapterObj } from 'payload'
-import { migrations } from '../migrations/index.ts'
+import { migrations } from './migrations/index.ts'
 import { mongoSteps } from './mongo-steps.ts'
 import { singleWriterSqlite } from './single-writer-sqlite.ts'
 

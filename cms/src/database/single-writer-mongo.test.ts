@@ -6,8 +6,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { newDatabase, type NewDatabase } from '../testing/new-database.ts'
 import { answerAgain, doAgain } from './answer-again.ts'
 import { Interrupted } from './interrupted.ts'
-import type { During, TinyCms } from './tiny-cms.ts'
-import { openTinyCms } from './tiny-cms.ts'
+import type { During, TinyCms } from '../testing/tiny-cms.ts'
+import { openTinyCms } from '../testing/tiny-cms.ts'
 
 let database: NewDatabase
 let cms: TinyCms
@@ -29,7 +29,7 @@ const breakOff = async () => {
 }
 
 const hold = async () => {
-  const file = path.join(import.meta.dirname, 'held-process.ts')
+  const file = path.join(import.meta.dirname, '../testing/held-process.ts')
   const child = fork(file, [database.place], { execArgv: [], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
   await once(child, 'message')
   return child

@@ -5,8 +5,8 @@ import { sql } from '@payloadcms/db-sqlite'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { newDatabase, type NewDatabase } from '../testing/new-database.ts'
 import { singleWriterSqlite } from './single-writer-sqlite.ts'
-import type { During, TinyCms } from './tiny-cms.ts'
-import { openTinyCms, sectionsOf } from './tiny-cms.ts'
+import type { During, TinyCms } from '../testing/tiny-cms.ts'
+import { openTinyCms, sectionsOf } from '../testing/tiny-cms.ts'
 
 let database: NewDatabase
 let cms: TinyCms

@@ -11,9 +11,9 @@ import {
   seeded,
   updateAtOnce,
   writeBesideAnother,
-} from './storms.ts'
-import type { TinyCms } from './tiny-cms.ts'
-import { openTinyCms, sectionsOf } from './tiny-cms.ts'
+} from '../testing/storms.ts'
+import type { TinyCms } from '../testing/tiny-cms.ts'
+import { openTinyCms, sectionsOf } from '../testing/tiny-cms.ts'
 import { newDatabase, type NewDatabase } from '../testing/new-database.ts'
 
 const seed = Number(process.env['LONG_SEED'] ?? randomInt(2 ** 31))

@@ -10,9 +10,9 @@ import {
   seeded,
   updateAtOnce,
   writeBesideAnother,
-} from './storms.ts'
-import type { TinyCms } from './tiny-cms.ts'
-import { openTinyCms } from './tiny-cms.ts'
+} from '../testing/storms.ts'
+import type { TinyCms } from '../testing/tiny-cms.ts'
+import { openTinyCms } from '../testing/tiny-cms.ts'
 import { newDatabase, type NewDatabase } from '../testing/new-database.ts'
 
 let database: NewDatabase

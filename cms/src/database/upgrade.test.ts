@@ -4,7 +4,7 @@ import { readdir, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { createClient } from '@libsql/client'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { firstMigration, migration, openTinyCms, sectionsOf, type TinyCms } from './tiny-cms.ts'
+import { firstMigration, migration, openTinyCms, sectionsOf, type TinyCms } from '../testing/tiny-cms.ts'
 import { newDatabase, type NewDatabase } from '../testing/new-database.ts'
 
 let database: NewDatabase
@@ -135,7 +135,10 @@ it('is done once where two ask at the same moment', async () => {
 
 it('leaves the old state where the process is killed in the middle, and can be done again', async () => {
   await cms.create({ collection: 'notes', data: { title: 'before', sections: sectionsOf('kept') } })
-  const child = spawn(process.execPath, [path.join(import.meta.dirname, 'killed-upgrade.ts'), database.place])
+  const child = spawn(process.execPath, [
+    path.join(import.meta.dirname, '../testing/killed-upgrade.ts'),
+    database.place,
+  ])
   const [, signal] = (await once(child, 'exit')) as [number | null, string | null]
   expect(signal).toBe('SIGKILL')
   expect(await columnsOf('notes')).not.toContain('colour')
@@ -156,8 +159,8 @@ it('runs before the CMS is used in production', async () => {
 })
 
 it('knows every migration there is by its file', async () => {
-  const { migrations } = await import('../migrations/index.ts')
-  const files = (await readdir(path.join(import.meta.dirname, '../migrations')))
+  const { migrations } = await import('./migrations/index.ts')
+  const files = (await readdir(path.join(import.meta.dirname, 'migrations')))
     .filter((name) => /^\d.*\.ts$/.test(name))
     .map((name) => name.slice(0, -3))
   expect(migrations.map(({ name }) => name)).toEqual(files.sort())

@@ -1,5 +1,5 @@
 import type { Block } from 'payload'
-import { toFieldLabel } from '../preview/field-label.ts'
+import { toFieldLabel } from '../fields/field-label.ts'
 
 /** A node of a rich text as the editor keeps it. */
 export type Node = { type?: string; children?: Node[]; fields?: Record<string, unknown> } & Record<

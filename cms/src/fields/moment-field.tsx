@@ -2,7 +2,7 @@
 
 import { FieldDescription, FieldError, FieldLabel, useField } from '@payloadcms/ui'
 import type { DateFieldClientComponent } from 'payload'
-import { fromBeijingMinute, toBeijingMinute } from '../admin/beijing-time.ts'
+import { fromBeijingMinute, toBeijingMinute } from '../beijing-time.ts'
 
 /** A day and a time to the minute, always Beijing's, whatever the zone of the machine. */
 export const MomentField: DateFieldClientComponent = ({ field, path, readOnly }) => {

@@ -1,7 +1,7 @@
 'use client'
 
 import { useRowLabel } from '@payloadcms/ui'
-import { toNumber } from './to-section-number.ts'
+import { toNumber } from '../conversion/to-section-number.ts'
 
 type Props = { fields: string[]; isNumbered?: boolean; what: string }
 

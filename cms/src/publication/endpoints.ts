@@ -4,28 +4,22 @@ import { Readable } from 'node:stream'
 import { type DocumentRef, documentRef, toFiles, toHash, toSnapshotEnd } from '@xiezou/shared'
 import { toFilePath } from '@xiezou/shared/pages'
 import type { Endpoint, PayloadRequest } from 'payload'
-import { z } from 'zod'
-import { demandReading } from '../access/demand-reading.ts'
-import { toSlug } from '../conversion/index.ts'
-import { toFileBody } from '../doors/private-file.ts'
+import { toFileBody } from '../http/private-file.ts'
 import { env } from '../env.ts'
-import { ReleaseRefused } from './problems.ts'
-import { demandUser, read, readBody, storedDocument } from './read-request.ts'
-import { loadStaged } from './staged.ts'
-import { findCompanions, publishTogether } from './together.ts'
 import { loadServed, type Served } from './view.ts'
 
 const open = { 'access-control-allow-origin': '*', 'x-content-type-options': 'nosniff' }
-const ndjson = { ...open, 'content-type': 'application/x-ndjson; charset=utf-8' }
+/** Of lines of JSON, for whoever asks. */
+export const ndjson = { ...open, 'content-type': 'application/x-ndjson; charset=utf-8' }
 
 const toLine = ({ hash, entry }: Served): string => `${JSON.stringify({ hash, entry })}\n`
 
 /** Lines as a stream: a snapshot is never held in memory as one text. */
-const toStream = (lines: Iterable<string>): ReadableStream =>
+export const toStream = (lines: Iterable<string>): ReadableStream =>
   Readable.toWeb(Readable.from(lines).map((line: string) => Buffer.from(line))) as ReadableStream
 
 /** A snapshot ends with a line that says how many there were: one that was cut off is told from a whole one. */
-const toSnapshot = function* (served: Iterable<Served>): Iterable<string> {
+export const toSnapshot = function* (served: Iterable<Served>): Iterable<string> {
   let entries = 0
   for (const one of served) {
     entries += 1
@@ -51,7 +45,8 @@ const withEtag = (
     : new Response(toBody(), { headers: all })
 }
 
-const refuse = (status: number, message: string): Response =>
+/** An answer in words to whoever reads the publication. */
+export const refuse = (status: number, message: string): Response =>
   Response.json({ message }, { status, headers: open })
 
 const manifest: Endpoint = {
@@ -122,60 +117,5 @@ const file: Endpoint = {
   },
 }
 
-const staged: Endpoint = {
-  path: '/staged/snapshot',
-  method: 'get',
-  handler: async (req) => {
-    const token = env.STAGED_TOKEN
-    if (token === undefined || req.headers.get('authorization') !== `Bearer ${token}`)
-      return refuse(401, '需要预览令牌')
-    return new Response(toStream(toSnapshot(await loadStaged(req))), {
-      headers: { ...ndjson, 'cache-control': 'no-store' },
-    })
-  },
-}
-
-const releaseRequest = z.strictObject({
-  documents: z.array(storedDocument).min(1).max(200),
-  why: z.string().min(1).max(200),
-})
-
-const releaseTogether: Endpoint = {
-  path: '/publication/release',
-  method: 'post',
-  handler: async (req) => {
-    demandUser(req)
-    const { documents: list, why } = read(releaseRequest, await readBody(req))
-    try {
-      return Response.json({ release: await publishTogether(req, list, why) })
-    } catch (error) {
-      if (error instanceof ReleaseRefused) return Response.json({ problems: error.problems }, { status: 422 })
-      throw error
-    }
-  },
-}
-
-const companions: Endpoint = {
-  path: '/publication/companions',
-  method: 'get',
-  handler: async (req) => {
-    demandUser(req)
-    const start = read(storedDocument, Object.fromEntries(req.searchParams))
-    await demandReading(req, start)
-    const found = await findCompanions(req, [start])
-    return Response.json({
-      companions: found.map(({ type, id, ref, title }) => ({ slug: toSlug(type), id, ref, title })),
-    })
-  },
-}
-
-/** The public API over the ledger, the staged path behind its token, and the two doors that the admin uses. */
-export const publicationEndpoints: Endpoint[] = [
-  manifest,
-  documents,
-  snapshot,
-  file,
-  staged,
-  releaseTogether,
-  companions,
-]
+/** The public API over the ledger. */
+export const publicationEndpoints: Endpoint[] = [manifest, documents, snapshot, file]

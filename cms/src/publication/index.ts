@@ -1,3 +1,2 @@
 export { ledgerRows, releases } from './collections.ts'
 export { publicationEndpoints } from './endpoints.ts'
-export { withGlobalPublication, withPublication } from './hooks.ts'

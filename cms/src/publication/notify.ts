@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { afterCommit } from '../database/after-commit.ts'
-import { postToRenderer } from '../renderer/ask-renderer.ts'
+import { postToRenderer } from './renderer/ask-renderer.ts'
 
 /**
  * Tells the renderer of a release once it is committed. Nobody waits for the answer: a renderer that hangs must not

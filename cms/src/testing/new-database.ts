@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { firstMigration, openTinyCms } from '../database/tiny-cms.ts'
+import { firstMigration, openTinyCms } from './tiny-cms.ts'
 import { toAnother } from './mongo-database.ts'
 
 /** Where a database for one test is: a file, or an address of MongoDB. */

@@ -7,7 +7,7 @@ import { getPayload, type Payload } from 'payload'
 import { inject } from 'vitest'
 import { env } from '../env.ts'
 import config from '../payload.config.ts'
-import { seed } from '../seed.ts'
+import { seed } from '../operations/seed.ts'
 
 // To seed takes longer than most test files; a copy of what it comes to takes no time.
 const copy = path.join(inject('seededFolder'), 'copy')

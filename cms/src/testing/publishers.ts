@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import path from 'node:path'
 import { toHash } from '@xiezou/shared'
-import type { Order, Said } from '../publication/publishing-process.ts'
+import type { Order, Said } from './publishing-process.ts'
 import type { Row } from '../publication/row.ts'
 import { loadServed } from '../publication/view.ts'
 import type { TestCms } from './start-cms.ts'
@@ -43,7 +43,7 @@ export const preparePublishing = async ({ payload }: TestCms): Promise<void> => 
 
 /** Starts another process, which is ready to publish, the two programs of the `pair`-th pair together. */
 export const startPublisher = async (name: string, pair = 0): Promise<Publisher> => {
-  const file = path.join(import.meta.dirname, '../publication/publishing-process.ts')
+  const file = path.join(import.meta.dirname, 'publishing-process.ts')
   const child = fork(file, [name, ...alone, ...(pairs[pair] ?? [])], {
     execArgv: [],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],

@@ -1,6 +1,6 @@
 import { getPayload } from 'payload'
 import config from '../payload.config.ts'
-import { taskSlug } from '../pictures/job.ts'
+import { taskSlug } from '../content/pictures/job.ts'
 
 // `queue` leaves a job for whoever runs them, about a picture that is not there; `count` says how many are left.
 const payload = await getPayload({ config })

@@ -8,7 +8,7 @@ import {
 } from 'payload'
 import type { Role } from '../access/roles.ts'
 import { toSlug } from '../conversion/index.ts'
-import { answer } from '../doors/answer.ts'
+import { answer } from '../http/answer.ts'
 import config from '../payload.config.ts'
 import { openSeeded } from './open-seeded.ts'
 

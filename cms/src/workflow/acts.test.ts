@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { inTransaction } from '../database/in-transaction.ts'
-import { loadStored, toCandidate } from '../publication/candidate.ts'
+import { loadStored, toCandidate } from './publishing/candidate.ts'
 import { release as releaseNow } from '../publication/release.ts'
 import { type SignedIn, startCms, type TestCms } from '../testing/start-cms.ts'
 import { carryOut } from './carry-out.ts'

@@ -2,7 +2,7 @@ import { APIError } from 'payload'
 import { z } from 'zod'
 import { isGlobal } from '../conversion/index.ts'
 import { storedDocument } from '../publication/read-request.ts'
-import type { StoredDocument } from '../publication/together.ts'
+import type { StoredDocument } from './publishing/together.ts'
 
 /** As many as a release takes in one turn of the ledger, for which others wait. */
 const mostTogether = 1000

@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import type { StoredDocument } from '../publication/together.ts'
+import type { StoredDocument } from './publishing/together.ts'
 import { demandPerson, findPerson } from './people.ts'
 import { about, addRow, changeRow, findRows, type Notice, type Submission } from './rows.ts'
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { toKeepGoing } from '../jobs/keep-going.ts'
+import { toKeepGoing } from '../operations/jobs/keep-going.ts'
 import { type SignedIn, startCms, type TestCms } from '../testing/start-cms.ts'
 import type { ShownPlan } from './endpoints.ts'
 import { carryOutOverdue } from './overdue.ts'

@@ -1,5 +1,5 @@
 import { createLocalReq, type Payload } from 'payload'
-import { hourlyQueue } from '../families/job.ts'
+import { hourlyQueue } from '../queues.ts'
 import { carryOut } from './carry-out.ts'
 import { findRows } from './rows.ts'
 import { scheduleTask } from './schedule.ts'

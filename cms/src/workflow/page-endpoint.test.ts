@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type FakeRenderer, startFakeRenderer } from '../preview/testing/fake-renderer.ts'
+import { type FakeRenderer, startFakeRenderer } from '../testing/fake-renderer.ts'
 import { type SignedIn, startCms, type TestCms } from '../testing/start-cms.ts'
 import type { ShownPlan } from './endpoints.ts'
 

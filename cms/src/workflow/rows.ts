@@ -1,6 +1,6 @@
 import type { DocumentType } from '@xiezou/shared'
 import type { PayloadRequest, Where } from 'payload'
-import type { Deed, StoredDocument } from '../publication/together.ts'
+import type { Deed, StoredDocument } from './publishing/together.ts'
 import type { Seen } from './plan.ts'
 
 /** A submission as the database keeps it. */

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { whoReleases } from '../access/who-releases.ts'
-import type { Deed, StoredDocument } from '../publication/together.ts'
+import type { Deed, StoredDocument } from './publishing/together.ts'
 import { findSubmission } from './notices.ts'
 import { demandPerson } from './people.ts'
 import { about, findRows, type Submission } from './rows.ts'

@@ -1,10 +1,10 @@
 import type { DocumentType } from '@xiezou/shared'
 import type { PayloadRequest } from 'payload'
-import { findBinned } from '../bin/find-binned.ts'
+import { findBinned } from '../conversion/find-binned.ts'
 import { isGlobal, toSlug } from '../conversion/index.ts'
-import { findTitle } from '../names/find-title.ts'
-import { loadStored } from '../publication/candidate.ts'
-import type { StoredDocument } from '../publication/together.ts'
+import { findTitle } from '../find-title.ts'
+import { loadStored } from './publishing/candidate.ts'
+import type { StoredDocument } from './publishing/together.ts'
 
 type Labels = { singular?: unknown }
 

@@ -1,7 +1,7 @@
 import { createLocalReq, type Payload, type PayloadRequest, type TypedUser } from 'payload'
 import { whoReleases } from '../access/who-releases.ts'
 import { toSlug } from '../conversion/index.ts'
-import type { Deed } from '../publication/together.ts'
+import type { Deed } from './publishing/together.ts'
 import { explainDifference } from './explain.ts'
 import { demandPerson } from './people.ts'
 import { loadPlan } from './plan.ts'

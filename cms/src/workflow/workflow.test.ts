@@ -2,7 +2,7 @@ import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { hourlyQueue } from '../families/job.ts'
+import { hourlyQueue } from '../queues.ts'
 import { type SignedIn, startCms, type TestCms } from '../testing/start-cms.ts'
 import { carryOut } from './carry-out.ts'
 import type { ShownPlan } from './endpoints.ts'
@@ -274,7 +274,7 @@ describe('what is set for an hour', () => {
     await release(document, await preview(document), { at: inAnHour() })
     const id = await letItCome(document)
     const before = await releaseCount()
-    const file = path.join(import.meta.dirname, 'testing/carry-out-process.ts')
+    const file = path.join(import.meta.dirname, '../testing/carry-out-process.ts')
     const children = [0, 1].map(() =>
       fork(file, { execArgv: [], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] }),
     )

@@ -2,10 +2,10 @@ import { type Block, type Document, type RichText, documentSchemas } from '@xiez
 import { blockExamples } from '@xiezou/shared/examples'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { inventedLookup } from '../testing/invented-lookup.ts'
+import { inventedLookup } from '../../testing/invented-lookup.ts'
 import { toReading } from '../reading.ts'
 import { toWriting } from '../writing.ts'
-import { richTexts } from '../testing/rich-texts.ts'
+import { richTexts } from '../../testing/rich-texts.ts'
 import { toPublishedRichText } from './to-published.ts'
 import { toStoredRichText } from './to-stored.ts'
 

@@ -2,9 +2,9 @@
 
 import { toast, useDocumentInfo, useFormModified } from '@payloadcms/ui'
 import { useCallback, useEffect, useState } from 'react'
-import { SiteState } from '../../renderer/site-state.tsx'
+import { SiteState } from '../site-state.tsx'
 import type { DocumentState } from '../state.ts'
-import { announceChange, ask, onChange } from './ask.ts'
+import { announceChange, ask, onChange } from '../../admin/ask.ts'
 import { useOwnDocument } from './use-own-document.ts'
 import { deedWords, toBeijing } from './words.ts'
 import './workflow.css'

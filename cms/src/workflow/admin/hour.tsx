@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import { toBeijingMinute, toMinuteOfDay } from '../../admin/beijing-time.ts'
+import { toBeijingMinute, toMinuteOfDay } from '../../beijing-time.ts'
 
 const day = 24 * 60 * 60 * 1000
 const beijing = 8 * 60 * 60 * 1000

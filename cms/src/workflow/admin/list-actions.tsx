@@ -2,7 +2,7 @@
 
 import { useAuth } from '@payloadcms/ui'
 import { usePathname } from 'next/navigation'
-import { BinActions } from '../../bin/admin/bin-actions.tsx'
+import { BinActions } from '../bin/admin/bin-actions.tsx'
 import { useChosen } from './chosen.ts'
 import { SetActions } from './set-actions.tsx'
 import type { Act } from './set-dialog.tsx'

@@ -3,7 +3,7 @@
 import { toast } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
-import { ask } from './ask.ts'
+import { ask } from '../../admin/ask.ts'
 
 /** A button in a list that asks one door and shows the list anew. */
 export const ListButton = ({

@@ -4,7 +4,7 @@ import { toast } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import type { Seen } from '../plan.ts'
-import { ask } from './ask.ts'
+import { ask } from '../../admin/ask.ts'
 import { Hour } from './hour.tsx'
 import { deedWords, toBeijing } from './words.ts'
 

@@ -4,7 +4,7 @@ import { toast } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import type { ShownPlan } from '../endpoints.ts'
-import { ask } from './ask.ts'
+import { ask } from '../../admin/ask.ts'
 import type { Chosen } from './chosen.ts'
 import { type Act, SetDialog } from './set-dialog.tsx'
 

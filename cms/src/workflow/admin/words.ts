@@ -1,7 +1,7 @@
 /** What is done, as people are told. */
 export const deedWords = { publish: '发布', withdraw: '撤下' } as const
 
-export { toBeijing } from '../../admin/beijing-time.ts'
+export { toBeijing } from '../../beijing-time.ts'
 
 /** What became of a document, in a sentence without its title. */
 export const noticeWords = {

@@ -1,5 +1,5 @@
 import config from '@payload-config'
-import { answer } from '../../../../doors/answer.ts'
+import { answer } from '../../../../http/answer.ts'
 
 const handle = (request: Request): Promise<Response> => answer(config, request)
 
