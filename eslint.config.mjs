@@ -73,6 +73,10 @@ const defaultExport = {
   selector: 'ExportDefaultDeclaration',
   message: 'Export by name; a default export has another name wherever it is imported.',
 }
+const patience = {
+  selector: "CallExpression[callee.object.name='vi'][callee.property.name='waitFor'][arguments.length=1]",
+  message: 'A second is not enough on a busy machine: say a timeout that only what hangs meets.',
+}
 const environment = {
   selector: "MemberExpression[object.name='process'][property.name='env']",
   message: "Read the environment in the room's env.ts, where zod checks it.",
@@ -186,7 +190,7 @@ export default defineConfig(
   },
   {
     files: ['*/src/env.ts', '**/*.test.ts', '**/testing/*.ts', 'tests/**/*.ts', 'scripts/**/*.mjs'],
-    rules: { 'no-restricted-syntax': ['error', defaultExport] },
+    rules: { 'no-restricted-syntax': ['error', defaultExport, patience] },
   },
   {
     files: readByFrameworks,

@@ -72,9 +72,12 @@ test.each(['websocket', 'WebSocket', 'h2c, websocket'])('an upgrade to %s is clo
   const asked = `GET / HTTP/1.1\r\nhost: x\r\nconnection: upgrade\r\nupgrade: ${to}\r\n\r\n`
   const sockets = await Promise.all(Array.from({ length: 20 }, () => send(port, asked)))
   expect(await Promise.all(sockets.map((socket) => text(socket)))).toEqual(Array(20).fill(''))
-  await vi.waitFor(async () => {
-    expect(await count()).toBe(0)
-  })
+  await vi.waitFor(
+    async () => {
+      expect(await count()).toBe(0)
+    },
+    { timeout: 50_000 },
+  )
 })
 
 test('whoever offers HTTP/2 is answered in HTTP/1.1', async () => {
@@ -98,9 +101,12 @@ test('a crowd that holds connections open keeps nobody out, and the oldest of it
     socket.resume().once('close', () => ended.push(one))
   }
   expect(await ask(port)).toBe('好')
-  await vi.waitFor(() => {
-    expect(ended.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 41 }, (_, one) => one))
-  })
+  await vi.waitFor(
+    () => {
+      expect(ended.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 41 }, (_, one) => one))
+    },
+    { timeout: 50_000 },
+  )
 })
 
 test('a download that is under way is not what gives way', async () => {

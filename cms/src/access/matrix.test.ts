@@ -1,7 +1,8 @@
 import { loadContentSeed } from '@xiezou/content-seed'
 import { type Document, type DocumentType, documentTypes, toRef } from '@xiezou/shared'
-import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, inject, test, vi } from 'vitest'
 import { loadIds, toSlug, toStored, toType } from '../conversion/index.ts'
+import { taskSlug } from '../content/pictures/job.ts'
 import { toPhoto } from '../testing/photos.ts'
 import { startCms, type TestCms } from '../testing/start-cms.ts'
 import { type Role, roles } from './roles.ts'
@@ -179,6 +180,20 @@ const toFile = async (type: DocumentType | 'evidence') => {
   return { data, name: `file-${made}.jpg`, mimetype: 'image/jpeg', size: data.length }
 }
 
+/** Lets the sizes of every picture be made: what is made later would change a picture between a look and a release. */
+const makeVariants = (): Promise<void> =>
+  vi.waitFor(
+    async () => {
+      await cms.payload.jobs.run({ limit: 100 })
+      const { totalDocs } = await cms.payload.count({
+        collection: 'payload-jobs',
+        where: { taskSlug: { equals: taskSlug } },
+      })
+      expect(totalDocs).toBe(0)
+    },
+    { timeout: 120_000, interval: 100 },
+  )
+
 /** A draft, made by the program itself. */
 const draftOf = async (slug: string): Promise<Made> => {
   const type = toType(slug)
@@ -191,8 +206,10 @@ const draftOf = async (slug: string): Promise<Made> => {
     draft: true,
     ...(file === null ? {} : { file }),
   })
-  if (type === 'picture')
+  if (type === 'picture') {
+    await makeVariants()
     await cms.payload.update({ collection, id, data: { variants }, draft: true } as never)
+  }
   return { id: String(id), key: String(data['key']), slug, type, data }
 }
 

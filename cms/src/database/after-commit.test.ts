@@ -29,7 +29,7 @@ it('runs once, when everybody can see what was saved', async () => {
     expect(callback).not.toHaveBeenCalled()
   }
   await cms.create({ collection: 'notes', data: {}, context: { during } })
-  await vi.waitFor(() => expect(callback).toHaveResolvedWith(1))
+  await vi.waitFor(() => expect(callback).toHaveResolvedWith(1), { timeout: 50_000 })
   expect(callback).toHaveBeenCalledTimes(1)
 })
 
@@ -42,7 +42,7 @@ it.each(['with req', 'without req'])('waits for the save around a call made %s',
     expect(callback).not.toHaveBeenCalled()
   }
   await cms.create({ collection: 'notes', data: {}, context: { during: outer } })
-  await vi.waitFor(() => expect(callback).toHaveResolvedWith(2))
+  await vi.waitFor(() => expect(callback).toHaveResolvedWith(2), { timeout: 50_000 })
 })
 
 it('never runs for a save that was undone', async () => {
@@ -59,7 +59,7 @@ it('never runs for a save that was undone', async () => {
     data: {},
     context: { during: ({ req }) => afterCommit(req, kept) },
   })
-  await vi.waitFor(() => expect(kept).toHaveBeenCalledOnce())
+  await vi.waitFor(() => expect(kept).toHaveBeenCalledOnce(), { timeout: 50_000 })
   expect(undone).not.toHaveBeenCalled()
 })
 
@@ -73,7 +73,7 @@ it('never runs for a save that a swallowed failure has undone already', async ()
     cms.create({ collection: 'notes', data: {}, context: { during: swallowing } }),
   ).rejects.toThrow()
   afterCommit(reqOf(cms), kept)
-  await vi.waitFor(() => expect(kept).toHaveBeenCalledOnce())
+  await vi.waitFor(() => expect(kept).toHaveBeenCalledOnce(), { timeout: 50_000 })
   expect(undone).not.toHaveBeenCalled()
 })
 
@@ -93,7 +93,7 @@ it('does not fail a save when the callback throws', async () => {
     data: {},
     context: { during: ({ req }) => afterCommit(req, callback) },
   })
-  await vi.waitFor(() => expect(callback).toHaveBeenCalledOnce())
+  await vi.waitFor(() => expect(callback).toHaveBeenCalledOnce(), { timeout: 50_000 })
   expect(await saved()).toBe(1)
 })
 
@@ -104,7 +104,7 @@ it('lets the callback write', async () => {
     data: {},
     context: { during: ({ req }) => afterCommit(req, callback) },
   })
-  await vi.waitFor(() => expect(callback).toHaveResolved())
+  await vi.waitFor(() => expect(callback).toHaveResolved(), { timeout: 50_000 })
   expect((await cms.count({ collection: 'ledger' })).totalDocs).toBe(1)
 })
 

@@ -106,7 +106,7 @@ describe('an upgrade', () => {
     )
     for (const end of await Promise.all(all)) expect((end as { code?: string }).code).toBe('ECONNRESET')
     expect(taken).toEqual([])
-    await expect.poll(() => promisify(next.getConnections.bind(next))()).toBe(0)
+    await expect.poll(() => promisify(next.getConnections.bind(next))(), { timeout: 50_000 }).toBe(0)
     next.close()
   })
 })

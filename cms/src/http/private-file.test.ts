@@ -30,9 +30,12 @@ test.runIf(process.platform === 'linux')(
     expect(value?.length).toBe(64 * 1024)
     expect(await countOpen(file)).toBe(1)
     await reader?.cancel()
-    await vi.waitFor(async () => {
-      expect(await countOpen(file)).toBe(0)
-    })
+    await vi.waitFor(
+      async () => {
+        expect(await countOpen(file)).toBe(0)
+      },
+      { timeout: 50_000 },
+    )
     expect(unread.headers.get('content-length')).toBe('24000000')
   },
 )

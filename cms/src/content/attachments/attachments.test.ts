@@ -110,9 +110,12 @@ describe('an attachment', () => {
     expect(second).toMatchObject({ title: '2022 统计表', _status: 'draft' })
     expect(second.hash).not.toBe(first.hash)
     await cms.payload.delete({ collection: 'attachments', id: first.id })
-    await vi.waitFor(async () => {
-      expect(await exists(toAttachmentFile(second))).toBe(false)
-    })
+    await vi.waitFor(
+      async () => {
+        expect(await exists(toAttachmentFile(second))).toBe(false)
+      },
+      { timeout: 50_000 },
+    )
     expect(await exists(toAttachmentFile(first))).toBe(true)
   })
 

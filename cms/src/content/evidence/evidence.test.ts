@@ -150,18 +150,24 @@ describe('evidence', () => {
     expect(await exists(toEvidenceFile(filename))).toBe(true)
     const next = await save('another')
     expect(next.filename).not.toBe(filename)
-    await vi.waitFor(async () => {
-      expect(await exists(toEvidenceFile(filename))).toBe(false)
-    })
+    await vi.waitFor(
+      async () => {
+        expect(await exists(toEvidenceFile(filename))).toBe(false)
+      },
+      { timeout: 50_000 },
+    )
     expect(await exists(toEvidenceFile(next.filename))).toBe(true)
   })
 
   it('goes with its file when it is deleted', async () => {
     const { id, filename } = await upload('deleted')
     await payload.delete({ collection: 'evidence-files', id } as never)
-    await vi.waitFor(async () => {
-      expect(await exists(toEvidenceFile(filename))).toBe(false)
-    })
+    await vi.waitFor(
+      async () => {
+        expect(await exists(toEvidenceFile(filename))).toBe(false)
+      },
+      { timeout: 50_000 },
+    )
   })
 })
 

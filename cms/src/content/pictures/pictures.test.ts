@@ -159,9 +159,12 @@ describe('an uploaded picture', () => {
     const file = toMediaFile((await find(id)).original)
     expect(await exists(file)).toBe(true)
     await payload.delete({ collection: 'pictures', id })
-    await vi.waitFor(async () => {
-      expect(await exists(file)).toBe(false)
-    })
+    await vi.waitFor(
+      async () => {
+        expect(await exists(file)).toBe(false)
+      },
+      { timeout: 50_000 },
+    )
   })
 })
 

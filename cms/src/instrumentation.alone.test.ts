@@ -47,9 +47,12 @@ it('jobs run from the start of the server, which nobody has asked anything', asy
 
 it('the pages of what is public are computed in the background, for the first release', async () => {
   const view = await loadView(payload)
-  await vi.waitFor(() => {
-    expect(toPagesOf(payload, view, false)).toBe(toPagesOf(payload, view, false))
-  })
+  await vi.waitFor(
+    () => {
+      expect(toPagesOf(payload, view, false)).toBe(toPagesOf(payload, view, false))
+    },
+    { timeout: 120_000, interval: 200 },
+  )
 })
 
 it('requests are looked at before Next sees them', async () => {
