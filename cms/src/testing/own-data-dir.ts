@@ -13,12 +13,10 @@ const dataDir = worker.ownDataDir
 process.env['DATA_DIR'] = dataDir
 process.env['STAGED_TOKEN'] = 'a-token-for-staged-things'
 
-const mongo = inject('mongo') as string | undefined
-if (mongo !== undefined) process.env['DATABASE_URL'] ??= toAnother(mongo)
-
 // Each file begins with nothing.
 mkdirSync(dataDir, { recursive: true })
-if (mongo !== undefined) await emptyDatabase(process.env['DATABASE_URL'] ?? '')
+const mongo = inject('mongo') as string | undefined
+if (mongo !== undefined) await emptyDatabase((process.env['DATABASE_URL'] ??= toAnother(mongo)))
 
 afterAll(() => {
   rmSync(dataDir, { recursive: true, force: true })

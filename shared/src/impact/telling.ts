@@ -115,7 +115,7 @@ export const unsaid: Unsaid = { is: 'unsaid' }
 export const aside = (word: AsideWord): Aside => ({ is: 'aside', word, isCounted: true, of: null })
 export const asideOf = <Value>(word: AsideWord, of: Telling<Value>): Aside => ({
   ...aside(word),
-  of: of,
+  of,
 })
 /** Aside, and known only once it happens, or for machines what readers are told: no approval is held to it. */
 export const uncounted = (word: AsideWord): Aside => ({ ...aside(word), isCounted: false })
