@@ -1,6 +1,6 @@
 import type { DocumentType } from '@xiezou/shared'
 import { type Access, Forbidden, type PayloadRequest } from 'payload'
-import { isGlobal, toSlug } from '../conversion/index.ts'
+import { isGlobal, toSlug } from '../document-types.ts'
 
 /** Rejects, as Payload does, where the user may not save a draft of a stored document. */
 export const demandWriting = async (

@@ -1,6 +1,6 @@
 import type { DocumentType } from '@xiezou/shared'
 import type { PayloadRequest } from 'payload'
-import { isGlobal, toSlug } from '../conversion/index.ts'
+import { isGlobal, toSlug } from '../document-types.ts'
 
 /** Whether somebody may read the stored documents of a type. */
 export const mayRead = async (req: PayloadRequest, type: DocumentType): Promise<boolean> => {

@@ -1,7 +1,7 @@
 import { ContractError, documentTypes, parse } from '@xiezou/shared'
 import { APIError, type PayloadRequest } from 'payload'
 import { z } from 'zod'
-import { toSlug, toType } from '../conversion/index.ts'
+import { toSlug, toType } from '../document-types.ts'
 
 /** A stored document as the admin names it: by the slug of its collection or global, and its id. */
 export const storedDocument = z

@@ -7,7 +7,7 @@ import {
   type TypedUser,
 } from 'payload'
 import type { Role } from '../access/roles.ts'
-import { toSlug } from '../conversion/index.ts'
+import { toSlug } from '../document-types.ts'
 import { answer } from '../http/answer.ts'
 import config from '../payload.config.ts'
 import { openSeeded } from './open-seeded.ts'

@@ -1,6 +1,6 @@
 import { APIError } from 'payload'
 import { z } from 'zod'
-import { isGlobal } from '../conversion/index.ts'
+import { isGlobal } from '../document-types.ts'
 import { storedDocument } from '../publication/read-request.ts'
 import type { StoredDocument } from './publishing/together.ts'
 

@@ -1,6 +1,6 @@
 import type { Endpoint } from 'payload'
 import { demandReading } from '../access/demand-reading.ts'
-import { isGlobal } from '../conversion/index.ts'
+import { isGlobal } from '../document-types.ts'
 import { loadStored, toStoredRef } from './publishing/candidate.ts'
 import { demandUser, read, storedDocument } from '../publication/read-request.ts'
 import { loadView } from '../publication/view.ts'

@@ -1,7 +1,7 @@
 import type { DocumentType } from '@xiezou/shared'
 import type { PayloadRequest } from 'payload'
 import { findBinned } from '../conversion/find-binned.ts'
-import { isGlobal, toSlug } from '../conversion/index.ts'
+import { isGlobal, toSlug } from '../document-types.ts'
 import { findTitle } from '../find-title.ts'
 import { loadStored } from './publishing/candidate.ts'
 import type { StoredDocument } from './publishing/together.ts'

@@ -1,6 +1,6 @@
 import { createLocalReq, type Payload, type PayloadRequest, type TypedUser } from 'payload'
 import { whoReleases } from '../access/who-releases.ts'
-import { toSlug } from '../conversion/index.ts'
+import { toSlug } from '../document-types.ts'
 import type { Deed } from './publishing/together.ts'
 import { explainDifference } from './explain.ts'
 import { demandPerson } from './people.ts'

@@ -1,6 +1,6 @@
 import { type DocumentRef, type DocumentType, toRef } from '@xiezou/shared'
 import type { PayloadRequest } from 'payload'
-import { toSlug } from '../../conversion/index.ts'
+import { toSlug } from '../../document-types.ts'
 import { loadViewWithin } from '../../publication/view.ts'
 
 /** The names of a document: the lasting one, and the last part of its address. */

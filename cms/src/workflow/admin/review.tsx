@@ -1,6 +1,6 @@
 import type { AdminViewServerProps } from 'payload'
 import { demandReading } from '../../access/demand-reading.ts'
-import { isGlobal } from '../../conversion/index.ts'
+import { isGlobal } from '../../document-types.ts'
 import { env } from '../../env.ts'
 import { storedDocument } from '../../publication/read-request.ts'
 import { toShownPlan } from '../endpoints.ts'

@@ -1,7 +1,7 @@
 import type { DocumentType } from '@xiezou/shared'
 import { type Access, APIError, Forbidden, Locked, NotFound, type PayloadRequest } from 'payload'
 import { whoReleases } from '../../access/who-releases.ts'
-import { isGlobal, toSlug } from '../../conversion/index.ts'
+import { isGlobal, toSlug } from '../../document-types.ts'
 import { inTransaction } from '../../database/in-transaction.ts'
 import { refuseDeletingPublic } from '../publishing/reconcile.ts'
 import type { StoredDocument } from '../publishing/together.ts'

@@ -1,7 +1,7 @@
 import type { DocumentType } from '@xiezou/shared'
 import { APIError, type CollectionBeforeOperationHook, type PayloadRequest } from 'payload'
 import { mayRead } from '../../access/may-read.ts'
-import { toSlug } from '../../conversion/index.ts'
+import { toSlug } from '../../document-types.ts'
 import { findBinned } from '../../conversion/find-binned.ts'
 
 type Asked = {

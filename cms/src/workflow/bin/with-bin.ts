@@ -1,7 +1,7 @@
 import type { Access, CollectionConfig, Endpoint } from 'payload'
 import { toRoles } from '../../access/to-roles.ts'
 import { whoReleases } from '../../access/who-releases.ts'
-import { toType } from '../../conversion/index.ts'
+import { toType } from '../../document-types.ts'
 import { deleteForGood, moveToBin } from './bin.ts'
 import { keepOut } from './keep-out.ts'
 

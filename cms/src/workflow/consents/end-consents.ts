@@ -1,6 +1,6 @@
 import { type DocumentRef, fromRef, toRef } from '@xiezou/shared'
 import { createLocalReq, type Payload, type PayloadRequest, type Where } from 'payload'
-import { toSlug } from '../../conversion/index.ts'
+import { toSlug } from '../../document-types.ts'
 import { inTransaction } from '../../database/in-transaction.ts'
 import { loadViewWithin } from '../../publication/view.ts'
 import { tell } from '../notices.ts'

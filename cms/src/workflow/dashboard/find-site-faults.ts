@@ -1,7 +1,7 @@
 import { type DocumentRef, fromRef } from '@xiezou/shared'
 import type { PayloadRequest } from 'payload'
 import { mayRead } from '../../access/may-read.ts'
-import { isGlobal, toSlug } from '../../conversion/index.ts'
+import { isGlobal, toSlug } from '../../document-types.ts'
 import { loadView } from '../../publication/view.ts'
 import { type SiteFault, toFaultWords } from '../../publication/renderer/site-status.ts'
 import type { Failure } from './find-failures.ts'

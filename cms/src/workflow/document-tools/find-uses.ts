@@ -14,7 +14,7 @@ import {
 import { toHref, toSentenceAt, toUse } from '@xiezou/shared/pages'
 import type { PayloadRequest } from 'payload'
 import { mayRead } from '../../access/may-read.ts'
-import { isGlobal, toSlug } from '../../conversion/index.ts'
+import { isGlobal, toSlug } from '../../document-types.ts'
 import { toReferredIds } from '../../conversion/load-lookup.ts'
 import { loadStored, toCandidate } from '../publishing/candidate.ts'
 import { toTitle } from '../../publication/named.ts'

@@ -10,14 +10,8 @@ import {
   toRef,
 } from '@xiezou/shared'
 import type { PayloadRequest } from 'payload'
-import {
-  ConversionError,
-  isGlobal,
-  loadLookup,
-  toFieldPath,
-  toPublished,
-  toSlug,
-} from '../../conversion/index.ts'
+import { ConversionError, loadLookup, toFieldPath, toPublished } from '../../conversion/index.ts'
+import { isGlobal, toSlug } from '../../document-types.ts'
 import { asStored } from '../../fields/release.ts'
 import { findFamilyProblems } from '../../content/families/find-family-problems.ts'
 import { findPictureProblems } from '../../content/families/find-picture-problems.ts'

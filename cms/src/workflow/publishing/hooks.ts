@@ -1,5 +1,5 @@
 import type { CollectionConfig, GlobalConfig } from 'payload'
-import { toType } from '../../conversion/index.ts'
+import { toType } from '../../document-types.ts'
 import { restoreGlobal } from './restore-global.ts'
 import { putBack, stayPublic, stayPublicGlobal } from './stay-public.ts'
 import { reconcile, refuseDeletingPublic } from './reconcile.ts'

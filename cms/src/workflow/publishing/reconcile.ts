@@ -1,6 +1,7 @@
 import type { Document, DocumentType } from '@xiezou/shared'
 import { APIError, type PayloadRequest, ValidationError } from 'payload'
-import { toFieldPath, toSlug } from '../../conversion/index.ts'
+import { toFieldPath } from '../../conversion/index.ts'
+import { toSlug } from '../../document-types.ts'
 import { toFieldLabel, toFormFields } from '../../fields/field-label.ts'
 import { loadStored, toCandidate, toStoredRef, toWords } from './candidate.ts'
 import { ReleaseRefused } from '../../publication/problems.ts'

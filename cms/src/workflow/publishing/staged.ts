@@ -10,7 +10,7 @@ import {
   toHash,
 } from '@xiezou/shared'
 import type { PayloadRequest } from 'payload'
-import { isGlobal, toSlug } from '../../conversion/index.ts'
+import { isGlobal, toSlug } from '../../document-types.ts'
 import { loadStored, toCandidate } from './candidate.ts'
 import { loadView, type Served } from '../../publication/view.ts'
 

@@ -1,7 +1,7 @@
 import { type DocumentRef, type DocumentType, fromRef, mayLeave, toReferences } from '@xiezou/shared'
 import type { CollectionSlug, PayloadRequest } from 'payload'
 import { findBinned } from '../../conversion/find-binned.ts'
-import { isGlobal, toSlug } from '../../conversion/index.ts'
+import { isGlobal, toSlug } from '../../document-types.ts'
 import { inTransaction } from '../../database/in-transaction.ts'
 import { type Candidate, loadStored, toCandidate, toStoredRef, toWords } from './candidate.ts'
 import { type ReleaseProblem, ReleaseRefused } from '../../publication/problems.ts'
