@@ -122,7 +122,7 @@ const config = buildConfig({
   ]),
   db: await openDatabase({
     url: env.DATABASE_URL,
-    migrationDir: path.join(folder, 'migrations'),
+    migrationDir: path.join(folder, 'database/migrations'),
     backupFolder: path.join(/* turbopackIgnore: true */ env.DATA_DIR, 'backups'),
   }),
   editor: bodyEditor,
