@@ -27,6 +27,10 @@ const amongValues = ([fields, { sparse, ...options }]: Index, model: Model): Ind
   return [fields, { ...options, partialFilterExpression: { [path]: isThere } }]
 }
 
+const unlessMadeMeanwhile = (error: unknown): void => {
+  if ((error as { codeName?: unknown }).codeName !== 'NamespaceExists') throw error
+}
+
 /**
  * Makes every collection with its indexes, where it is not there: neither can be made inside a transaction that wrote
  * already, and one that meets a collection just made fails.
@@ -35,7 +39,8 @@ export const makeIndexes = async (adapter: MongooseAdapter): Promise<void> => {
   const known = await adapter.connection.listCollections()
   const names = new Set(known.map(({ name }) => name))
   for (const name of ['xiezou_state', 'xiezou_instances'])
-    if (!names.has(name)) await adapter.connection.createCollection(name)
+    // Another process may start at the same moment.
+    if (!names.has(name)) await adapter.connection.createCollection(name).catch(unlessMadeMeanwhile)
   await Promise.all(
     toModels(adapter).map(async (model) => {
       if (!names.has(model.collection.collectionName)) await model.createCollection()
