@@ -33,7 +33,7 @@ const onBoth = [
   'workflow/publishing/ledger',
   'workflow/publishing/long-report',
   'workflow/publishing/publication',
-  'workflow/publishing/stay-public',
+  'workflow/publishing/working-copy',
   'workflow/publishing/two-instances',
 ]
 // A test that moved would leave the list without a word.

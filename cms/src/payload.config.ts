@@ -8,8 +8,7 @@ import { withOwnLocks } from './access/own-locks.ts'
 import { zonedFormat } from './beijing-time.ts'
 import { chineseWords } from './admin/chinese-words.ts'
 import { withNamedFieldsOffered } from './admin/offer-named-fields.ts'
-import { withBin } from './workflow/bin/with-bin.ts'
-import { withCleanTexts, withGlobalCleanTexts } from './content/characters/with-clean-texts.ts'
+import { withCleanTexts } from './content/characters/with-clean-texts.ts'
 import { articles } from './content/articles/collection.ts'
 import { attachments } from './content/attachments/collection.ts'
 import { evidenceFiles } from './content/evidence/collection.ts'
@@ -25,7 +24,6 @@ import { users } from './content/users/collection.ts'
 import { openDatabase } from './database/open-database.ts'
 import { dataEntryEndpoint } from './content/observations/data-entry/endpoint.ts'
 import { aboutEndpoint } from './workflow/document-tools/about-endpoint.ts'
-import { withDocumentTools, withGlobalDocumentTools } from './workflow/document-tools/with-document-tools.ts'
 import { withGuardedQueries } from './http/guard-queries.ts'
 import { hashForPayload } from './http/hashing.ts'
 import { largeBody } from './http/limits.ts'
@@ -40,6 +38,7 @@ import { bodyEditor } from './editor/editors.ts'
 import { printedEndpoint } from './editor/printed-endpoint.ts'
 import { statisticSearchEndpoint } from './editor/statistic-search-endpoint.ts'
 import { env } from './env.ts'
+import { publishable, publishableGlobal } from './workflow/publishable.ts'
 import { toKeepGoing } from './operations/jobs/keep-going.ts'
 import { hourlyQueue } from './queues.ts'
 import { endConsentsTask } from './workflow/consents/job.ts'
@@ -53,18 +52,7 @@ import { previewEndpoints } from './workflow/preview/endpoints.ts'
 import { onlineEndpoint } from './workflow/online-endpoint.ts'
 import { ledgerRows, publicationEndpoints, releases } from './publication/index.ts'
 import { publishingEndpoints } from './workflow/publishing/endpoints.ts'
-import { withGlobalPublication, withPublication } from './workflow/publishing/hooks.ts'
-import { withGlobalRevisions, withRevisions } from './admin/revisions/with-revisions.ts'
-import {
-  carryOutSchedule,
-  notices,
-  schedules,
-  submissions,
-  withEndings,
-  withGlobalWorkflow,
-  withWorkflow,
-  workflowEndpoints,
-} from './workflow/index.ts'
+import { carryOutSchedule, notices, schedules, submissions, workflowEndpoints } from './workflow/index.ts'
 
 // After bundling `import.meta.dirname` is undefined.
 const folder = path.dirname(fileURLToPath(import.meta.url))
@@ -74,40 +62,22 @@ hashForPayload()
 const config = buildConfig({
   collections: [
     ...[
-      ...[
-        articles,
-        programs,
-        families,
-        pictures,
-        attachments,
-        statistics,
-        observations,
-        statisticsBlocks,
-        organizations,
-        honours,
-      ]
-        .map(withPublication)
-        .map(withDocumentTools)
-        .map(withWorkflow)
-        .map(withRevisions)
-        .map(withBin),
-      evidenceFiles,
-      withEndings(releases),
-      submissions,
-      schedules,
-      notices,
-      users,
-      signInAttempts,
-    ].map(withCleanTexts),
+      articles,
+      programs,
+      families,
+      pictures,
+      attachments,
+      statistics,
+      observations,
+      statisticsBlocks,
+      organizations,
+      honours,
+    ].map(publishable),
+    ...[evidenceFiles, releases, submissions, schedules, notices, users, signInAttempts].map(withCleanTexts),
     // Its bodies are JSON of what the contract has read.
     ledgerRows,
   ],
-  globals: [home, site]
-    .map(withGlobalPublication)
-    .map(withGlobalDocumentTools)
-    .map(withGlobalWorkflow)
-    .map(withGlobalRevisions)
-    .map(withGlobalCleanTexts),
+  globals: [home, site].map(publishableGlobal),
   endpoints: listed([
     ...publicationEndpoints,
     ...publishingEndpoints,

@@ -41,8 +41,9 @@ const summarise = async (summary: string): Promise<void> => {
   const api = await signInToApi(xiezou)
   const found = await api('GET', '/programs?where[key][equals]=jinqiu-zhuxue&depth=0')
   const { docs } = (await found.json()) as { docs: { id: string }[] }
-  const answer = await api('PATCH', `/programs/${docs[0]?.id ?? ''}`, { summary, _status: 'published' })
-  expect(answer.status).toBe(200)
+  const id = docs[0]?.id ?? ''
+  expect((await api('PATCH', `/programs/${id}`, { summary })).status).toBe(200)
+  expect((await api('POST', '/workflow/publish', { document: { slug: 'programs', id } })).status).toBe(200)
   await untilOnline(xiezou)
   expect(await findInPublic(xiezou, summary)).not.toEqual([])
 }

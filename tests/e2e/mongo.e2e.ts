@@ -49,6 +49,6 @@ test('on MongoDB too an editor changes a paragraph, publishes, and the page on d
   await page.keyboard.press('Home')
   await page.keyboard.type('这几个字存在别的数据库里。')
   await page.getByRole('button', { name: '发布修改' }).click()
-  await expect(page.getByText('更新成功')).toBeVisible()
+  await expect(page.getByText('已发布，网站正在更新')).toBeVisible()
   await until(async () => (await readPublic(xiezou, report)).includes('这几个字存在别的数据库里。'))
 })

@@ -10,7 +10,7 @@ import { type Role, roles } from './roles.ts'
 
 // The table. E editor, C communications, P publisher, A administrator; who is not named is refused, a stranger always.
 
-/** Of each collection that is published: who reads it, writes drafts of it, makes it public or takes it back, deletes drafts. */
+/** Of each collection that is published: who reads it, saves its working copies, makes it public or takes it back, deletes drafts. */
 const published = {
   articles: { read: 'E P A', write: 'E P A', release: 'P A', remove: 'E P A' },
   programs: { read: 'E P A', write: 'E P A', release: 'P A', remove: 'E P A' },
@@ -214,22 +214,28 @@ const draftOf = async (slug: string): Promise<Made> => {
   return { id: String(id), key: String(data['key']), slug, type, data }
 }
 
-const setStatus = (one: Made, status: 'draft' | 'published'): Promise<unknown> =>
-  cms.payload.update({
-    collection: one.slug,
-    id: one.id,
-    data: { _status: status, ...(one.type === 'picture' ? { variants } : {}) },
-  } as never)
+/** Makes one public or takes it back, by the program itself, where it is not so already. */
+const setPublic = async (one: Made, wanted: boolean): Promise<void> => {
+  if ((await isPublic(one)) === wanted) return
+  if (one.type === 'picture')
+    await cms.payload.update({ collection: 'pictures', id: one.id, data: { variants } } as never)
+  await cms.release(wanted ? 'publish' : 'withdraw', one.slug, one.id)
+}
 
-const isPublic = async (one: Made): Promise<boolean> => {
+type LedgerRow = { state: string; revision: number; body: string | null }
+type Ref = Pick<Made, 'type' | 'key'>
+
+const ledgerRowOf = async ({ type, key }: Ref): Promise<LedgerRow | undefined> => {
   const { docs } = await cms.payload.find({
     collection: 'ledger-rows',
-    where: { ref: { equals: toRef(one.type, one.key) } },
+    where: { ref: { equals: toRef(type, key) } },
     sort: '-revision',
     limit: 1,
   })
-  return (docs[0] as { state?: string } | undefined)?.state === 'live'
+  return docs[0] as unknown as LedgerRow | undefined
 }
+
+const isPublic = async (one: Ref): Promise<boolean> => (await ledgerRowOf(one))?.state === 'live'
 
 const versionOf = async (one: Made, status: 'draft' | 'published'): Promise<string> => {
   const { docs } = await cms.payload.findVersions({
@@ -241,7 +247,7 @@ const versionOf = async (one: Made, status: 'draft' | 'published'): Promise<stri
   return String(docs[0]?.id)
 }
 
-const seenOf = async (one: Made, deed: string): Promise<unknown> => {
+const seenOf = async (one: Pick<Made, 'slug' | 'id'>, deed: string): Promise<unknown> => {
   const answer = await person('administrator').ask(
     'GET',
     `/workflow/preview?slug=${one.slug}&id=${one.id}&deed=${deed}`,
@@ -251,7 +257,26 @@ const seenOf = async (one: Made, deed: string): Promise<unknown> => {
 
 type Operation = (one: Made, ask: Ask) => Promise<Response>
 const byId = ({ slug, id }: Made): string => `/${slug}/${id}`
-const named = ({ slug, id }: Made): { slug: string; id: string } => ({ slug, id })
+const named = ({ slug, id }: Pick<Made, 'slug' | 'id'>): { slug: string; id: string } => ({ slug, id })
+
+/** A save that would make public or take back by writing a status is refused to whoever may save, and told the way. */
+const expectStatusRefused = async (who: Asker, allowed: string, asked: Promise<Response>): Promise<void> => {
+  checks += 1
+  const answer = await asked
+  const told = await answer.text()
+  if (isAmong(who, allowed)) {
+    expect([answer.status, JSON.parse(told)], who.role).toMatchObject([
+      400,
+      { errors: [{ data: { errors: [{ path: '_status' }] } }] },
+    ])
+    expect(told).toContain('/api/workflow/publish')
+    expect(told).toContain('/api/workflow/withdraw')
+  } else if (who.role === 'stranger') {
+    expect(refusals, told).toContain(answer.status)
+  } else {
+    expect([400, ...refusals], told).toContain(answer.status)
+  }
+}
 
 /** Puts a draft into the bin, where it may be already. */
 const binned = async (one: Made): Promise<void> => {
@@ -276,15 +301,23 @@ const reading: Record<string, Operation> = {
 const versionsOfDefinitions: Record<string, string> = { statistics: 'E P A' }
 
 const writing: Record<string, Operation> = {
+  save: (one, ask) => ask('PATCH', byId(one), { key: one.key }),
   'save a draft': (one, ask) => ask('PATCH', `${byId(one)}?draft=true`, { key: one.key }),
   'autosave a draft': (one, ask) => ask('PATCH', `${byId(one)}?draft=true&autosave=true`, { key: one.key }),
+  'restore a version': async (one, ask) =>
+    ask('POST', `/${one.slug}/versions/${await versionOf(one, 'draft')}`),
   'restore a version as a draft': async (one, ask) =>
     ask('POST', `/${one.slug}/versions/${await versionOf(one, 'draft')}?draft=true`),
 }
 
+const revert = (one: Pick<Made, 'slug' | 'id'>, ask: Ask): Promise<Response> =>
+  ask('POST', '/workflow/revert', { document: named(one) })
+
 const publishing: Record<string, Operation> = {
-  publish: (one, ask) => ask('PATCH', byId(one), { _status: 'published' }),
-  'publish as a draft': (one, ask) => ask('PATCH', `${byId(one)}?draft=true`, { _status: 'published' }),
+  publish: (one, ask) => ask('POST', '/workflow/publish', { document: named(one) }),
+  'publish several': (one, ask) => ask('POST', '/workflow/publish', { documents: [named(one)], why: 'x' }),
+  'publish what was seen': async (one, ask) =>
+    ask('POST', '/workflow/publish', { document: named(one), seen: await seenOf(one, 'publish') }),
   'release together': (one, ask) =>
     ask('POST', '/publication/release', { documents: [named(one)], why: 'x' }),
   'release what was seen': async (one, ask) =>
@@ -302,13 +335,54 @@ const publishing: Record<string, Operation> = {
 }
 
 const withdrawing: Record<string, Operation> = {
-  withdraw: (one, ask) => ask('PATCH', byId(one), { _status: 'draft' }),
+  withdraw: (one, ask) => ask('POST', '/workflow/withdraw', { document: named(one) }),
+  'withdraw several': (one, ask) => ask('POST', '/workflow/withdraw', { documents: [named(one)], why: 'x' }),
   'withdraw what was seen': async (one, ask) =>
+    ask('POST', '/workflow/withdraw', { document: named(one), seen: await seenOf(one, 'withdraw') }),
+  'release its withdrawal': async (one, ask) =>
     ask('POST', '/workflow/release', {
       document: named(one),
       deed: 'withdraw',
       seen: await seenOf(one, 'withdraw'),
     }),
+}
+
+type Deed = 'publish' | 'withdraw'
+
+/** The doors through which something is set for an hour. */
+const setting: Record<string, (ask: Ask, deed: Deed, sent: object) => Promise<Response>> = {
+  'set an hour': (ask, deed, sent) => ask('POST', '/workflow/set-hour', { ...sent, deed }),
+  'release at an hour': (ask, deed, sent) => ask('POST', '/workflow/release', { ...sent, deed }),
+}
+
+/** The hours that are set for one. */
+const hoursOf = async ({ id }: Pick<Made, 'slug' | 'id'>): Promise<{ id: string }[]> => {
+  const where = { document: { equals: id }, state: { equals: 'set' } }
+  return (await cms.payload.find({ collection: 'schedules', where, depth: 0 })).docs as never
+}
+
+/** An hour is set and taken back by those of the table alone; nothing happens before it. */
+const expectHours = async (
+  allowed: string,
+  one: Pick<Made, 'slug' | 'id'>,
+  deed: Deed,
+  doors: string[],
+): Promise<void> => {
+  const at = new Date(Date.now() + 3_600_000).toISOString()
+  const sent = { document: named(one), seen: await seenOf(one, deed), at }
+  const { ask: certainly } = person('administrator')
+  for (const who of people.values()) {
+    for (const what of doors) {
+      await expectAnswer(who, allowed, `${what}: ${deed}`, setting[what]?.(who.ask, deed, sent) as never)
+      expect(await hoursOf(one), `${who.role}: ${what}`).toHaveLength(isAmong(who, allowed) ? 1 : 0)
+    }
+    if (!isAmong(who, allowed)) await setting['set an hour']?.(certainly, deed, sent)
+    const [hour] = await hoursOf(one)
+    const cancelled = who.ask('POST', '/workflow/cancel', { id: hour?.id })
+    await expectAnswer(who, allowed, `cancel: ${deed}`, cancelled)
+    expect(await hoursOf(one), `${who.role}: cancel`).toHaveLength(isAmong(who, allowed) ? 0 : 1)
+    if (!isAmong(who, allowed)) await certainly('POST', '/workflow/cancel', { id: hour?.id })
+  }
 }
 
 test('every collection and every global has its line in the table', () => {
@@ -337,16 +411,26 @@ describe.each(asked)('%s', (slug, rights) => {
     }
   })
 
-  test('are written as drafts by those of the table, and nothing becomes public', async () => {
+  test('are saved by those of the table, and nothing becomes public', async () => {
     const one = await draftOf(slug)
     for (const who of people.values()) {
       for (const [what, operation] of Object.entries(writing)) {
         await expectAnswer(who, rights.write, what, operation(one, who.ask))
       }
       if (one.type !== 'picture' && one.type !== 'attachment') {
-        const created = who.ask('POST', `/${slug}?draft=true`, await toData(one.type))
-        await expectAnswer(who, rights.write, 'create a draft', created)
+        for (const [what, query] of [
+          ['create', ''],
+          ['create a draft', '?draft=true'],
+        ] as const) {
+          const data = await toData(one.type)
+          await expectAnswer(who, rights.write, what, who.ask('POST', `/${slug}${query}`, data))
+          expect(await isPublic({ type: one.type, key: String(data['key']) })).toBe(false)
+        }
       }
+      // There is nothing public yet that it could come back to.
+      const reverted = await revert(one, who.ask)
+      expect(isAmong(who, rights.write) ? [409] : refusals, who.role).toContain(reverted.status)
+      checks += 1
     }
     expect(await isPublic(one)).toBe(false)
   })
@@ -357,37 +441,83 @@ describe.each(asked)('%s', (slug, rights) => {
       for (const [what, operation] of Object.entries(publishing)) {
         await expectAnswer(who, rights.release, what, operation(one, who.ask))
         expect(await isPublic(one), `${who.role}: ${what}`).toBe(isAmong(who, rights.release))
-        if (await isPublic(one)) await setStatus(one, 'draft')
+        await setPublic(one, false)
       }
     }
   })
 
-  test('are created as public by those of the table alone', async () => {
+  test('tell what they lack to become public to those of the table alone', async () => {
+    const { id } = await cms.payload.create({ collection: slug, data: { key: `m-${++made}` } })
+    const one = { slug, id: String(id) }
+    for (const who of people.values()) {
+      checks += 1
+      const { status } = await who.ask('POST', '/workflow/publish', { document: one })
+      expect(isAmong(who, rights.release) ? [422] : refusals, who.role).toContain(status)
+    }
+  })
+
+  test('neither become public nor cease to be by a status that is written, whoever writes it', async () => {
     const type = toType(slug)
+    const one = await draftOf(slug)
+    for (const isLive of [false, true]) {
+      await setPublic(one, isLive)
+      const before = await ledgerRowOf(one)
+      for (const who of people.values()) {
+        for (const [query, status] of [
+          ['', 'published'],
+          ['?draft=true', 'published'],
+          ['?draft=true&autosave=true', 'published'],
+          ['', 'draft'],
+        ] as const) {
+          const written = who.ask('PATCH', `${byId(one)}${query}`, { _status: status })
+          await expectStatusRefused(who, rights.write, written)
+          expect(await ledgerRowOf(one), `${who.role}: ${status}${query}`).toEqual(before)
+        }
+      }
+    }
     if (type === 'picture' || type === 'attachment') return
     for (const who of people.values()) {
       const data = await toData(type)
-      const created = who.ask('POST', `/${slug}`, { ...data, _status: 'published' })
-      await expectAnswer(who, rights.release, 'create as public', created)
-      expect(await isPublic({ type, key: String(data['key']) } as Made)).toBe(isAmong(who, rights.release))
+      const key = String(data['key'])
+      await expectStatusRefused(
+        who,
+        rights.write,
+        who.ask('POST', `/${slug}`, { ...data, _status: 'published' }),
+      )
+      expect(await isPublic({ type, key })).toBe(false)
+      const where = { key: { equals: key } }
+      expect((await cms.payload.count({ collection: slug, where })).totalDocs).toBe(0)
     }
   })
 
-  test('are changed and withdrawn by those of the table alone once they are public', async () => {
+  test('are set for an hour by those of the table alone, and nothing happens before it', async () => {
+    const one = await draftOf(slug)
+    for (const [deed, isLive, doors] of [
+      ['publish', false, ['set an hour', 'release at an hour']],
+      ['withdraw', true, ['set an hour']],
+    ] as [Deed, boolean, string[]][]) {
+      await setPublic(one, isLive)
+      const before = await ledgerRowOf(one)
+      await expectHours(rights.release, one, deed, doors)
+      expect(await ledgerRowOf(one)).toEqual(before)
+    }
+  })
+
+  test('are withdrawn by those of the table alone, and stay as they are for readers whoever saves', async () => {
     const one = await draftOf(slug)
     for (const who of people.values()) {
       for (const [what, operation] of Object.entries(withdrawing)) {
-        if (!(await isPublic(one))) await setStatus(one, 'published')
+        await setPublic(one, true)
         await expectAnswer(who, rights.release, what, operation(one, who.ask))
         expect(await isPublic(one), `${who.role}: ${what}`).toBe(!isAmong(who, rights.release))
       }
-      if (!(await isPublic(one))) await setStatus(one, 'published')
-      const saved = who.ask('PATCH', byId(one), { key: one.key })
-      await expectAnswer(who, rights.release, 'save over what is public', saved)
-      expect(await isPublic(one)).toBe(true)
-      const restored = await who.ask('POST', `/${slug}/versions/${await versionOf(one, 'draft')}`)
-      expect([...refusals, 409]).toContain(restored.status)
-      expect(await isPublic(one)).toBe(true)
+      await setPublic(one, true)
+      const before = await ledgerRowOf(one)
+      expect(before).toMatchObject({ state: 'live' })
+      for (const [what, operation] of Object.entries({ ...writing, revert })) {
+        await expectAnswer(who, rights.write, `${what} over what is public`, operation(one, who.ask))
+        expect(await ledgerRowOf(one), `${who.role}: ${what}`).toEqual(before)
+      }
       const removed = await who.ask('DELETE', byId(one))
       expect([...refusals, 409]).toContain(removed.status)
       checks += 1
@@ -430,7 +560,11 @@ describe.each(Object.entries(globals))('the global %s', (slug, rights) => {
       .totalDocs
   const field = slug === 'site' ? 'description' : 'releaseNote'
 
-  test('is read and saved as a draft by those of the table', async () => {
+  const one = { slug, id: slug }
+  const act = (who: Asker, name: string): Promise<Response> =>
+    who.ask('POST', `/workflow/${name}`, { document: one })
+
+  test('is read and saved by those of the table, and readers see nothing of it', async () => {
     const before = await rowsOf()
     for (const who of people.values()) {
       await expectAnswer(who, rights.read, 'read', who.ask('GET', place))
@@ -438,6 +572,30 @@ describe.each(Object.entries(globals))('the global %s', (slug, rights) => {
       await expectAnswer(who, rights.read, 'versions', who.ask('GET', `${place}/versions`))
       const saved = who.ask('POST', `${place}?draft=true`, { [field]: who.role })
       await expectAnswer(who, rights.write, 'save a draft', saved)
+      await expectAnswer(who, rights.write, 'save', who.ask('POST', place, { [field]: `${who.role} 又` }))
+      for (const query of ['', '?draft=true']) {
+        const { docs } = await cms.payload.findGlobalVersions({ slug, limit: 1 })
+        const restored = who.ask('POST', `${place}/versions/${docs[0]?.id}${query}`)
+        await expectAnswer(who, rights.write, 'restore a version', restored)
+      }
+      await expectAnswer(who, rights.write, 'revert', act(who, 'revert'))
+    }
+    expect(await rowsOf()).toBe(before)
+  })
+
+  test('neither becomes public nor ceases to be by a status that is written, whoever writes it', async () => {
+    const before = await rowsOf()
+    for (const who of people.values()) {
+      for (const [query, status] of [
+        ['', 'published'],
+        ['?draft=true', 'published'],
+        ['', 'draft'],
+      ] as const)
+        await expectStatusRefused(
+          who,
+          rights.write,
+          who.ask('POST', `${place}${query}`, { _status: status, [field]: 'x' }),
+        )
     }
     expect(await rowsOf()).toBe(before)
   })
@@ -447,19 +605,27 @@ describe.each(Object.entries(globals))('the global %s', (slug, rights) => {
     for (const who of people.values()) {
       const data =
         slug === 'site' ? { description: `第 ${++count} 次` } : { programs: [await anyProgram(count++)] }
+      await cms.payload.updateGlobal({ slug, data })
       const before = await rowsOf()
-      const answer = who.ask('POST', place, { ...data, _status: 'published' })
-      await expectAnswer(who, rights.release, 'publish', answer)
+      await expectAnswer(who, rights.release, 'publish', act(who, 'publish'))
       expect(await rowsOf(), who.role).toBe(before + (isAmong(who, rights.release) ? 1 : 0))
     }
   })
 
   test('is withdrawn by those of the table alone', async () => {
     for (const who of people.values()) {
-      await cms.payload.updateGlobal({ slug, data: { _status: 'published' } })
-      await expectAnswer(who, rights.release, 'withdraw', who.ask('POST', place, { _status: 'draft' }))
+      await cms.release('publish', slug, slug)
+      const before = await rowsOf()
+      await expectAnswer(who, rights.release, 'withdraw', act(who, 'withdraw'))
+      expect(await rowsOf(), who.role).toBe(before + (isAmong(who, rights.release) ? 1 : 0))
     }
-    await cms.payload.updateGlobal({ slug, data: { _status: 'published' } })
+    await cms.release('publish', slug, slug)
+  })
+
+  test('is set for an hour by those of the table alone', async () => {
+    const before = await rowsOf()
+    await expectHours(rights.release, one, 'withdraw', Object.keys(setting))
+    expect(await rowsOf()).toBe(before)
   })
 })
 

@@ -17,7 +17,7 @@ export const toPublished = (
 ): unknown => {
   const reading = toReading(lookup)
   const published = conversions[type].toPublished(stored, reading)
-  if (reading.problems.length > 0) throw new ConversionError(reading.problems)
+  if (reading.problems.length > 0) throw new ConversionError(reading.problems, published)
   return published
 }
 

@@ -9,11 +9,14 @@ export const toPublishedShow = (
   path: Path,
 ): unknown => {
   if (mode === 'latest') {
-    if (!definition || !period) reading.refuse(path, '显示最新的数，要填定义的版本标识和时期种类')
+    if (!definition) reading.refuse([...path, 'latest', 'definition'], '显示最新的数，要填定义的版本标识')
+    if (!period) reading.refuse([...path, 'latest', 'period'], '显示最新的数，要选时期种类')
     return { latest: { definition, period } }
   }
-  const key = reading.key('observations', observation, path)
-  if (!observation) reading.refuse(path, '还没有选定观测值')
+  const place = [...path, 'observation']
+  if (mode !== 'pinned') reading.refuse(path, '还没有选显示哪一个数')
+  const key = reading.key('observations', observation, place)
+  if (!observation && mode === 'pinned') reading.refuse(place, '还没有选定观测值')
   return { observation: key }
 }
 

@@ -57,13 +57,14 @@ const readVersions = async (id: string): Promise<Stored[]> => {
 const draft: Save = (id, summary) => editor.ask('PATCH', `/programs/${id}?draft=true`, { summary })
 const autosave: Save = (id, summary) =>
   editor.ask('PATCH', `/programs/${id}?draft=true&autosave=true`, { summary })
-const publish: Save = (id, summary) =>
-  publisher.ask('PATCH', `/programs/${id}`, { summary, _status: 'published' })
-const writeField: Save = (id, summary) => publisher.ask('PATCH', `/programs/${id}`, { summary })
+const publish: Save = (id, summary) => publisher.release('publish', 'programs', id, { summary })
+/** A save that does not say it is of a draft. */
+const write: Save = (id, summary) => publisher.ask('PATCH', `/programs/${id}`, { summary })
 
 const ways: [string, Save][] = [
   ['a draft', draft],
   ['an autosaved draft', autosave],
+  ['a save', write],
   ['a publication', publish],
 ]
 const pairs = ways.flatMap(([first, one]) =>
@@ -85,24 +86,40 @@ describe('with the clock set back', () => {
   test('states are counted, each save one more', async () => {
     const id = await make()
     const numbers = [(await read(id, true)).revision]
-    for (const [index, save] of [draft, autosave, publish, autosave, writeField].entries()) {
+    for (const [index, save] of [draft, autosave, publish, autosave, write].entries()) {
       setClock(-index * hour)
-      await save(id, `第${index}次`)
+      expect((await save(id, `第${index}次`)).status).toBe(200)
       numbers.push((await read(id, true)).revision)
     }
     expect(numbers).toEqual(numbers.toSorted((a, b) => Number(a) - Number(b)))
     expect(new Set(numbers).size).toBe(numbers.length)
   })
 
-  test('a field written to what is public leaves the draft the newest', async () => {
+  test('a save of what is public adds to the draft, the newest, and changes nothing that is public', async () => {
     const id = await make()
     setClock(hour)
     await publish(id, '公开的')
+    const { name } = (await read(id, false)) as Stored & { name: string }
     await editor.ask('PATCH', `/programs/${id}?draft=true`, { name: '草稿的名称' })
     setClock(-hour)
-    expect((await writeField(id, '直接改的')).status).toBe(200)
+    expect((await write(id, '直接改的')).status).toBe(200)
     expect(await read(id, true)).toMatchObject({ _status: 'draft', name: '草稿的名称', summary: '直接改的' })
-    expect(await read(id, false)).toMatchObject({ _status: 'published', summary: '直接改的' })
+    expect(await read(id, false)).toMatchObject({ _status: 'published', name, summary: '公开的' })
+  })
+
+  test('what is public again after a change is the newest, in the main row and among the versions', async () => {
+    const id = await make()
+    setClock(hour)
+    await publish(id, '公开的')
+    setClock(0)
+    await draft(id, '改坏了')
+    setClock(-hour)
+    const reverted = await editor.ask('POST', '/workflow/revert', { document: { slug: 'programs', id } })
+    expect(reverted.status).toBe(200)
+    for (const isDraft of [true, false])
+      expect(await read(id, isDraft)).toMatchObject({ _status: 'published', summary: '公开的' })
+    expect(await readListed(id)).toBe('公开的')
+    expect((await readVersions(id))[0]).toMatchObject({ _status: 'published', summary: '公开的' })
   })
 
   test('a save that is stale is refused, and one that is not goes through', async () => {

@@ -53,8 +53,20 @@ test('so does a refused file', async () => {
 })
 
 test('so does a refused release of a global', async () => {
-  const { says } = await refuse('POST', '/globals/site', { name: '', _status: 'published' })
-  expect(says).toMatch(/网站名称：.{4,}/)
+  const refused = await administrator.release('publish', 'site', 'site', { name: '' })
+  expect([refused.status, await refused.json()]).toMatchObject([
+    422,
+    {
+      problems: [{ path: 'name', label: '网站名称', message: expect.stringMatching(/.{4,}/) as string }],
+    },
+  ])
+})
+
+test('so does a save that would publish, and says the way', async () => {
+  const { says, at } = await refuse('POST', '/globals/site', { name: '新名', _status: 'published' })
+  expect(says).toContain('/api/workflow/publish')
+  expect(says).toContain('/api/workflow/withdraw')
+  expect(at).toEqual(['_status'])
 })
 
 test('so does a reference to what does not exist', async () => {

@@ -3,19 +3,18 @@ import { type Document, type DocumentType, documentTypes } from '@xiezou/shared'
 import { type CollectionSlug, createLocalReq, type Payload } from 'payload'
 import { type Lookup, toStored } from '../conversion/index.ts'
 import { isGlobal, toSlug } from '../document-types.ts'
-import { releasingTogether } from '../workflow/publishing/reconcile.ts'
-import { type Change, release } from '../publication/release.ts'
+import { releaseTogether } from '../workflow/publishing/together.ts'
 import { inTransaction } from '../database/in-transaction.ts'
 
 // Documents refer to one another in circles, so each first stands with its key alone.
-const toKeyed = ({ key }: Document): Record<string, unknown> => ({ key, _status: 'draft' })
+const toKeyed = ({ key }: Document): Record<string, unknown> => ({ key })
 
 /**
  * Imports the seed report into an empty installation and publishes it as the first release, all in one transaction.
  * Returns the number of documents; 0 where something was ever released, so that what editors made of it stands.
  */
 export const seed = async (payload: Payload): Promise<number> => {
-  const req = await createLocalReq({ context: releasingTogether }, payload)
+  const req = await createLocalReq({}, payload)
   return inTransaction(req, async () => {
     // Within: two programs may start on one empty database.
     const { totalDocs } = await payload.count({ collection: 'releases', overrideAccess: true, req })
@@ -41,7 +40,8 @@ export const seed = async (payload: Payload): Promise<number> => {
     for (const type of documentTypes) {
       for (const document of all.filter((one) => one.type === type)) {
         const common = {
-          data: { ...toStored(document, lookup), _status: 'published' },
+          data: toStored(document, lookup),
+          draft: true,
           depth: 0,
           overrideAccess: true,
           req,
@@ -53,13 +53,8 @@ export const seed = async (payload: Payload): Promise<number> => {
         }
       }
     }
-    const changes = all.map((document): Change => ({
-      kind: 'publish',
-      document,
-      change: 'minor',
-      note: null,
-    }))
-    await release(req, changes, { why: '导入特别报道' })
+    const stored = all.map(({ type, key }) => ({ type, id: ids.get(`${type}/${key}`) ?? type }))
+    await releaseTogether(req, 'publish', stored, { why: '导入特别报道' })
     return all.length
   })
 }

@@ -6,6 +6,7 @@ import {
   fromRef,
   refOf,
   toIsShown,
+  toPlaced,
   toReferences,
   toShownEntry,
 } from '@xiezou/shared'
@@ -21,13 +22,6 @@ const toLive = (view: View): Document[] =>
 const byType = (a: Document, b: Document): number =>
   documentTypes.indexOf(a.type) - documentTypes.indexOf(b.type)
 
-const has = (value: unknown, is: (node: Record<string, unknown>) => boolean): boolean =>
-  Array.isArray(value)
-    ? value.some((one) => has(one, is))
-    : typeof value === 'object' && value !== null
-      ? is(value as Record<string, unknown>) || Object.values(value).some((one) => has(one, is))
-      : false
-
 /** The public documents that change when a family leaves, its own page apart: mentions, cards, honours and pictures. */
 export const findShowing = (view: View, ref: DocumentRef): Showing[] => {
   const { key } = fromRef(ref)
@@ -36,13 +30,13 @@ export const findShowing = (view: View, ref: DocumentRef): Showing[] => {
     live.flatMap((one) => (one.type === 'picture' && one.families.includes(key) ? [refOf(one)] : [])),
   )
   return live.toSorted(byType).flatMap((document) => {
-    const isOf =
-      (type: string) =>
-      (node: Record<string, unknown>): boolean =>
-        node['type'] === type && node['key'] === key
+    const inProse = toPlaced(document).filter(({ references }) => references.some((one) => one.ref === ref))
+    const isNamed = inProse.some(({ node }) => node.type === 'mention')
+    // Whatever shows it otherwise; of a link the words stay.
+    const isShown = inProse.some(({ node }) => node.type !== 'mention' && node.type !== 'link')
     const by: Showing['by'] = [
-      ...(has(document, isOf('mention')) ? (['name'] as const) : []),
-      ...(has(document, isOf('family-card')) ? (['card'] as const) : []),
+      ...(isNamed ? (['name'] as const) : []),
+      ...(isShown ? (['card'] as const) : []),
       ...(document.type === 'honour' && document.recipients.includes(ref) ? (['honour'] as const) : []),
       ...(pictures.has(refOf(document)) || toReferences(document).some((one) => pictures.has(one.ref))
         ? (['picture'] as const)

@@ -247,51 +247,60 @@ const isApprovedOn = (
 ): boolean => view !== undefined && toPlan(payload, view, changes, false).impact?.().hash === hash
 
 /**
- * Releases changes together: checks them as one, appends their rows, and last the release itself, all in the
- * caller's transaction. Returns the release's number, or null where nothing differs from what is public.
- * Whoever releases approves what it does, unless it was approved before: then it has to be just that, on what is public
- * or on `seenOn`, where more became public since that voids nothing.
+ * Holds what was planned against what was approved. Whoever releases approves what it does, unless it was approved
+ * before: then it has to be just that, on what is public or on `seenOn`, where more became public since that voids
+ * nothing. Returns the approvals that stand. Throws `ReleaseRefused` for a page that cannot be made, and `ApprovalVoid`.
+ */
+const confirm = (
+  req: PayloadRequest,
+  changes: Change[],
+  impact: () => Impact,
+  { approval, seenOn }: { approval?: Approval; seenOn?: View },
+): Approval[] => {
+  const found = impact()
+  if (approval === undefined)
+    return req.user === null ? [] : [{ by: toWho(req), at: toBeijingTime(new Date()), hash: found.hash }]
+  if (approval.hash !== found.hash && !isApprovedOn(req.payload, seenOn, changes, approval))
+    throw new ApprovalVoid(found)
+  return [approval]
+}
+
+/** Appends the rows of a release, and last the release itself. */
+const write = async (
+  req: PayloadRequest,
+  sequence: number,
+  drafts: Draft[],
+  said: { why: string; approvals: Approval[] },
+): Promise<void> => {
+  const common = { req, depth: 0, overrideAccess: true } as const
+  for (const draft of drafts) {
+    const data = { ...draft, release: sequence, erased: null }
+    await req.payload.create({ ...common, collection: 'ledger-rows', data })
+  }
+  const data = { sequence, ...said, by: toWho(req), at: toBeijingTime(new Date()), kind: 'release' as const }
+  await req.payload.create({ ...common, collection: 'releases', data })
+  notifyAfterCommit(req, sequence)
+}
+
+/**
+ * Releases changes together, in the caller's transaction: plans them on what is public, confirms the plan, and writes
+ * it. Returns the release's number, or null where nothing differs from what is public.
  * Throws `ReleaseRefused` with every problem, `ApprovalVoid`, and an error of status 403 where the user may not do
  * this; then nothing was written.
  */
 export const release = async (
   req: PayloadRequest,
   changes: Change[],
-  { why, approval, seenOn }: { why: string; approval?: Approval; seenOn?: View },
+  { why, ...seen }: { why: string; approval?: Approval; seenOn?: View },
 ): Promise<number | null> => {
   demandRight(req, changes)
   const view = await loadViewWithin(req)
   const { drafts, problems, impact } = toPlan(req.payload, view, changes, false)
   if (impact === null) throw new ReleaseRefused(problems)
   if (drafts.length === 0) return null
-  const at = toBeijingTime(new Date())
-  const approvals = approval === undefined ? [] : [approval]
-  // Before anything is public: a page that cannot be made refuses the release, whoever asks for it.
-  const found = impact()
-  if (req.user !== null || approval !== undefined) {
-    if (approval === undefined) approvals.push({ by: toWho(req), at, hash: found.hash })
-    else if (approval.hash !== found.hash && !isApprovedOn(req.payload, seenOn, changes, approval))
-      throw new ApprovalVoid(found)
-  }
-
+  const approvals = confirm(req, changes, impact, seen)
   const sequence = view.sequence + 1
-  for (const draft of drafts) {
-    await req.payload.create({
-      collection: 'ledger-rows',
-      data: { ...draft, release: sequence, erased: null },
-      req,
-      depth: 0,
-      overrideAccess: true,
-    })
-  }
-  await req.payload.create({
-    collection: 'releases',
-    data: { sequence, why, by: toWho(req), at, approvals, kind: 'release' },
-    req,
-    depth: 0,
-    overrideAccess: true,
-  })
-  notifyAfterCommit(req, sequence)
+  await write(req, sequence, drafts, { why, approvals })
   // The next impact starts from these pages, and has little to compute while it holds the lock.
   if (req.user !== null) afterCommit(req, () => refreshPages(req.payload))
   return sequence

@@ -2,7 +2,7 @@ import type { Article, ConsentScope } from '@xiezou/shared'
 import { consentScopes } from '@xiezou/shared'
 import { loadIds, toStored } from '../conversion/index.ts'
 import { toPhoto } from './photos.ts'
-import { publishTogether, type StoredDocument } from '../workflow/publishing/together.ts'
+import { releaseTogether, type StoredDocument } from '../workflow/publishing/together.ts'
 import type { TestCms } from './start-cms.ts'
 
 /** A rich text of one paragraph, as the editor keeps it. */
@@ -72,7 +72,7 @@ export const publishFamily = async (
   await cms.payload.jobs.run()
   const { user } = await cms.signIn('publisher')
   const release = async (documents: StoredDocument[]) =>
-    publishTogether(Object.assign(await cms.request(), { user }), documents, '一起发布')
+    releaseTogether(Object.assign(await cms.request(), { user }), 'publish', documents, { why: '一起发布' })
   await release([
     { type: 'family', id: family },
     { type: 'picture', id: picture },
@@ -85,7 +85,7 @@ export const publishFamily = async (
     ...((honour['recipients'] ?? []) as object[]),
     { relationTo: 'families', value: family },
   ]
-  await cms.update('honour', String(honour['key']), { recipients, _status: 'published' })
+  await cms.publish('honour', String(honour['key']), { recipients })
   const made = (await cms.payload.findByID({ collection: 'pictures', id: picture, depth: 0 })) as unknown as {
     variants: { hash: string }[]
   }

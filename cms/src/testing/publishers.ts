@@ -29,16 +29,16 @@ export type Publisher = {
 }
 
 /** Makes what the publishers need: somebody to publish, and the programs that are not in the seed report. */
-export const preparePublishing = async ({ payload }: TestCms): Promise<void> => {
-  await payload.create({
+export const preparePublishing = async (cms: TestCms): Promise<void> => {
+  await cms.payload.create({
     collection: 'users',
     data: { email: 'publisher@xiezou.example', password: 'a-long-enough-password', role: 'administrator' },
   })
-  for (const key of pairs.flat())
-    await payload.create({
-      collection: 'programs',
-      data: { key, slug: key, name: `项目 ${key}`, kind: 'program', _status: 'published' },
-    })
+  for (const key of pairs.flat()) {
+    const data = { key, slug: key, name: `项目 ${key}`, kind: 'program' as const }
+    await cms.payload.create({ collection: 'programs', data })
+    await cms.publish('program', key)
+  }
 }
 
 /** Starts another process, which is ready to publish, the two programs of the `pair`-th pair together. */

@@ -1,7 +1,8 @@
 import { createLocalReq, getPayload } from 'payload'
 import { doAgain } from '../database/answer-again.ts'
+import { inTransaction } from '../database/in-transaction.ts'
 import config from '../payload.config.ts'
-import { publishTogether } from '../workflow/publishing/together.ts'
+import { releaseTogether } from '../workflow/publishing/together.ts'
 import { loadServed } from '../publication/view.ts'
 
 /** What another process is asked to do, and what it says. */
@@ -33,8 +34,12 @@ const publishAlone = async (key: string, flow: string): Promise<void> => {
   const id = await findId(key)
   for (let round = 0; !isStopping; round += 1) {
     const summary = `${name}-${flow}-${round}`
-    const data = { summary, _status: 'published' as const }
-    await doAgain(() => payload.update({ collection: 'programs', id, data, depth: 0 }))
+    const req = await createLocalReq({}, payload)
+    // Saved and published in one: other processes publish the same program meanwhile.
+    await inTransaction(req, async () => {
+      await payload.update({ collection: 'programs', id, data: { summary }, depth: 0, req })
+      await releaseTogether(req, 'publish', [{ type: 'program', id }])
+    })
     say({ kind: 'public', changes: [{ key, summary }] })
   }
 }
@@ -50,11 +55,8 @@ const publishPair = async (pair: string[]): Promise<void> => {
         payload.update({ collection: 'programs', id, data: { summary }, draft: true, depth: 0 }),
       )
     const req = await createLocalReq({ user }, payload)
-    await publishTogether(
-      req,
-      ids.map((id) => ({ type: 'program' as const, id })),
-      summary,
-    )
+    const documents = ids.map((id) => ({ type: 'program' as const, id }))
+    await releaseTogether(req, 'publish', documents, { why: summary })
     say({ kind: 'public', changes: pair.map((key) => ({ key, summary })) })
   }
 }

@@ -1,10 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { inTransaction } from '../database/in-transaction.ts'
-import { loadStored, toCandidate } from './publishing/candidate.ts'
-import { release as releaseNow } from '../publication/release.ts'
 import { type SignedIn, startCms, type TestCms } from '../testing/start-cms.ts'
 import { carryOut } from './carry-out.ts'
-import type { ShownPlan } from './endpoints.ts'
+import type { ShownPlan } from './shown-plan.ts'
 import type { Notice, Schedule } from './rows.ts'
 import type { NoticeItem } from './waiting.ts'
 
@@ -94,27 +91,16 @@ const letThemCome = async (id: string): Promise<void> => {
   }
 }
 
-const importAnew = async (id: string): Promise<number> => {
-  const req = await cms.request()
-  const stored = await loadStored(req, 'program', id, true)
-  const { document } = await toCandidate(req, 'program', stored ?? {})
-  if (document === null) throw new Error('not sound')
-  await inTransaction(req, () =>
-    releaseNow(req, [{ kind: 'publish', document, change: 'minor', note: null }], { why: '导入' }),
-  )
-  return 200
-}
-
-const restore = async (id: string, query: string): Promise<number> => {
+const oldest = async (id: string): Promise<string> => {
   const where = { and: [{ parent: { equals: id } }, { 'version._status': { equals: 'published' } }] }
   const { docs } = await cms.payload.findVersions({ collection: 'programs', where, sort: 'createdAt' })
-  return statusOf(other.ask('POST', `/programs/versions/${String(docs[0]?.id)}${query}`))
+  return String(docs[0]?.id)
 }
 
 type Act = [name: string, act: (id: string) => Promise<number>]
 
 const publications: Act[] = [
-  ['published from its form', (id) => patch(`/${id}`, { _status: 'published' })],
+  ['published from its form', (id) => statusOf(other.release('publish', 'programs', id))],
   ['published after a look', (id) => release(id, 'publish', other)],
   [
     'published with others',
@@ -124,12 +110,9 @@ const publications: Act[] = [
       ),
   ],
   ['published from a list', (id) => releaseTicked(id, 'publish')],
-  ['published again as it was before', (id) => restore(id, '')],
-  ['published by one field alone', (id) => patch(`/${id}`, { summary: '直接改的' })],
-  ['imported', importAnew],
 ]
 const withdrawals: Act[] = [
-  ['withdrawn from its form', (id) => patch(`/${id}`, { _status: 'draft' })],
+  ['withdrawn from its form', (id) => statusOf(other.release('withdraw', 'programs', id))],
   ['withdrawn after a look', (id) => release(id, 'withdraw', other)],
   ['withdrawn from a list', (id) => releaseTicked(id, 'withdraw')],
 ]
@@ -177,7 +160,14 @@ describe('a publication that is set ends, and a withdrawal stays, when the docum
 describe('both stay set when the document is', () => {
   test.each<[...Act, answer: number]>([
     ['renamed in a draft', (id) => edit(id, { name: '另一个名称' }), 200],
-    ['given an earlier version as a draft', (id) => restore(id, '?draft=true'), 200],
+    [
+      'given an earlier version',
+      async (id) => statusOf(other.ask('POST', `/programs/versions/${await oldest(id)}`)),
+      200,
+    ],
+    ['saved by a program that names no draft', (id) => patch(`/${id}`, { name: '改的名称' }), 200],
+    ['asked to be published by a status', (id) => patch(`/${id}`, { _status: 'published' }), 400],
+    ['asked to be withdrawn by a status', (id) => patch(`/${id}`, { _status: 'draft' }), 400],
     ['submitted again as it was seen', submit, 409],
     ['taken back too late', (id) => statusOf(editor.ask('POST', '/workflow/take-back', named(id))), 409],
     ['to be deleted, which is refused', (id) => statusOf(other.ask('DELETE', `/programs/${id}`)), 409],

@@ -3,6 +3,7 @@ import { toBeijing } from '../beijing-time.ts'
 import { inTransaction } from '../database/in-transaction.ts'
 import { ReleaseRefused } from '../publication/problems.ts'
 import { ApprovalVoid, toBeijingTime } from '../publication/release.ts'
+import { ledgerActs } from './acts/ledger-acts.ts'
 import { releaseTogether } from './publishing/together.ts'
 import { loadViewWithin } from '../publication/view.ts'
 import { loadRefs, waitAgain } from './end-set.ts'
@@ -29,13 +30,10 @@ const loadUser = async (req: PayloadRequest, id: string): Promise<TypedUser> => 
   return { ...found, collection: 'users' }
 }
 
-const verbs = { publish: '定时发布', withdraw: '定时撤下' } as const
-
 const refuseWith = (message: string): never => {
   throw new APIError(message, 409, null, true)
 }
 
-const day = 24 * 60 * 60 * 1000
 const worthSaying = 5 * 60 * 1000
 
 /**
@@ -44,8 +42,9 @@ const worthSaying = 5 * 60 * 1000
  */
 const toLateWord = ({ at, deed }: Schedule, now: number): string | null => {
   const late = now - new Date(at).getTime()
-  if (deed === 'publish' && late > day)
-    refuseWith('到了时间服务器没有运行，已经过了一天以上，没有发布；请看过再发布，或重新设定')
+  const { verb, patienceMs } = ledgerActs[deed]
+  if (patienceMs !== null && late > patienceMs)
+    refuseWith(`到了时间服务器没有运行，已经过了一天以上，没有${verb}；请看过再${verb}，或重新设定`)
   return late > worthSaying
     ? `原定${toBeijing(at)}，那时服务器没有运行，到${toBeijing(new Date(now).toISOString())}才执行`
     : null
@@ -71,7 +70,7 @@ const carryOutWithin = async (req: PayloadRequest, schedule: Schedule): Promise<
   const documents = await findDocuments(req, schedule.deed, [main], seenOn)
   const hash = toSeen(schedule.seen)?.hash ?? ''
   const release = await releaseTogether(req, schedule.deed, documents, {
-    why: `${verbs[schedule.deed]}“${await loadTitle(req, main)}”`,
+    why: `定时${ledgerActs[schedule.deed].verb}“${await loadTitle(req, main)}”`,
     approval: { by: schedule.byEmail, at: toBeijingTime(new Date(schedule.setAt)), hash },
     seenOn,
   })

@@ -1,5 +1,7 @@
 import type { CollectionConfig, Field } from 'payload'
 import { nobody } from '../access/nobody.ts'
+import { deeds } from './acts/ledger-acts.ts'
+import { noticeKinds, scheduleStates, submissionStates } from './states.ts'
 
 /** Only the program writes and reads these; people meet them through the endpoints, which check who asks. */
 const closed = { create: nobody, read: nobody, readVersions: nobody, update: nobody, delete: nobody }
@@ -7,7 +9,12 @@ const closed = { create: nobody, read: nobody, readVersions: nobody, update: nob
 const text = (name: string): Field => ({ name, type: 'text' })
 const longText = (name: string): Field => ({ name, type: 'textarea' })
 const moment = (name: string): Field => ({ name, type: 'date', required: true })
-const choice = (name: string, options: string[]): Field => ({ name, type: 'select', options, required: true })
+const choice = (name: string, options: readonly string[]): Field => ({
+  name,
+  type: 'select',
+  options: [...options],
+  required: true,
+})
 
 /** The document that something is about, as `type/id`; and that in two fields, to ask for. */
 const document: Field[] = [
@@ -30,7 +37,7 @@ export const submissions: CollectionConfig = {
   fields: [
     slot,
     ...document,
-    choice('state', ['waiting', 'scheduled', 'returned', 'released', 'taken-back', 'gone']),
+    choice('state', submissionStates),
     { name: 'by', type: 'text', required: true, index: true },
     text('byName'),
     moment('at'),
@@ -48,8 +55,8 @@ export const schedules: CollectionConfig = {
   fields: [
     slot,
     ...document,
-    choice('deed', ['publish', 'withdraw']),
-    choice('state', ['set', 'done', 'refused', 'cancelled']),
+    choice('deed', deeds),
+    choice('state', scheduleStates),
     { ...moment('at'), index: true } as Field,
     longText('seen'),
     { name: 'by', type: 'text', required: true },
@@ -68,16 +75,7 @@ export const notices: CollectionConfig = {
   fields: [
     { name: 'to', type: 'text', required: true, index: true },
     ...document,
-    choice('kind', [
-      'returned',
-      'released',
-      'scheduled',
-      'done',
-      'refused',
-      'cancelled',
-      'gone',
-      'consent-ended',
-    ]),
+    choice('kind', Object.keys(noticeKinds)),
     text('byName'),
     longText('word'),
     moment('at'),

@@ -2,8 +2,8 @@ import type { DocumentRef } from '@xiezou/shared'
 import type { PayloadRequest } from 'payload'
 import { toBeijing } from '../beijing-time.ts'
 import { loadStored, toStoredRef } from './publishing/candidate.ts'
-import type { Deed, StoredDocument } from './publishing/together.ts'
-import { deedWords } from './admin/words.ts'
+import { type Deed, ledgerActs } from './acts/ledger-acts.ts'
+import type { StoredDocument } from './publishing/together.ts'
 import { findSubmission, tell } from './notices.ts'
 import { findPerson } from './people.ts'
 import { about, changeRow, findRows, type Schedule, toStoredDocument } from './rows.ts'
@@ -25,7 +25,7 @@ export const findSet = (req: PayloadRequest, document: StoredDocument, deed?: De
 
 /** The hour that was set, and for what. */
 export const toPlanned = ({ at, deed }: Pick<Schedule, 'at' | 'deed'>): string =>
-  `原定${toBeijing(at)}${deedWords[deed]}`
+  `原定${toBeijing(at)}${ledgerActs[deed].verb}`
 
 /** Says to whoever set an hour that nothing will happen then, and why; also where they did it themselves. */
 export const tellEnded = (req: PayloadRequest, schedule: Schedule, why: string): Promise<void> =>
@@ -40,20 +40,15 @@ export const endSet = async (req: PayloadRequest, schedule: Schedule, why: strin
 /** Whoever does something, as others are told. */
 const toWho = (req: PayloadRequest): string => findPerson(req)?.name ?? '系统'
 
-const whys: Record<Deed, Record<Deed, string>> = {
-  publish: { publish: '在那之前发布了这份内容', withdraw: '撤下了这份内容' },
-  withdraw: { publish: '又发布了这份内容', withdraw: '在那之前撤下了这份内容' },
-}
-
 /** Ends what was set for an hour about a document that was just published or withdrawn: that hour is about what was before. */
-export const endWithDeed = async (
-  req: PayloadRequest,
-  document: StoredDocument,
-  done: Deed,
-): Promise<void> => {
+const endWithDeed = async (req: PayloadRequest, document: StoredDocument, done: Deed): Promise<void> => {
   for (const schedule of await findSet(req, document)) {
-    await endSet(req, schedule, `${toWho(req)}${whys[schedule.deed][done]}`)
-    if (schedule.deed === 'publish' && done === 'withdraw') await waitAgain(req, document)
+    await endSet(
+      req,
+      schedule,
+      `${toWho(req)}${schedule.deed === done ? '在那之前' : ''}${ledgerActs[done].verb}了这份内容`,
+    )
+    if (ledgerActs[schedule.deed].isAwaited && !ledgerActs[done].isAwaited) await waitAgain(req, document)
   }
 }
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type SignedIn, startCms, type TestCms } from '../testing/start-cms.ts'
-import type { ShownPlan } from './endpoints.ts'
+import type { ShownPlan } from './shown-plan.ts'
 
 let cms: TestCms
 let editor: SignedIn
@@ -48,9 +48,10 @@ const moveNumber = async (value: string, year: number): Promise<void> => {
     asOf: `${year}-12-31`,
     status: 'final',
     source: '统计报表',
-    _status: 'published',
   })
   expect(answer.status).toBe(201)
+  const { doc } = (await answer.json()) as { doc: { id: string } }
+  expect((await publisher.release('publish', 'observations', doc.id)).status).toBe(200)
 }
 
 describe('whoever set or approved something is told', () => {

@@ -1,10 +1,11 @@
 import {
   type Document,
   type DocumentRef,
+  fromRef,
   mayShow,
-  type Placed,
   type Publication,
   refOf,
+  type Told,
   toPlaced,
 } from '@xiezou/shared'
 import type { Change } from '../publication/release.ts'
@@ -22,22 +23,19 @@ const isHidden = (publication: Publication, key: string): boolean => {
 
 const toAlt = (publication: Publication, key: string): string => publication.get('picture', key)?.alt ?? ''
 
-const inNode = (publication: Publication, { node }: Placed): Omit<Fallback, 'ref'>[] => {
-  switch (node.type) {
-    case 'mention':
-      return mayShow(publication, node.key, 'name') ? [] : [{ text: node.text, without: node.without }]
-    case 'family-card':
-      return publication.get('family', node.key) === null ? [{ text: '家庭卡片', without: '' }] : []
-    case 'picture':
-    case 'gallery': {
-      const keys = node.type === 'picture' ? [node.key] : node.pictures.map(({ key }) => key)
-      return keys
-        .filter((key) => isHidden(publication, key))
-        .map((key) => ({ text: `图片（${toAlt(publication, key)}）`, without: '' }))
-    }
-    default:
-      return []
-  }
+const inNode = (publication: Publication, { node, references }: Told): Omit<Fallback, 'ref'>[] => {
+  if (node.type === 'mention')
+    return mayShow(publication, node.key, 'name') ? [] : [{ text: node.text, without: node.without }]
+  // Of a link the words stay.
+  if (node.type === 'link') return []
+  return references.flatMap(({ ref }): Omit<Fallback, 'ref'>[] => {
+    const { type, key } = fromRef(ref)
+    if (type === 'picture' && isHidden(publication, key))
+      return [{ text: `图片（${toAlt(publication, key)}）`, without: '' }]
+    return type === 'family' && publication.get('family', key) === null
+      ? [{ text: '家庭卡片', without: '' }]
+      : []
+  })
 }
 
 const inDocument = (publication: Publication, document: Document): Fallback[] => {

@@ -1,5 +1,4 @@
 export { notices, schedules, submissions } from './collections.ts'
 export { workflowEndpoints } from './endpoints.ts'
-export { withEndings, withGlobalWorkflow, withWorkflow } from './hooks.ts'
 export { carryOutSchedule } from './job.ts'
 export { loadRefused, loadScheduled, loadWaiting } from './waiting.ts'

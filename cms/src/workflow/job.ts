@@ -1,6 +1,6 @@
 import type { TaskConfig } from 'payload'
 import { carryOut } from './carry-out.ts'
-import { scheduleTask } from './schedule.ts'
+import { scheduleTask } from './schedule-task.ts'
 
 const tries = 10
 

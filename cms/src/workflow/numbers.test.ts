@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type SignedIn, startCms, type TestCms } from '../testing/start-cms.ts'
-import type { ShownPlan } from './endpoints.ts'
+import type { ShownPlan } from './shown-plan.ts'
 import type { ShownNumber } from './numbers.ts'
 
 let cms: TestCms
@@ -46,9 +46,7 @@ test('a plan names the numbers that are typed, and nothing is refused for them',
 
 test('a correction names the public texts that still say the old number, however they write it', async () => {
   const said = await program('said', '培训两万余人次，帮扶21290户')
-  expect((await publisher.ask('PATCH', `/${said.slug}/${said.id}`, { _status: 'published' })).status).toBe(
-    200,
-  )
+  expect((await publisher.release('publish', said.slug, said.id)).status).toBe(200)
   const { id, statistic, definition, period } = await cms.find('observation', 'parenting-person-times-2022')
   const correction = await create('observations', {
     ...{ key: 'corrected', statistic, definition, period, asOf: '未知', exactness: 'exact', source: '报表' },

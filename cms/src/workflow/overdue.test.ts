@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { toKeepGoing } from '../operations/jobs/keep-going.ts'
 import { type SignedIn, startCms, type TestCms } from '../testing/start-cms.ts'
-import type { ShownPlan } from './endpoints.ts'
+import type { ShownPlan } from './shown-plan.ts'
 import { carryOutOverdue } from './overdue.ts'
 import type { Notice, Schedule } from './rows.ts'
-import { scheduleTask } from './schedule.ts'
+import { scheduleTask } from './schedule-task.ts'
 import type { DocumentState } from './state.ts'
 import { loadRefused } from './waiting.ts'
 

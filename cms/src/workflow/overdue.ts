@@ -2,7 +2,7 @@ import { createLocalReq, type Payload } from 'payload'
 import { hourlyQueue } from '../queues.ts'
 import { carryOut } from './carry-out.ts'
 import { findRows } from './rows.ts'
-import { scheduleTask } from './schedule.ts'
+import { scheduleTask } from './schedule-task.ts'
 
 /** Longer than the job of an hour tries. */
 const patienceMs = 5 * 60 * 1000

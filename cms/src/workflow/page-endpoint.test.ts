@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type FakeRenderer, startFakeRenderer } from '../testing/fake-renderer.ts'
 import { type SignedIn, startCms, type TestCms } from '../testing/start-cms.ts'
-import type { ShownPlan } from './endpoints.ts'
+import type { ShownPlan } from './shown-plan.ts'
 
 let cms: TestCms
 let renderer: FakeRenderer

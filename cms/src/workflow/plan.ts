@@ -6,7 +6,8 @@ import { toSlug } from '../document-types.ts'
 import { loadStored, toStoredRef } from './publishing/candidate.ts'
 import { type ReleaseProblem, ReleaseRefused } from '../publication/problems.ts'
 import { toPlan } from '../publication/release.ts'
-import { type Deed, findCompanions, loadChanges, type StoredDocument } from './publishing/together.ts'
+import { type Deed, ledgerActs } from './acts/ledger-acts.ts'
+import { findCompanions, loadChanges, type StoredDocument } from './publishing/together.ts'
 import { loadView, loadViewWithin, toPublicationOf, type View } from '../publication/view.ts'
 import { type Fallback, findFallbacks } from './find-fallbacks.ts'
 import { findPlanNumbers, type PlanNumbers } from './numbers.ts'
@@ -31,6 +32,8 @@ type Listed = StoredDocument & {
 /** What publishing or withdrawing documents would come to, with those that have to go along. */
 export type Plan = {
   deed: Deed
+  /** What it does, as people are told. */
+  verb: string
   documents: Listed[]
   problems: ReleaseProblem[]
   /** Null where problems keep it from happening. */
@@ -65,7 +68,7 @@ export const findDocuments = async (
   view?: View,
 ): Promise<StoredDocument[]> => [
   ...mains,
-  ...(deed === 'publish' ? await findCompanions(req, mains, view) : []),
+  ...(ledgerActs[deed].takesAlong ? await findCompanions(req, mains, view) : []),
 ]
 
 /** What is public as a plan found it, and as it would be; the latter is null where problems keep it from happening. */
@@ -96,7 +99,8 @@ export const loadSides = async (
   const listed: Omit<Listed, 'isSame'>[] = []
   for (const one of documents) listed.push(await toListed(req, one, mains.includes(one)))
   const { changes, problems } = await loadChanges(req, deed, documents)
-  const common = { deed, mayRelease: documents.every(({ type }) => whoReleases[type]({ req })) }
+  const { verb } = ledgerActs[deed]
+  const common = { deed, verb, mayRelease: documents.every(({ type }) => whoReleases[type]({ req })) }
   const before = toPublicationOf(view)
   const refuse = (all: ReleaseProblem[]): Sides & { plan: Plan } => ({
     before,

@@ -1,14 +1,16 @@
 import type { DocumentType } from '@xiezou/shared'
 import type { PayloadRequest, Where } from 'payload'
-import type { Deed, StoredDocument } from './publishing/together.ts'
+import type { Deed } from './acts/ledger-acts.ts'
+import type { StoredDocument } from './publishing/together.ts'
 import type { Seen } from './plan.ts'
+import type { NoticeKind, ScheduleState, SubmissionState } from './states.ts'
 
 /** A submission as the database keeps it. */
 export type Submission = {
   id: string
   type: DocumentType
   document: string
-  state: 'waiting' | 'scheduled' | 'returned' | 'released' | 'taken-back' | 'gone'
+  state: SubmissionState
   by: string
   byName: string
   at: string
@@ -24,7 +26,7 @@ export type Schedule = {
   type: DocumentType
   document: string
   deed: Deed
-  state: 'set' | 'done' | 'refused' | 'cancelled'
+  state: ScheduleState
   at: string
   seen: string
   by: string
@@ -41,7 +43,7 @@ export type Notice = {
   to: string
   type: DocumentType
   document: string
-  kind: 'returned' | 'released' | 'scheduled' | 'done' | 'refused' | 'cancelled' | 'gone' | 'consent-ended'
+  kind: NoticeKind
   byName: string | null
   word: string | null
   at: string

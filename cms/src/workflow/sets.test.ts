@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type SignedIn, startCms, type TestCms } from '../testing/start-cms.ts'
-import type { ShownPlan } from './endpoints.ts'
+import type { ShownPlan } from './shown-plan.ts'
 import type { WaitingItem } from './waiting.ts'
 
 let cms: TestCms

@@ -1,25 +1,48 @@
+import { toCanonical } from '@xiezou/shared'
 import type { PayloadRequest } from 'payload'
 import { whoReleases } from '../access/who-releases.ts'
-import type { Deed, StoredDocument } from './publishing/together.ts'
+import { type Deed, ledgerActs } from './acts/ledger-acts.ts'
+import type { StoredDocument } from './publishing/together.ts'
 import { findSubmission } from './notices.ts'
 import { demandPerson } from './people.ts'
+import { loadView } from '../publication/view.ts'
+import { loadStored, toCandidate, toStoredRef } from './publishing/candidate.ts'
 import { about, findRows, type Submission } from './rows.ts'
 import { findObstacles } from './waiting.ts'
 
-/** Where a document stands on its way, for the bar above its form. */
+/** The states in which a form shows a submission. */
+const shown = ['waiting', 'scheduled', 'returned'] as const
+type ShownState = (typeof shown)[number]
+
+/** What readers have of a document, by the ledger: `changed` where it stands otherwise here than in public. */
+export type Standing = 'never-public' | 'public' | 'changed' | 'withdrawn'
+
+/** Where a document stands, in public and on its way there, for its form. */
 export type DocumentState = {
+  standing: Standing
   mayRelease: boolean
   submission:
-    | (Pick<Submission, 'state' | 'byName' | 'at' | 'word' | 'decidedByName' | 'note'> & { isOwn: boolean })
+    | (Pick<Submission, 'byName' | 'at' | 'word' | 'decidedByName' | 'note'> & {
+        state: ShownState
+        isOwn: boolean
+      })
     | null
-  scheduled: { id: string; deed: Deed; at: string; byName: string; reasons: string[] }[]
+  scheduled: { id: string; deed: Deed; verb: string; at: string; byName: string; reasons: string[] }[]
   /** What was set last came to nothing, for this reason. */
-  refused: { id: string; deed: Deed; at: string; word: string } | null
+  refused: { id: string; deed: Deed; verb: string; at: string; word: string } | null
 }
 
-const shown = new Set<Submission['state']>(['waiting', 'scheduled', 'returned'])
+const loadStanding = async (req: PayloadRequest, { type, id }: StoredDocument): Promise<Standing> => {
+  const stored = await loadStored(req, type, id, true)
+  const ref = stored === null ? null : toStoredRef(type, stored)
+  const row = ref === null ? undefined : (await loadView(req.payload)).rows.get(ref)
+  if (stored === null || row === undefined) return 'never-public'
+  if (row.state !== 'live') return 'withdrawn'
+  const { document } = await toCandidate(req, type, stored)
+  return document !== null && toCanonical(document) === row.body ? 'public' : 'changed'
+}
 
-/** Where a document stands: whether it waits, came back, or is set for an hour. */
+/** Where a document stands: whether it is public, waits, came back, or is set for an hour. */
 export const loadState = async (req: PayloadRequest, document: StoredDocument): Promise<DocumentState> => {
   const { id: person } = demandPerson(req)
   const submission = await findSubmission(req, document)
@@ -27,16 +50,25 @@ export const loadState = async (req: PayloadRequest, document: StoredDocument): 
   const scheduled: DocumentState['scheduled'] = []
   for (const row of rows.filter(({ state }) => state === 'set')) {
     const { id, deed, at, byName } = row
-    scheduled.push({ id, deed, at, byName, reasons: await findObstacles(req, row) })
+    scheduled.push({
+      id,
+      deed,
+      verb: ledgerActs[deed].verb,
+      at,
+      byName,
+      reasons: await findObstacles(req, row),
+    })
   }
   const last = rows.find(({ state }) => state === 'refused')
+  const state = shown.find((one) => one === submission?.state)
   return {
+    standing: await loadStanding(req, document),
     mayRelease: whoReleases[document.type]({ req }),
     submission:
-      submission === null || !shown.has(submission.state)
+      submission === null || state === undefined
         ? null
         : {
-            state: submission.state,
+            state,
             byName: submission.byName,
             at: submission.at,
             word: submission.word,
@@ -45,6 +77,15 @@ export const loadState = async (req: PayloadRequest, document: StoredDocument): 
             isOwn: submission.by === person,
           },
     scheduled,
-    refused: last === undefined ? null : { id: last.id, deed: last.deed, at: last.at, word: last.word ?? '' },
+    refused:
+      last === undefined
+        ? null
+        : {
+            id: last.id,
+            deed: last.deed,
+            verb: ledgerActs[last.deed].verb,
+            at: last.at,
+            word: last.word ?? '',
+          },
   }
 }

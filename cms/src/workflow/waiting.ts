@@ -1,7 +1,8 @@
 import { createLocalReq, type Payload, type PayloadRequest, type TypedUser } from 'payload'
 import { whoReleases } from '../access/who-releases.ts'
+import { toBeijing } from '../beijing-time.ts'
 import { toSlug } from '../document-types.ts'
-import type { Deed } from './publishing/together.ts'
+import { type Deed, ledgerActs } from './acts/ledger-acts.ts'
 import { explainDifference } from './explain.ts'
 import { demandPerson } from './people.ts'
 import { loadPlan } from './plan.ts'
@@ -20,20 +21,33 @@ type Item = {
   at: string
 }
 
+/** The states in which a submission is listed. */
+const listed = ['waiting', 'returned'] as const
+type ListedState = (typeof listed)[number]
+
 /** What waits for somebody to release it, or came back. */
 export type WaitingItem = Item & {
-  state: Submission['state']
+  state: ListedState
   byName: string
   isOwn: boolean
   mayDecide: boolean
   word: string | null
   decidedByName: string | null
   note: string | null
+  /** Its state in a sentence. */
+  said: string
+}
+
+const sentences: Record<ListedState, (row: Submission, isOwn: boolean) => string> = {
+  waiting: ({ byName, at, word }, isOwn) =>
+    `${isOwn ? '你' : byName}在${toBeijing(at)}提交${word === null ? '' : `：${word}`}`,
+  returned: ({ decidedByName, note }) => `${decidedByName ?? ''}退回：${note ?? ''}`,
 }
 
 /** What is set for an hour; `reasons` say why it would not happen as things stand. */
 export type ScheduledItem = Item & {
   deed: Deed
+  verb: string
   byName: string
   mayCancel: boolean
   reasons: string[]
@@ -66,10 +80,12 @@ const inOrder = async <Row, Result>(rows: Row[], work: (row: Row) => Promise<Res
  */
 export const loadWaiting = async (req: PayloadRequest): Promise<WaitingItem[]> => {
   const { id: person } = demandPerson(req)
-  const rows = await findRows(req, 'submissions', { state: { in: ['waiting', 'returned'] } })
-  const own = rows.filter(
-    ({ by, type, state }) => by === person || (state === 'waiting' && whoReleases[type]({ req })),
-  )
+  const rows = await findRows(req, 'submissions', { state: { in: [...listed] } })
+  const own = rows.flatMap((row) => {
+    const state = listed.find((one) => one === row.state)
+    const isShown = row.by === person || (state === 'waiting' && whoReleases[row.type]({ req }))
+    return state !== undefined && isShown ? [{ ...row, state }] : []
+  })
   return inOrder(own, async (row) => ({
     ...(await toItem(req, row)),
     state: row.state,
@@ -79,6 +95,7 @@ export const loadWaiting = async (req: PayloadRequest): Promise<WaitingItem[]> =
     word: row.word,
     decidedByName: row.decidedByName,
     note: row.note,
+    said: sentences[row.state](row, row.by === person),
   }))
 }
 
@@ -104,6 +121,7 @@ export const loadScheduled = async (req: PayloadRequest): Promise<ScheduledItem[
   return inOrder(own, async (row) => ({
     ...(await toItem(req, row)),
     deed: row.deed,
+    verb: ledgerActs[row.deed].verb,
     byName: row.byName,
     mayCancel: whoReleases[row.type]({ req }),
     reasons: await findObstacles(req, row),
@@ -111,7 +129,7 @@ export const loadScheduled = async (req: PayloadRequest): Promise<ScheduledItem[
 }
 
 /** What was set for an hour and came to nothing, until it is set again, done or put aside. */
-export type RefusedItem = Item & { deed: Deed; word: string; mayRelease: boolean }
+export type RefusedItem = Item & { deed: Deed; verb: string; word: string; mayRelease: boolean }
 
 /** What came to nothing, the newest first: for those who may release it, and whoever set it. */
 export const loadRefused = async (req: PayloadRequest): Promise<RefusedItem[]> => {
@@ -121,6 +139,7 @@ export const loadRefused = async (req: PayloadRequest): Promise<RefusedItem[]> =
   return inOrder(own, async (row) => ({
     ...(await toItem(req, row)),
     deed: row.deed,
+    verb: ledgerActs[row.deed].verb,
     word: row.word ?? '',
     mayRelease: whoReleases[row.type]({ req }),
   }))

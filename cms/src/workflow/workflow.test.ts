@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { hourlyQueue } from '../queues.ts'
 import { type SignedIn, startCms, type TestCms } from '../testing/start-cms.ts'
 import { carryOut } from './carry-out.ts'
-import type { ShownPlan } from './endpoints.ts'
+import type { ShownPlan } from './shown-plan.ts'
 import type { DocumentState } from './state.ts'
 import type { NoticeItem, ScheduledItem, WaitingItem } from './waiting.ts'
 
@@ -189,9 +189,9 @@ describe('a publisher', () => {
       asOf: '2024-12-31',
       status: 'final',
       source: '统计报表',
-      _status: 'published',
     }
-    expect(await statusOf(communications.ask('POST', '/observations', data))).toBe(201)
+    const { doc } = await json<{ doc: { id: string } }>(communications.ask('POST', '/observations', data))
+    expect(await statusOf(communications.release('publish', 'observations', doc.id))).toBe(200)
     const answer = await release(document, plan)
     expect(answer.status).toBe(409)
     const { reasons } = (await answer.json()) as { reasons: string[] }
@@ -221,7 +221,7 @@ describe('a publisher', () => {
   test('who publishes from the form settles the submission too', async () => {
     const document = await draft()
     await submit(document)
-    await publisher.ask('PATCH', `/programs/${document.id}`, { _status: 'published' })
+    await publisher.release('publish', 'programs', document.id)
     expect(titlesOf((await listsOf(publisher)).waiting)).not.toContain(document.id)
     expect((await listsOf(editor)).notices.find((one) => one.document === document.id)).toMatchObject({
       kind: 'released',

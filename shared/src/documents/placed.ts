@@ -1,7 +1,7 @@
 import type { Document } from './index.ts'
 import type { HeldReference, Path } from '../rich-text/parts.ts'
 import type { NumberUse } from '../rich-text/show.ts'
-import { type Placed, type Told, withinBlocks } from '../rich-text/within.ts'
+import { type Told, withinBlocks } from '../rich-text/within.ts'
 
 const within = (document: Document): Told[] => {
   if ('story' in document) return withinBlocks(document.story, ['story'])
@@ -12,9 +12,8 @@ const within = (document: Document): Told[] => {
   ]
 }
 
-/** Every block and inline node of a document's prose, in reading order. */
-export const toPlaced = (document: Document): Placed[] =>
-  within(document).map(({ path, node }) => ({ path, node }))
+/** Every block and inline node of a document's prose, with what it refers to itself, in reading order. */
+export const toPlaced = (document: Document): Told[] => within(document)
 
 /** Every document that the prose of a document names, with its place, in reading order. */
 export const toProseReferences = (document: Document): HeldReference[] =>

@@ -54,16 +54,6 @@ export const addChanges = (known: Changes, fields: string[], change: Change): Ch
 export const parseChanges = (text: unknown): Changes =>
   typeof text === 'string' && text !== '' ? (JSON.parse(text) as Changes) : {}
 
-/** The changes of two states of a document as the hidden field holds them, of each field the later. */
-export const mergeChanges = (one: unknown, other: unknown): string => {
-  const all = [...Object.entries(parseChanges(one)), ...Object.entries(parseChanges(other))]
-  return JSON.stringify(
-    Object.fromEntries(
-      all.sort(([, a], [, b]) => (a.revision ?? 0) - (b.revision ?? 0) || a.at.localeCompare(b.at)),
-    ),
-  )
-}
-
 /**
  * What a save started from: a document's `revision`, or its `updatedAt`, empty for a new one; the open form that sends it,
  * where it is one, and the id of whoever writes in it.

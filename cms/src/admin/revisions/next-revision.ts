@@ -11,13 +11,6 @@ const toNumber = (values: Values | undefined): number => {
   return typeof value === 'number' ? value : 0
 }
 
-const leastKey = ({ slug, id }: Place): string => `least revision of ${slug} ${id ?? ''}`
-
-/** Remembers a state that is put aside for this request, so that what is written meanwhile counts on from it. */
-export const countOnFrom = (req: PayloadRequest, place: Place, aside: Values): void => {
-  req.context[leastKey(place)] = toNumber(aside)
-}
-
 /** The number of the next state of a document. Asked within the turn to write, so that no two states have the same. */
 export const loadNextRevision = async (
   req: PayloadRequest,
@@ -40,6 +33,5 @@ export const loadNextRevision = async (
           where: { parent: { equals: place.id } },
         })
   const [newest] = docs as unknown as { version?: Values }[]
-  const least = req.context[leastKey(place)]
-  return Math.max(toNumber(newest?.version), toNumber(known), typeof least === 'number' ? least : 0) + 1
+  return Math.max(toNumber(newest?.version), toNumber(known)) + 1
 }

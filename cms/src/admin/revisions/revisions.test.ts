@@ -55,6 +55,9 @@ const read = async (key: string) => {
 const patch = (token: string, id: string, data: object, query = '?draft=true') =>
   ask(token, 'PATCH', `/programs/${id}${query}`, data)
 
+const publish = (token: string, id: string, more: object = {}) =>
+  ask(token, 'POST', '/workflow/publish', { document: { slug: 'programs', id }, ...more })
+
 describe('a save that names the revision it started from', () => {
   it('goes through, and answers with the revision that it made', async () => {
     const { id, updatedAt } = await read('jinqiu-zhuxue')
@@ -97,13 +100,9 @@ describe('a save that names the revision it started from', () => {
     const { id, updatedAt } = await read('jinqiu-zhuxue')
     const autosaved = await patch(li, id, { summary: '一半', basedOn: `${updatedAt} f1` })
     expect(autosaved.status).toBe(200)
-    const published = await patch(
-      li,
-      id,
-      { summary: '全部', basedOn: `${updatedAt} f1`, _status: 'published' },
-      '',
-    )
-    expect(published.status).toBe(200)
+    expect((await patch(li, id, { summary: '全部', basedOn: `${updatedAt} f1` })).status).toBe(200)
+    expect((await publish(li, id)).status).toBe(200)
+    expect((await patch(li, id, { summary: '全部', basedOn: `${updatedAt} f1` })).status).toBe(200)
     expect(await read('jinqiu-zhuxue')).toMatchObject({ summary: '全部' })
     const inAnotherWindow = await patch(li, id, { summary: '旧的', basedOn: `${updatedAt} f2` })
     expect(inAnotherWindow.status).toBe(409)
@@ -133,17 +132,30 @@ describe('a save that names the revision it started from', () => {
   })
 
   it.each([
-    ['an autosave', '?draft=true&autosave=true', {}],
-    ['publishing', '', { _status: 'published' }],
-  ])('is refused as well when it is %s', async (_, query, more) => {
+    ['an autosave', '?draft=true&autosave=true'],
+    ['one that does not say it is of a draft', ''],
+  ])('is refused as well when it is %s', async (_, query) => {
     const { id, updatedAt } = await read('jinqiu-zhuxue')
     await patch(li, id, { summary: `李的${query}` }, '?draft=true&autosave=true')
-    expect((await patch(zhang, id, { summary: '张的', basedOn: updatedAt, ...more }, query)).status).toBe(409)
+    expect((await patch(zhang, id, { summary: '张的', basedOn: updatedAt }, query)).status).toBe(409)
+  })
+
+  it('is what publishing is held to, by what was seen: of what somebody changed since, nothing becomes public', async () => {
+    const { id } = await read('jinqiu-zhuxue')
+    await patch(zhang, id, { summary: '张看过的' })
+    const look = await cms.fetch(`/workflow/preview?slug=programs&id=${id}&deed=publish`, {
+      headers: { authorization: `JWT ${zhang}` },
+    })
+    const { seen } = (await look.json()) as { seen: object }
+    await patch(li, id, { summary: '李后来改的' }, '?draft=true&autosave=true')
+    const before = await (await cms.fetch('/publication/snapshot')).text()
+    expect((await publish(zhang, id, { seen })).status).toBe(409)
+    expect(await (await cms.fetch('/publication/snapshot')).text()).toBe(before)
   })
 
   it('is not refused for what was merely published since', async () => {
     const { id, updatedAt } = await read('jinqiu-zhuxue')
-    await patch(li, id, { _status: 'published' }, '')
+    expect((await publish(li, id)).status).toBe(200)
     expect((await patch(zhang, id, { summary: '张的', basedOn: updatedAt })).status).toBe(200)
   })
 

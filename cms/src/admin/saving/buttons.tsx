@@ -20,7 +20,7 @@ import { untilComplete } from './until-complete.ts'
 import { useDraftSaver } from './use-saving.ts'
 
 /** Does one thing at a time: what is asked for meanwhile is the same gesture. */
-const useOnce = (): [boolean, (work: () => Promise<void>) => void] => {
+export const useOnce = (): [boolean, (work: () => Promise<void>) => void] => {
   const isRunning = useRef(false)
   const [isBusy, setIsBusy] = useState(false)
   const run = (work: () => Promise<void>): void => {
@@ -36,7 +36,7 @@ const useOnce = (): [boolean, (work: () => Promise<void>) => void] => {
 }
 
 /** A drawer was opened to make something for the form beneath: once it is made, that form is what one goes on with. */
-const useDrawerEnd = (): (() => void) => {
+export const useDrawerEnd = (): (() => void) => {
   const { drawerSlug } = useDocumentDrawerContext()
   const { closeModal } = useModal()
   const operation = useOperation()
@@ -47,7 +47,7 @@ const useDrawerEnd = (): (() => void) => {
   }
 }
 
-const sayIncomplete = (): void => {
+export const sayIncomplete = (): void => {
   toast.error('表单还没有取全，没有保存。请等它显示完整，再保存一次')
 }
 
@@ -108,73 +108,6 @@ export const SaveDraft = () => {
       type="button"
     >
       {t('version:saveDraft')}
-    </FormSubmit>
-  )
-}
-
-/** Publishes what stands in the form; listens to no key. */
-export const Publish = () => {
-  const {
-    collectionSlug,
-    globalSlug,
-    hasPublishedDoc,
-    hasPublishPermission,
-    id,
-    setHasPublishedDoc,
-    setMostRecentVersionIsAutosaved,
-    setUnpublishedVersionCount,
-    unpublishedVersionCount,
-    uploadStatus,
-  } = useDocumentInfo()
-  const { getFields, submit } = useForm()
-  const isModified = useFormModified()
-  const { t } = useTranslation()
-  const [isBusy, run] = useOnce()
-  const endDrawer = useDrawerEnd()
-  if (hasPublishPermission !== true) return null
-  const mayPublish = isModified || unpublishedVersionCount > 0 || !hasPublishedDoc
-  const place =
-    globalSlug === undefined
-      ? `${String(collectionSlug)}${id === undefined ? '' : `/${id}`}`
-      : `globals/${globalSlug}`
-
-  const publish = (): void => {
-    run(async () => {
-      if (!(await untilComplete(getFields))) {
-        sayIncomplete()
-        return
-      }
-      const result = await submit({
-        action: `/api/${place}?depth=0&fallback-locale=null`,
-        method: globalSlug === undefined && id !== undefined ? 'PATCH' : 'POST',
-        overrides: { _status: 'published' },
-        disableSuccessStatus: true,
-      })
-      if (result?.res.ok !== true) return
-      setUnpublishedVersionCount(0)
-      setMostRecentVersionIsAutosaved(false)
-      setHasPublishedDoc(true)
-      endDrawer()
-      toast.success(
-        t(
-          id === undefined && globalSlug === undefined
-            ? 'general:successfullyCreated'
-            : 'general:updatedSuccessfully',
-          { label: '' },
-        ),
-      )
-    })
-  }
-
-  return (
-    <FormSubmit
-      buttonId="action-save"
-      disabled={!mayPublish || isBusy || uploadStatus === 'uploading'}
-      onClick={publish}
-      size="medium"
-      type="button"
-    >
-      {t('version:publishChanges')}
     </FormSubmit>
   )
 }

@@ -71,7 +71,7 @@ const carry = async (
   noteSave(save.form, { kind: 'signed-out' })
   const isBack = await signInAgain(save.user)
   if (!isBack) return { ...answered, status: 401, body: null }
-  noteSave(save.form, { kind: 'saving', isPublishing: save.isPublishing })
+  noteSave(save.form, { kind: 'saving' })
   return carry(plain, address, init, save)
 }
 
@@ -93,6 +93,13 @@ const keep = ({ slug, id, isGlobal, form, user, revision, file, data }: Save): P
         data: { ...toOwnData(data), ...(file !== null && { file }) },
       })
 
+/** The id of the document that a save made; null where it changed one. */
+const toMadeBy = async ({ id, isGlobal }: Save, response: Response): Promise<string | null> => {
+  if (id !== null || isGlobal) return null
+  const { doc } = (await response.clone().json()) as { doc?: { id?: string | number } }
+  return doc?.id === undefined ? null : String(doc.id)
+}
+
 /** Does a save, says what becomes of it, and answers the form so that it keeps everything and says nothing twice. */
 const guard = async (
   plain: typeof fetch,
@@ -100,18 +107,18 @@ const guard = async (
   init: RequestInit,
   save: Save,
 ): Promise<Response> => {
-  const { form, isPublishing } = save
+  const { form } = save
   const attempts = attemptsOf(form)
-  noteSave(form, { kind: 'saving', isPublishing })
+  noteSave(form, { kind: 'saving' })
   const { status, response, body } = await carry(plain, address, init, save)
   if (response.ok && body === null && status < 400 && status !== 0) {
-    noteSave(form, { kind: 'saved', data: save.data })
+    noteSave(form, { kind: 'saved', data: save.data, made: await toMadeBy(save, response) })
     return response
   }
   const failure = toFailure(status, body)
   // Before it is said: whoever reads that may close the window.
   const isKept = await keep(save)
-  noteSave(form, { kind: 'failed', isPublishing, failure, isKept, attempts: attempts + 1 })
+  noteSave(form, { kind: 'failed', failure, isKept, attempts: attempts + 1 })
   // What a form without a line of its own was told goes to its notices.
   const isQuiet =
     form !== null && (save.isByItself || failure.isPassing || failure.isConflict || status === 401)

@@ -19,7 +19,6 @@ test('a save is read from what a form sends: of which document, by which form an
     form: 'abcdefgh',
     user: 'u1',
     revision: '2026-01-02T03:04:05.678Z',
-    isPublishing: false,
     isByItself: true,
     file: null,
     data: { title: '一', basedOn },
@@ -27,24 +26,16 @@ test('a save is read from what a form sends: of which document, by which form an
 })
 
 test.each([
-  [
-    'a new document',
-    '/api/statistics-blocks?draft=true',
-    'post',
-    { id: null, isGlobal: false, isPublishing: false },
-  ],
+  ['a new document', '/api/statistics-blocks?draft=true', 'post', { id: null, isGlobal: false }],
   ['a global', '/api/globals/home?draft=true', 'POST', { id: null, isGlobal: true, slug: 'home' }],
   ['one with its origin', 'http://x.cn/api/articles/9', 'PATCH', { id: '9', form: null, user: null }],
 ])('%s is a save', (_, address, method, expected) => {
   expect(readSave(address, method, sent({ _status: 'draft' }))).toMatchObject(expected)
 })
 
-test('publishing is told from saving a draft, and an upload from words', () => {
+test('an upload is told from words', () => {
   const file = new File(['a'], 'a.png')
-  expect(readSave('/api/pictures', 'POST', sent({ _status: 'published' }, file))).toMatchObject({
-    isPublishing: true,
-    file,
-  })
+  expect(readSave('/api/pictures', 'POST', sent({}, file))).toMatchObject({ file })
 })
 
 test.each([

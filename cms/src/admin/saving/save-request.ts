@@ -1,6 +1,6 @@
 import { parseBasedOn } from '../revisions/changes.ts'
 
-/** A save as it leaves a form: of which document, by which form and person, as a draft or for readers, by itself or not. */
+/** A save as it leaves a form: of which document, by which form and person, by itself or not. */
 export type Save = {
   slug: string
   /** Null for a new document, and for a global. */
@@ -10,7 +10,6 @@ export type Save = {
   user: string | null
   /** The revision that the form started from, empty for a new document. */
   revision: string
-  isPublishing: boolean
   isByItself: boolean
   /** The file that goes with it, if one was chosen. */
   file: File | null
@@ -59,7 +58,6 @@ export const readSave = (address: string, method: string | undefined, body: unkn
     form,
     user,
     revision,
-    isPublishing: data['_status'] === 'published',
     isByItself: url.searchParams.get('autosave') === 'true',
     file: file instanceof File ? file : null,
     data,

@@ -1,12 +1,15 @@
 import type { Failure } from './failures.ts'
 
-/** What became of the last save of a form; `isKept` says that this device has what was not saved. */
+/**
+ * What became of the last save of a form; `isKept` says that this device has what was not
+ * saved, `made` is the id of the document that a save made.
+ */
 export type SaveState =
   | { kind: 'none' }
-  | { kind: 'saving'; isPublishing: boolean }
+  | { kind: 'saving' }
   | { kind: 'signed-out' }
-  | { kind: 'failed'; isPublishing: boolean; failure: Failure; isKept: boolean; attempts: number }
-  | { kind: 'saved'; data: Record<string, unknown> }
+  | { kind: 'failed'; failure: Failure; isKept: boolean; attempts: number }
+  | { kind: 'saved'; data: Record<string, unknown>; made: string | null }
 
 const none: SaveState = { kind: 'none' }
 const states = new Map<string, SaveState>()

@@ -4,10 +4,9 @@ import { toPatience } from './save-states.ts'
 import { toStatusWords } from './status-words.ts'
 
 const none: SaveState = { kind: 'none' }
-const saved: SaveState = { kind: 'saved', data: {} }
-const failed = (isPublishing: boolean, isPassing: boolean, isKept = true): SaveState => ({
+const saved: SaveState = { kind: 'saved', data: {}, made: null }
+const failed = (isPassing: boolean, isKept = true): SaveState => ({
   kind: 'failed',
-  isPublishing,
   isKept,
   attempts: 1,
   failure: { words: '连不上服务器', isPassing, isConflict: false },
@@ -19,12 +18,11 @@ test.each([
   ['something typed', none, true, false, 'unsaved', '有修改，还没有保存'],
   ['something typed after a save', saved, true, false, 'unsaved', '有修改，还没有保存'],
   ['a new document that was saved', saved, false, true, 'saved', '已保存'],
-  ['a save on its way', { kind: 'saving', isPublishing: false }, true, false, 'saving', '正在保存…'],
-  ['a release on its way', { kind: 'saving', isPublishing: true }, true, false, 'saving', '正在发布…'],
+  ['a save on its way', { kind: 'saving' }, true, false, 'saving', '正在保存…'],
   ['nobody signed in', { kind: 'signed-out' }, true, false, 'failed', '没有保存：登录已过期，请输入密码。'],
   [
     'no network',
-    failed(false, true),
+    failed(true),
     true,
     false,
     'failed',
@@ -32,21 +30,13 @@ test.each([
   ],
   [
     'no network, in a window that keeps nothing',
-    failed(false, true, false),
+    failed(true, false),
     true,
     false,
     'failed',
     '没有保存：连不上服务器。请不要关闭这个页面，会自动再存。',
   ],
-  ['a refusal', failed(false, false), true, false, 'failed', '没有保存：连不上服务器。内容还在这里。'],
-  [
-    'a release that failed',
-    failed(true, false),
-    true,
-    false,
-    'failed',
-    '没有发布，也没有保存：连不上服务器。内容还在这里。',
-  ],
+  ['a refusal', failed(false), true, false, 'failed', '没有保存：连不上服务器。内容还在这里。'],
 ] as [string, SaveState, boolean, boolean, string, string][])(
   'the line of a form tells %s from everything else',
   (_, state, isModified, isNew, look, words) => {

@@ -8,7 +8,7 @@ import { getSaveState, onSave, type SaveState, toPatience } from './save-states.
 const nothing: SaveState = { kind: 'none' }
 
 /** The name that the form around gave itself; empty before it has one. */
-const useFormName = (): string => {
+export const useFormName = (): string => {
   const [fields] = useAllFormFields()
   const basedOn: unknown = fields['basedOn']?.value
   return typeof basedOn === 'string' ? (parseBasedOn(basedOn).form ?? '') : ''

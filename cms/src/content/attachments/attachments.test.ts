@@ -64,7 +64,7 @@ describe('an attachment', () => {
     const { id, hash, filename } = await upload('biao-2', '镇,人次\n大同,2\n')
     expect((await ask(hash)).status).toBe(404)
     expect((await cms.fetch(`/attachments/file/${filename}`)).status).toBe(403)
-    await cms.update('attachment', 'biao-2', { _status: 'published' })
+    await cms.publish('attachment', 'biao-2')
     const answer = await ask(hash)
     expect(answer.status).toBe(200)
     expect(Object.fromEntries(answer.headers)).toMatchObject({
@@ -73,7 +73,7 @@ describe('an attachment', () => {
       'x-content-type-options': 'nosniff',
     })
     expect(await answer.text()).toBe('镇,人次\n大同,2\n')
-    await cms.payload.update({ collection: 'attachments', id, data: { _status: 'draft' } })
+    await cms.release('withdraw', 'attachments', id)
     expect((await ask(hash)).status).toBe(404)
   })
 
@@ -99,13 +99,14 @@ describe('an attachment', () => {
 
   it('takes its files with it when it is deleted, those of its earlier versions too, unless they were public', async () => {
     const first = await upload('biao-4', '镇,人次\n大同,4\n')
-    await cms.update('attachment', 'biao-4', { _status: 'published' })
+    await cms.publish('attachment', 'biao-4')
     await cms.payload.update({
       collection: 'attachments',
       id: first.id,
-      data: { _status: 'draft' },
+      data: {},
       file: toFile('镇,人次\n大同,5\n', 'b.csv'),
     })
+    await cms.withdraw('attachment', 'biao-4')
     const second = (await cms.find('attachment', 'biao-4')) as unknown as Attachment
     expect(second).toMatchObject({ title: '2022 统计表', _status: 'draft' })
     expect(second.hash).not.toBe(first.hash)
@@ -130,9 +131,14 @@ describe('an attachment', () => {
     const body = {
       root: { type: 'root', version: 1, direction: null, format: '', indent: 0, children: [block] },
     }
-    const report = { sections: [{ number: '01', title: '附件', body }], _status: 'published' }
-    await expect(cms.update('article', 'xiezouqu', report)).rejects.toMatchObject({
-      data: { errors: [{ message: expect.stringContaining('attachment/biao-6') as string }] },
+    const report = { sections: [{ number: '01', title: '附件', body }] }
+    await expect(cms.publish('article', 'xiezouqu', report)).rejects.toMatchObject({
+      problems: [
+        {
+          ref: 'article/xiezouqu',
+          message: expect.stringContaining('attachment/biao-6') as string,
+        },
+      ],
     })
   })
 })

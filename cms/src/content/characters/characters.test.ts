@@ -60,6 +60,14 @@ const save = async (who: SignedIn, method: string, place: string, data: Values) 
   return { status: answer.status, doc: told.doc, errors: told.errors?.[0]?.data?.errors ?? [] }
 }
 
+type Told = { path: string; label: string; message: string }
+
+const publish = async (id: string, data?: Values): Promise<{ status: number; problems: Told[] }> => {
+  const answer = await publisher.release('publish', 'articles', id, data)
+  const { problems = [] } = (await answer.json()) as { problems?: Told[] }
+  return { status: answer.status, problems }
+}
+
 const served = async (ref: string): Promise<unknown> =>
   (await loadServed(cms.payload)).served.get(ref as DocumentRef)?.entry
 
@@ -70,15 +78,18 @@ describe('whatever is written over the API', () => {
     const given = `题${odd.map((one) => `${one}目`).join('')}`
     const ends = lineEnds.length
     const line = `题${' 目'.repeat(ends)}${'目'.repeat(odd.length - ends)}`
-    const { status, doc } = await save(publisher, 'POST', '/articles', {
-      ...report({ title: given, description: given, standfirst: body(text(given)) }),
-      _status: 'published',
-    })
+    const { status, doc } = await save(
+      publisher,
+      'POST',
+      '/articles',
+      report({ title: given, description: given, standfirst: body(text(given)) }),
+    )
     expect({ status, title: doc?.['title'], description: doc?.['description'] }).toEqual({
       status: 201,
       title: line,
       description: line.replaceAll(' ', '\n'),
     })
+    expect(await publish(doc?.id ?? '')).toMatchObject({ status: 200 })
     expect(await served(`article/${String(doc?.['key'])}`)).toMatchObject({
       body: {
         title: line,
@@ -89,16 +100,17 @@ describe('whatever is written over the API', () => {
   })
 })
 
+let nothings = 0
+
 it.each(['\u200b\u200b', '\u3000', '\u3164', '\u2800 ', '\u00ad', '\u202e\u2028'])(
   'what must not be empty is refused at its field where it is %j',
   async (nothing) => {
-    const { status, errors } = await save(publisher, 'POST', '/articles', {
-      ...report({ title: nothing }),
-      key: 'kong',
-      slug: 'kong',
-      _status: 'published',
-    })
-    expect({ status, paths: errors.map(({ path }) => path) }).toEqual({ status: 400, paths: ['title'] })
+    const key = `kong-${(nothings += 1)}`
+    const data = { ...report({ title: nothing }), key, slug: key }
+    const { doc } = await save(publisher, 'POST', '/articles', data)
+    const { status, problems } = await publish(doc?.id ?? '')
+    expect({ status, paths: problems.map(({ path }) => path) }).toEqual({ status: 422, paths: ['title'] })
+    expect(await served(`article/${key}`)).toBeUndefined()
   },
 )
 
@@ -129,11 +141,9 @@ describe('an old draft with odd characters', () => {
     const id = await writeOld({}, old)
     const before = await cms.payload.findByID({ collection: 'articles', id, draft: true, depth: 0 })
     expect(before['title']).toBe(old.title)
-    const { status, doc } = await save(publisher, 'PATCH', `/articles/${id}`, {
-      kicker: '新',
-      _status: 'published',
-    })
+    const { status, doc } = await save(publisher, 'PATCH', `/articles/${id}`, { kicker: '新' })
     expect({ status, title: doc?.['title'] }).toEqual({ status: 200, title: '旧 题目' })
+    expect(await publish(id)).toMatchObject({ status: 200 })
     expect(await served(`article/${String(doc?.['key'])}`)).toMatchObject({
       body: { title: '旧 题目', standfirst: [{ children: [{ text: '正\n文' }] }] },
     })
@@ -146,7 +156,8 @@ describe('an old draft with odd characters', () => {
       collection: 'articles',
       where: { parent: { equals: id }, 'version.title': { equals: old.title } },
     })
-    await cms.payload.restoreVersion({ collection: 'articles', id: docs[0]?.id ?? '', draft: true })
+    const restored = await editor.ask('POST', `/articles/versions/${docs[0]?.id ?? ''}`)
+    expect(restored.status).toBe(200)
     const { title } = await cms.payload.findByID({ collection: 'articles', id, draft: true, depth: 0 })
     expect(title).toBe('旧 题目')
   })
@@ -167,9 +178,7 @@ describe('a link with a line break in it', () => {
       errors: [{ path: 'sections.0.body', message: '链接“网站”的网址里有换行或控制字符，请删去后重新填写' }],
     })
     const navigation = [{ label: '网站', leads: 'url', url }]
-    expect(
-      await save(administrator, 'POST', '/globals/site', { navigation, _status: 'draft' }),
-    ).toMatchObject({
+    expect(await save(administrator, 'POST', '/globals/site', { navigation })).toMatchObject({
       status: 400,
       errors: [{ path: 'navigation.0.url', message: '网址里有换行或控制字符，请删去后重新填写' }],
     })
@@ -184,14 +193,12 @@ describe('a link with a line break in it', () => {
     const data = report({ sections: [{ number: '01', title: '一', body: body(link(url)) }] })
     const { status, doc } = await save(publisher, 'POST', '/articles?draft=true', data)
     expect({ status, kept: JSON.stringify(doc).includes(url) }).toEqual({ status: 201, kept: true })
-    const published = await save(publisher, 'PATCH', `/articles/${doc?.id ?? ''}`, { _status: 'published' })
-    expect(published).toMatchObject({
-      status: 400,
-      errors: [
-        { path: 'sections.0.body', message: '链接“网站”的地址要改好' },
-        { path: 'sections.0.body.url', message: expect.stringContaining(words) as string },
-      ],
+    const refused = await publish(doc?.id ?? '')
+    expect(refused).toMatchObject({
+      status: 422,
+      problems: [{ path: 'sections.0.body', message: expect.stringContaining(words) as string }],
     })
+    expect(refused.problems[0]?.message).toContain('“网站”')
   })
 })
 

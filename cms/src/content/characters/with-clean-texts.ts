@@ -30,41 +30,46 @@ const keep = (): void => undefined
 
 const writes: unknown[] = ['create', 'update']
 
-/** The collection, whose texts hold nothing that no reader sees, whichever way they come. */
-export const withCleanTexts = (collection: CollectionConfig): CollectionConfig => ({
-  ...collection,
-  hooks: {
-    ...collection.hooks,
-    beforeOperation: [
-      ({ args, req, ...hook }) =>
-        writes.includes((hook as { operation?: unknown }).operation)
-          ? takeIn(args, hook.collection.flattenedFields, collection.slug, req)
-          : args,
-      ...(collection.hooks?.beforeOperation ?? []),
-    ],
-    // With what was stored before, and what is restored from a version.
-    beforeChange: [
-      ({ data, ...hook }) => cleanTexts(hook.collection.flattenedFields, data as Values, keep),
-      ...(collection.hooks?.beforeChange ?? []),
-    ],
-  },
+type CollectionHooks = NonNullable<CollectionConfig['hooks']>
+type GlobalHooks = NonNullable<GlobalConfig['hooks']>
+
+/** The hooks by which the texts of a collection hold nothing that no reader sees, whichever way they come. */
+export const cleanHooks = (
+  slug: string,
+): Required<Pick<CollectionHooks, 'beforeOperation' | 'beforeChange'>> => ({
+  beforeOperation: [
+    ({ args, req, ...hook }) =>
+      writes.includes((hook as { operation?: unknown }).operation)
+        ? takeIn(args, hook.collection.flattenedFields, slug, req)
+        : args,
+  ],
+  // With what was stored before, and what is restored from a version.
+  beforeChange: [({ data, ...hook }) => cleanTexts(hook.collection.flattenedFields, data as Values, keep)],
 })
 
 /** The same of a global. */
-export const withGlobalCleanTexts = (global: GlobalConfig): GlobalConfig => ({
-  ...global,
-  hooks: {
-    ...global.hooks,
-    beforeOperation: [
-      ({ args, operation, req, ...hook }) =>
-        operation === 'update'
-          ? takeIn(args as unknown, hook.global.flattenedFields, global.slug, req)
-          : (args as unknown),
-      ...(global.hooks?.beforeOperation ?? []),
-    ],
-    beforeChange: [
-      ({ data, ...hook }) => cleanTexts(hook.global.flattenedFields, data as Values, keep),
-      ...(global.hooks?.beforeChange ?? []),
-    ],
-  },
+export const globalCleanHooks = (
+  slug: string,
+): Required<Pick<GlobalHooks, 'beforeOperation' | 'beforeChange'>> => ({
+  beforeOperation: [
+    ({ args, operation, req, ...hook }) =>
+      operation === 'update'
+        ? takeIn(args as unknown, hook.global.flattenedFields, slug, req)
+        : (args as unknown),
+  ],
+  beforeChange: [({ data, ...hook }) => cleanTexts(hook.global.flattenedFields, data as Values, keep)],
 })
+
+/** The collection with these hooks before its own. */
+export const withCleanTexts = (collection: CollectionConfig): CollectionConfig => {
+  const { beforeOperation, beforeChange } = cleanHooks(collection.slug)
+  const { hooks } = collection
+  return {
+    ...collection,
+    hooks: {
+      ...hooks,
+      beforeOperation: [...beforeOperation, ...(hooks?.beforeOperation ?? [])],
+      beforeChange: [...beforeChange, ...(hooks?.beforeChange ?? [])],
+    },
+  }
+}

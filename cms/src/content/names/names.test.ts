@@ -16,8 +16,8 @@ afterAll(() => cms.stop())
 const create = async (collection: CollectionSlug, data: Record<string, unknown>): Promise<Named> =>
   (await cms.payload.create({ collection, data, draft: true, depth: 0 })) as unknown as Named
 
-const save = async (id: string, data: Record<string, unknown>, draft = true): Promise<Named> =>
-  (await cms.payload.update({ collection: 'programs', id, data, draft, depth: 0 })) as unknown as Named
+const save = async (id: string, data: Record<string, unknown>): Promise<Named> =>
+  (await cms.payload.update({ collection: 'programs', id, data, draft: true, depth: 0 })) as unknown as Named
 
 const refusal = (path: string, words: string) => ({
   data: { errors: [{ path, message: expect.stringContaining(words) as string }] },
@@ -83,7 +83,7 @@ describe('a name that was filled in', () => {
 
   it('stays once it was public', async () => {
     const { id } = await create('programs', { name: '会公开的项目', kind: 'program' })
-    await save(id, { _status: 'published' }, false)
+    await cms.release('publish', 'programs', id)
     const kept = { slug: 'hui-gongkai-de-xiangmu', key: 'hui-gongkai-de-xiangmu' }
     expect(await save(id, { name: '改了名称的项目' })).toMatchObject(kept)
     expect(await save(id, { slug: '', key: '' })).toMatchObject(kept)
@@ -118,8 +118,9 @@ describe('a name that is typed', () => {
 
   it('is refused where an address leads on from it, and is given back to whom it belonged', async () => {
     const moved = await create('programs', { name: '搬家的项目', kind: 'program', slug: 'jiu-zhi' })
-    await save(moved.id, { _status: 'published' }, false)
-    await save(moved.id, { slug: 'xin-zhi', _status: 'published' }, false)
+    await cms.release('publish', 'programs', moved.id)
+    await save(moved.id, { slug: 'xin-zhi' })
+    await cms.release('publish', 'programs', moved.id)
     const answer = await cms.fetch(`/publication/documents?keys=program/${String(moved.key)}`)
     expect(JSON.parse(await answer.text())).toMatchObject({
       entry: { slug: 'xin-zhi', formerSlugs: ['jiu-zhi'] },
@@ -128,15 +129,18 @@ describe('a name that is typed', () => {
     await expect(save(id, { slug: 'jiu-zhi' })).rejects.toMatchObject(
       refusal('slug', '“搬家的项目”以前用这个网址'),
     )
-    expect(await save(moved.id, { slug: 'jiu-zhi', _status: 'published' }, false)).toMatchObject({
-      slug: 'jiu-zhi',
+    expect(await save(moved.id, { slug: 'jiu-zhi' })).toMatchObject({ slug: 'jiu-zhi' })
+    await cms.release('publish', 'programs', moved.id)
+    const again = await cms.fetch(`/publication/documents?keys=program/${String(moved.key)}`)
+    expect(JSON.parse(await again.text())).toMatchObject({
+      entry: { slug: 'jiu-zhi', formerSlugs: ['xin-zhi'] },
     })
   })
 
   it('is refused where readers are told that something was withdrawn', async () => {
     const gone = await create('programs', { name: '撤下的项目', kind: 'program', slug: 'che-xia-de' })
-    await save(gone.id, { _status: 'published' }, false)
-    await save(gone.id, { _status: 'draft' }, false)
+    await cms.release('publish', 'programs', gone.id)
+    await cms.release('withdraw', 'programs', gone.id)
     await cms.payload.delete({ collection: 'programs', id: gone.id })
     const { id } = await create('programs', { name: '后来的' })
     await expect(save(id, { slug: 'che-xia-de' })).rejects.toMatchObject(refusal('slug', '属于已撤下的内容'))

@@ -1,12 +1,13 @@
 import { access, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import sharp from 'sharp'
-import { getPayload, handleEndpoints, type Payload } from 'payload'
+import { handleEndpoints, type Payload } from 'payload'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import config from '../../payload.config.ts'
 import { filesFolder, toMediaFile } from './folders.ts'
 import { toFileName } from './make-variants.ts'
 import { toPhoto } from '../../testing/photos.ts'
+import { startCms, type TestCms } from '../../testing/start-cms.ts'
 
 type Picture = {
   id: string
@@ -15,15 +16,15 @@ type Picture = {
   variants: { hash: string; format: 'jpeg'; width: number; height: number }[]
 }
 
+let cms: TestCms
 let payload: Payload
 
 beforeAll(async () => {
-  payload = await getPayload({ config })
-  payload.logger.level = 'silent'
-  await payload.db.migrate()
+  cms = await startCms()
+  payload = cms.payload
 })
 
-afterAll(() => payload.destroy())
+afterAll(() => cms.stop())
 
 const toFile = async (colour: string, name = 'photo.jpg') => {
   const data = await toPhoto(colour)
@@ -47,14 +48,11 @@ const find = async (id: string) =>
     draft: true,
   })) as unknown as Picture
 
-const publish = async (id: string, colour: string) =>
-  payload.update({
-    collection: 'pictures',
-    id,
-    data: { _status: 'published' },
-    file: await toFile(colour),
-    depth: 0,
-  } as never)
+const publish = async (id: string, colour: string): Promise<Picture & { _status: string }> => {
+  await payload.update({ collection: 'pictures', id, data: {}, file: await toFile(colour), depth: 0 })
+  await cms.release('publish', 'pictures', id)
+  return (await payload.findByID({ collection: 'pictures', id, depth: 0 })) as never
+}
 
 const exists = (file: string) =>
   access(file).then(
@@ -109,7 +107,7 @@ describe('an uploaded picture', () => {
   it('cannot be published before its variants are made, and then by the form that sends its file again', async () => {
     const { id, filename } = await upload('fourth', '#444')
     await expect(publish(id, '#444')).rejects.toMatchObject({
-      data: { errors: [{ path: 'variants', message: '图片还在处理，请稍候再发布' }] },
+      problems: [{ ref: 'picture/fourth', path: ['variants'], message: '图片还在处理，请稍候再发布' }],
     })
     await payload.jobs.run()
     await expect(publish(id, '#444')).resolves.toMatchObject({ _status: 'published', filename })
@@ -119,9 +117,9 @@ describe('an uploaded picture', () => {
   it('cannot be published before it has a file, which is what it is told to need', async () => {
     const data = { key: 'wu-tu', alt: '还没有图', credit: '本区' }
     const { id } = await payload.create({ collection: 'pictures', data, draft: true })
-    const attempt = payload.update({ collection: 'pictures', id, data: { _status: 'published' } } as never)
+    const attempt = cms.release('publish', 'pictures', String(id))
     await expect(attempt).rejects.toMatchObject({
-      data: { errors: [{ path: 'file', message: '还没有选图片文件，请先选一个' }] },
+      problems: [{ ref: 'picture/wu-tu', path: ['file'], message: '还没有选图片文件，请先选一个' }],
     })
   })
 
@@ -132,9 +130,15 @@ describe('an uploaded picture', () => {
     const where = { 'input.picture': { equals: id } }
     // As Payload leaves it after the last attempt.
     await payload.db.updateJobs({ where, data: { hasError: true } })
-    const attempt = payload.update({ collection: 'pictures', id, data: { _status: 'published' } } as never)
+    const attempt = cms.release('publish', 'pictures', id)
     await expect(attempt).rejects.toMatchObject({
-      data: { errors: [{ path: 'file', message: expect.stringContaining('这张图片打不开') as string }] },
+      problems: [
+        {
+          ref: 'picture/damaged',
+          path: ['file'],
+          message: expect.stringContaining('这张图片打不开') as string,
+        },
+      ],
     })
   })
 

@@ -6,16 +6,21 @@ import type { Conversion } from './conversion.ts'
 const toTarget = ({ leads, list, document, url }: Stored, reading: Reading, path: Path): unknown => {
   switch (leads) {
     case 'list':
+      if (!list) reading.refuse([...path, 'to', 'list'], '导航的这一项没有选定栏目')
       return { list }
     case 'url':
+      if (!isFilled(url)) reading.refuse([...path, 'to', 'url'], '导航的这一项没有填网址')
       return { url }
-    default: {
-      const ref = reading.ref(document, path)
-      if (!document) reading.refuse(path, '导航的这一项没有选定内容')
-      return { document: ref }
-    }
+    case 'document':
+      if (!document) reading.refuse([...path, 'to', 'document'], '导航的这一项没有选定内容')
+      return { document: reading.ref(document, [...path, 'to', 'document']) }
+    default:
+      reading.refuse([...path, 'to'], '导航的这一项没有选通往哪里')
+      return null
   }
 }
+
+const isFilled = (value: unknown): boolean => orNull(value) !== null
 
 const nowhere = { list: null, document: null, url: null }
 

@@ -4,6 +4,7 @@ import { notifyAfterCommit } from '../../publication/notify.ts'
 import { type Change, release, toBeijingTime, toWho } from '../../publication/release.ts'
 import type { Row } from '../../publication/row.ts'
 import { loadViewWithin } from '../../publication/view.ts'
+import { endWithRelease } from '../../workflow/end-set.ts'
 import { type Person, withoutNames } from './person.ts'
 import { scrubPublished } from './scrub-published.ts'
 
@@ -32,7 +33,8 @@ const withdraw = async (req: PayloadRequest, person: Person, gone: Set<DocumentR
     ...without.map((document): Change => ({ kind: 'publish', document, change: 'minor', note: null })),
     ...[...gone].map((ref): Change => ({ kind: 'withdraw', ref })),
   ]
-  await release(req, changes, { why: `抹除 ${toRef('family', person.family)}` })
+  const sequence = await release(req, changes, { why: `抹除 ${toRef('family', person.family)}` })
+  if (sequence !== null) await endWithRelease(req, sequence)
   return without.map(refOf)
 }
 

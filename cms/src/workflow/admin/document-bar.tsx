@@ -1,38 +1,30 @@
 'use client'
 
 import { toast, useDocumentInfo, useFormModified } from '@payloadcms/ui'
-import { useCallback, useEffect, useState } from 'react'
+import type { ReactNode } from 'react'
 import { SiteState } from '../site-state.tsx'
 import type { DocumentState } from '../state.ts'
-import { announceChange, ask, onChange } from '../../admin/ask.ts'
+import { announceChange, ask } from '../../admin/ask.ts'
 import { useOwnDocument } from './use-own-document.ts'
-import { deedWords, toBeijing } from './words.ts'
+import { toBeijing } from '../../beijing-time.ts'
+import { useDocumentState } from './use-document-state.ts'
 import './workflow.css'
 
-const Submitted = ({
-  submission,
-  place,
-  takeBack,
-}: {
-  submission: NonNullable<DocumentState['submission']>
-  place: string | null
-  takeBack: () => void
-}) => {
-  const who = submission.isOwn ? '你' : submission.byName
-  if (submission.state === 'returned') {
-    return (
-      <p className="xiezou-bar xiezou-bar--warning">
-        <strong>{submission.decidedByName}退回了这一份：</strong>
-        {submission.note}
-        <span>改好后请重新提交。</span>
-      </p>
-    )
-  }
-  if (submission.state !== 'waiting') return null
-  return (
+type Submission = NonNullable<DocumentState['submission']>
+type SubmittedProps = { submission: Submission; place: string | null; takeBack: () => void }
+
+const bars: Record<Submission['state'], (props: SubmittedProps) => ReactNode> = {
+  returned: ({ submission }) => (
+    <p className="xiezou-bar xiezou-bar--warning">
+      <strong>{submission.decidedByName}退回了这一份：</strong>
+      {submission.note}
+      <span>改好后请重新提交。</span>
+    </p>
+  ),
+  waiting: ({ submission, place, takeBack }) => (
     <p className="xiezou-bar">
       <strong>
-        {who}在{toBeijing(submission.at)}提交，等待发布。
+        {submission.isOwn ? '你' : submission.byName}在{toBeijing(submission.at)}提交，等待发布。
       </strong>
       {submission.word === null ? null : <span>提交说明：{submission.word}</span>}
       <span>还可以继续修改，发布的是发布人看到的最新样子。</span>
@@ -43,7 +35,9 @@ const Submitted = ({
         </button>
       ) : null}
     </p>
-  )
+  ),
+  // What is set for an hour has a bar of its own.
+  scheduled: () => null,
 }
 
 const toScheduledWords = (reasons: string[], isModified: boolean): string => {
@@ -68,7 +62,7 @@ const Scheduled = ({
     role="status"
   >
     <strong>
-      {one.byName}已定于{toBeijing(one.at)}（北京时间）{deedWords[one.deed]}。
+      {one.byName}已定于{toBeijing(one.at)}（北京时间）{one.verb}。
     </strong>
     <span>{toScheduledWords(one.reasons, isModified)}</span>
     {cancel === null ? null : (
@@ -94,22 +88,8 @@ export const DocumentBar = () => {
 /** Nothing where nothing is under way. */
 const UnderWay = () => {
   const { document } = useOwnDocument()
-  const { slug, id } = document ?? {}
-  // Each save is a reason to ask again: it may have voided what was set for an hour.
-  const { lastUpdateTime, hasPublishedDoc } = useDocumentInfo()
   const isModified = useFormModified()
-  const [state, setState] = useState<DocumentState | null>(null)
-
-  const load = useCallback(() => {
-    if (slug === undefined || id === undefined) return
-    void ask<DocumentState>('GET', `state?slug=${slug}&id=${id}`).then((answer) => {
-      setState(answer.isDone ? answer.body : null)
-    })
-  }, [slug, id])
-  useEffect(() => {
-    load()
-    return onChange(load)
-  }, [load, lastUpdateTime, hasPublishedDoc])
+  const state = useDocumentState()
 
   if (state === null || document === null) return null
   const { mayRelease, refused, scheduled, submission } = state
@@ -125,15 +105,15 @@ const UnderWay = () => {
 
   return (
     <div className="xiezou-bars">
-      {submission === null ? null : (
-        <Submitted
-          place={place}
-          submission={submission}
-          takeBack={() => {
-            act('take-back', { document }, '已收回，可以继续修改')
-          }}
-        />
-      )}
+      {submission === null
+        ? null
+        : bars[submission.state]({
+            place,
+            submission,
+            takeBack: () => {
+              act('take-back', { document }, '已收回，可以继续修改')
+            },
+          })}
       {scheduled.map((one) => (
         <Scheduled
           cancel={
@@ -152,12 +132,10 @@ const UnderWay = () => {
         <p className="xiezou-bar xiezou-bar--warning">
           <strong>
             原定{toBeijing(refused.at)}
-            {deedWords[refused.deed]}，没有执行：
+            {refused.verb}，没有执行：
           </strong>
           {refused.word}
-          {place === null ? null : (
-            <a href={refused.deed === 'publish' ? place : `${place}&deed=withdraw`}>看影响，重新设定</a>
-          )}
+          {place === null ? null : <a href={`${place}&deed=${refused.deed}`}>看影响，重新设定</a>}
           {mayRelease ? (
             <button
               onClick={() => {

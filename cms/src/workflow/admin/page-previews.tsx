@@ -1,12 +1,13 @@
 'use client'
 
 import { useEffect, useId, useRef, useState } from 'react'
-import { deedWords } from './words.ts'
+import type { Deed } from '../acts/ledger-acts.ts'
 
 /** What is looked at: the documents, the deed, and the hash to which the approval is held. */
 export type Looked = {
   documents: { slug: string; id: string }[]
-  deed: 'publish' | 'withdraw'
+  deed: Deed
+  verb: string
   hash: string
 }
 
@@ -29,7 +30,8 @@ const Frame = ({
 }) => {
   const name = useId()
   const form = useRef<HTMLFormElement>(null)
-  const sent = JSON.stringify({ ...looked, path, side })
+  const { verb: _, ...asked } = looked
+  const sent = JSON.stringify({ ...asked, path, side })
   useEffect(() => {
     form.current?.submit()
   }, [sent])
@@ -60,7 +62,7 @@ const Frame = ({
 
 const Sides = ({ looked, page }: { looked: Looked; page: Previewed }) => {
   const [side, setSide] = useState<Side>(page.change === 'removed' ? 'before' : 'after')
-  const will = `${page.name}：${deedWords[looked.deed]}以后`
+  const will = `${page.name}：${looked.verb}以后`
   const is = `${page.name}：现在公开的`
   if (page.change === 'added')
     return <Frame looked={looked} path={page.path} side="after" title={`${will}（现在没有这一页）`} />
@@ -80,7 +82,7 @@ const Sides = ({ looked, page }: { looked: Looked; page: Previewed }) => {
             }}
             type="button"
           >
-            {one === 'after' ? `${deedWords[looked.deed]}以后` : '现在公开的'}
+            {one === 'after' ? `${looked.verb}以后` : '现在公开的'}
           </button>
         ))}
       </div>

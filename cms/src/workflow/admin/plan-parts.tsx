@@ -1,7 +1,6 @@
 import type { Impact } from '@xiezou/shared/impact'
-import type { ShownPlan } from '../endpoints.ts'
+import type { ShownPlan } from '../shown-plan.ts'
 import type { Previewed } from './page-previews.tsx'
-import { deedWords } from './words.ts'
 
 const globals = new Set(['home', 'site'])
 
@@ -21,9 +20,9 @@ export const Documents = ({ documents }: { documents: Listed[] }) =>
   ))
 
 /** What keeps a plan from happening, document by document, in the words of their forms. */
-export const Problems = ({ plan }: { plan: Pick<ShownPlan, 'deed' | 'documents' | 'problems'> }) => (
+export const Problems = ({ plan }: { plan: Pick<ShownPlan, 'verb' | 'documents' | 'problems'> }) => (
   <div className="xiezou-bar xiezou-bar--warning">
-    <strong>还不能{deedWords[plan.deed]}，要先解决这些：</strong>
+    <strong>还不能{plan.verb}，要先解决这些：</strong>
     <ul>
       {plan.problems.map(({ ref, label, message }, index) => {
         const document = plan.documents.find((one) => one.ref === ref)

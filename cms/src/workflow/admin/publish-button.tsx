@@ -1,64 +1,40 @@
 'use client'
 
-import { Button, toast, useAuth, useForm } from '@payloadcms/ui'
+import {
+  Button,
+  FormSubmit,
+  toast,
+  useAuth,
+  useDocumentInfo,
+  useForm,
+  useFormModified,
+  useTranslation,
+} from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
-import type { FormState } from 'payload'
-import { useState } from 'react'
-import { Publish } from '../../admin/saving/buttons.tsx'
-import type { ShownPlan, ShownProblem } from '../endpoints.ts'
+import { useDrawerEnd, useOnce } from '../../admin/saving/buttons.tsx'
+import type { ShownPlan } from '../shown-plan.ts'
 import { toFallbackWords } from './plan-parts.tsx'
-import { announceChange, ask } from '../../admin/ask.ts'
 import { useCompanions } from './use-companions.ts'
+import { useFormAct } from './use-form-act.ts'
 import { useOwnDocument } from './use-own-document.ts'
 import './workflow.css'
 
 /** How many typed numbers are told at submitting; the review tells all. */
 const most = 5
 
-/** The fields that are marked as wrong, without their marks. */
-const toUnmarked = (fields: FormState): FormState =>
-  Object.fromEntries(
-    Object.entries(fields)
-      .filter(([, { valid, errorPaths }]) => valid === false || (errorPaths ?? []).length > 0)
-      .map(([path, { errorMessage: _, ...field }]) => [path, { ...field, valid: true, errorPaths: [] }]),
-  )
-
 const Submit = () => {
-  const { document, saveDraft } = useOwnDocument()
-  const { dispatchFields, getFields, setSubmitted } = useForm()
-  const [isBusy, setIsBusy] = useState(false)
+  const carryOut = useFormAct()
+  const [isBusy, run] = useOnce()
 
   const submit = async (): Promise<void> => {
-    if (document === null) {
-      toast.error('还没有保存：请先写点内容，点“保存草稿”，再提交')
-      return
-    }
-    // Where it was refused, the form has said why.
-    if (!(await saveDraft())) return
-    // The server says what is missing: the form still holds the marks of the time before.
-    dispatchFields({ type: 'UPDATE_MANY', formState: toUnmarked(getFields()) })
-    setSubmitted(true)
-    const answer = await ask<ShownPlan>('POST', 'submit', { document })
-    if (answer.isDone) {
-      const { documents, fallbacks } = answer.body
-      const others = documents.length - 1
-      if (fallbacks.length > 0) toast.warning(toFallbackWords(fallbacks), { duration: 20_000 })
-      toast.success(others > 0 ? `已提交，连同还没有公开的 ${others} 项，等待发布` : '已提交，等待发布')
-      const messages = answer.body.numbers.typed.map(({ message }) => message)
-      if (messages.length > 0)
-        toast.warning(['文中有打上去的数，发布前请核对：', ...messages.slice(0, most)].join('\n'))
-      setSubmitted(false)
-      announceChange()
-      return
-    }
-    const problems = answer.body['problems'] as ShownProblem[] | undefined
-    if (problems !== undefined) {
-      dispatchFields({
-        type: 'ADD_SERVER_ERRORS',
-        errors: problems.filter(({ path }) => path !== '').map(({ path, message }) => ({ path, message })),
-      } as never)
-    }
-    toast.error(problems === undefined ? answer.words : `还不能提交，已在表单里标出：\n${answer.words}`)
+    const plan = await carryOut<ShownPlan>('submit', '提交')
+    if (plan === null) return
+    const others = plan.documents.length - 1
+    if (plan.fallbacks.length > 0) toast.warning(toFallbackWords(plan.fallbacks), { duration: 20_000 })
+    toast.success(others > 0 ? `已提交，连同还没有公开的 ${others} 项，等待发布` : '已提交，等待发布')
+    const messages = plan.numbers.typed.map(({ message }) => message)
+    if (messages.length > 0)
+      toast.warning(['文中有打上去的数，发布前请核对：', ...messages.slice(0, most)].join('\n'))
   }
 
   return (
@@ -68,15 +44,61 @@ const Submit = () => {
       id="action-submit"
       margin={false}
       onClick={() => {
-        setIsBusy(true)
-        void submit().finally(() => {
-          setIsBusy(false)
-        })
+        run(submit)
       }}
       size="medium"
     >
       {isBusy ? '正在提交…' : '提交'}
     </Button>
+  )
+}
+
+/** Publishes what stands in the form, without a look; listens to no key. */
+const Publish = () => {
+  const {
+    hasPublishedDoc,
+    incrementVersionCount,
+    setHasPublishedDoc,
+    setLastUpdateTime,
+    setMostRecentVersionIsAutosaved,
+    setUnpublishedVersionCount,
+    unpublishedVersionCount,
+    uploadStatus,
+  } = useDocumentInfo()
+  const { dispatchFields } = useForm()
+  const isModified = useFormModified()
+  const { t } = useTranslation()
+  const carryOut = useFormAct()
+  const [isBusy, run] = useOnce()
+  const endDrawer = useDrawerEnd()
+  const mayPublish = isModified || unpublishedVersionCount > 0 || !hasPublishedDoc
+
+  const publish = async (): Promise<void> => {
+    if ((await carryOut('publish', '发布')) === null) return
+    // What was said with this release was said; the next begins without it.
+    dispatchFields({ type: 'UPDATE', path: 'releaseChange', value: 'minor', initialValue: 'minor' })
+    dispatchFields({ type: 'UPDATE', path: 'releaseNote', value: null, initialValue: null })
+    setUnpublishedVersionCount(0)
+    incrementVersionCount()
+    setMostRecentVersionIsAutosaved(false)
+    setHasPublishedDoc(true)
+    setLastUpdateTime(Date.now())
+    endDrawer()
+    toast.success('已发布，网站正在更新')
+  }
+
+  return (
+    <FormSubmit
+      buttonId="action-save"
+      disabled={!mayPublish || isBusy || uploadStatus === 'uploading'}
+      onClick={() => {
+        run(publish)
+      }}
+      size="medium"
+      type="button"
+    >
+      {isBusy ? '正在发布…' : t('version:publishChanges')}
+    </FormSubmit>
   )
 }
 
@@ -90,8 +112,8 @@ const Look = ({ companions }: { companions: number }) => {
       id="action-review"
       margin={false}
       onClick={() => {
-        void saveDraft().then((isSaved) => {
-          if (isSaved) router.push(`/admin/review?slug=${document.slug}&id=${document.id}`)
+        void saveDraft().then((saved) => {
+          if (saved !== null) router.push(`/admin/review?slug=${saved.slug}&id=${saved.id}`)
         })
       }}
       size="medium"

@@ -6,24 +6,26 @@ import { useState } from 'react'
 import type { Seen } from '../plan.ts'
 import { ask } from '../../admin/ask.ts'
 import { Hour } from './hour.tsx'
-import { deedWords, toBeijing } from './words.ts'
+import { toBeijing } from '../../beijing-time.ts'
+import type { Deed } from '../acts/ledger-acts.ts'
 
 type Props = {
   document: { slug: string; id: string }
-  deed: 'publish' | 'withdraw'
+  deed: Deed
+  verb: string
   seen: Seen
   form: string
+  /** Who asked for it, null where nobody did. */
   submittedBy: string | null
 }
 
 /** What can be done with what was just seen: release it, set an hour for it, or send it back. */
-export const ReviewActions = ({ document, deed, seen, form, submittedBy }: Props) => {
+export const ReviewActions = ({ document, deed, verb, seen, form, submittedBy }: Props) => {
   const router = useRouter()
   const [isBusy, setIsBusy] = useState(false)
   const [open, setOpen] = useState<'hour' | 'back' | null>(null)
   const [note, setNote] = useState('')
   const [reasons, setReasons] = useState<string[]>([])
-  const verb = deedWords[deed]
 
   const act = (place: string, sent: object, done: string): void => {
     setIsBusy(true)
@@ -69,11 +71,11 @@ export const ReviewActions = ({ document, deed, seen, form, submittedBy }: Props
           disabled={isBusy}
           id="release-now"
           onClick={() => {
-            act('release', { deed, seen }, `已${verb}`)
+            act(deed, { seen }, `已${verb}`)
           }}
           type="button"
         >
-          {submittedBy === null || deed === 'withdraw' ? `现在${verb}` : '批准并发布'}
+          {submittedBy === null ? `现在${verb}` : `批准并${verb}`}
         </button>
         <button
           aria-expanded={open === 'hour'}
@@ -87,7 +89,7 @@ export const ReviewActions = ({ document, deed, seen, form, submittedBy }: Props
         >
           定时{verb}
         </button>
-        {submittedBy === null || deed === 'withdraw' ? null : (
+        {submittedBy === null ? null : (
           <button
             aria-expanded={open === 'back'}
             className="xiezou-button"
@@ -105,7 +107,7 @@ export const ReviewActions = ({ document, deed, seen, form, submittedBy }: Props
       {open === 'hour' ? (
         <Hour
           onChoose={(at) => {
-            act('release', { deed, seen, at }, `已定于${toBeijing(at)}${verb}`)
+            act('set-hour', { deed, seen, at }, `已定于${toBeijing(at)}${verb}`)
           }}
         />
       ) : null}

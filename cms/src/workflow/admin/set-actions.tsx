@@ -3,14 +3,13 @@
 import { toast } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
-import type { ShownPlan } from '../endpoints.ts'
+import type { ListedAct } from '../acts/listed.ts'
+import type { ShownPlan } from '../shown-plan.ts'
 import { ask } from '../../admin/ask.ts'
 import type { Chosen } from './chosen.ts'
-import { type Act, SetDialog } from './set-dialog.tsx'
+import { SetDialog } from './set-dialog.tsx'
 
-const words: Record<Act, string> = { publish: '发布', submit: '提交', withdraw: '撤下', delete: '删除' }
-
-type Open = { act: Act; chosen: Chosen; plan: ShownPlan; reasons: string[]; refusal: string | null }
+type Open = { act: ListedAct; chosen: Chosen; plan: ShownPlan; reasons: string[]; refusal: string | null }
 
 /** Buttons for documents that are ticked. Each first shows in a dialog which they are and what it would change. */
 export const SetActions = ({
@@ -20,35 +19,33 @@ export const SetActions = ({
   clear,
   siteUrl,
 }: {
-  acts: Act[]
+  acts: ListedAct[]
   count: number
   load: () => Promise<Chosen>
   clear: () => void
   siteUrl: string
 }) => {
   const router = useRouter()
-  const [busy, setBusy] = useState<Act | null>(null)
+  const [busy, setBusy] = useState<string | null>(null)
   const [open, setOpen] = useState<Open | null>(null)
 
-  const look = async (act: Act): Promise<void> => {
+  const look = async (act: ListedAct): Promise<void> => {
     const chosen = await load().catch(() => null)
     if (chosen === null) {
       toast.error('没有成功：列表没有读到，请刷新页面再试')
       return
     }
-    const deed = act === 'withdraw' || act === 'delete' ? 'withdraw' : 'publish'
-    const answer = await ask<ShownPlan>('POST', 'look', { deed, documents: chosen })
+    const answer = await ask<ShownPlan>('POST', 'look', { deed: act.looksAt, documents: chosen })
     if (answer.isDone) setOpen({ act, chosen, plan: answer.body, reasons: [], refusal: null })
     else toast.error(answer.words)
   }
 
   const carryOut = async (asked: Open): Promise<void> => {
     const { act, chosen: documents, plan } = asked
-    const place = act === 'submit' || act === 'delete' ? act : 'release'
-    const sent = place === 'release' ? { documents, deed: plan.deed, seen: plan.seen } : { documents }
-    const answer = await ask('POST', place, sent)
+    const sent = act.isRelease ? { documents, seen: plan.seen } : { documents }
+    const answer = await ask('POST', act.name, sent)
     if (answer.isDone) {
-      toast.success(act === 'delete' ? '已移到回收站，可以还原' : `已${words[act]}`)
+      toast.success(act.done)
       setOpen(null)
       clear()
       router.refresh()
@@ -67,18 +64,18 @@ export const SetActions = ({
           <button
             className={act === acts[0] ? 'xiezou-button xiezou-button--primary' : 'xiezou-button'}
             aria-disabled={busy !== null}
-            id={`set-${act}`}
-            key={act}
+            id={`set-${act.name}`}
+            key={act.name}
             onClick={() => {
               if (busy !== null) return
-              setBusy(act)
+              setBusy(act.name)
               void look(act).finally(() => {
                 setBusy(null)
               })
             }}
             type="button"
           >
-            {busy === act ? '正在看影响…' : `${words[act]}…`}
+            {busy === act.name ? '正在看影响…' : `${act.verb}…`}
           </button>
         ))}
       </div>

@@ -1,29 +1,13 @@
 'use client'
 
 import { useId, useLayoutEffect, useRef, useState } from 'react'
-import type { ShownPlan } from '../endpoints.ts'
+import type { ListedAct } from '../acts/listed.ts'
+import type { ShownPlan } from '../shown-plan.ts'
 import type { Chosen } from './chosen.ts'
 import { ImpactList } from './impact-list.tsx'
 import { NumbersList } from './numbers-list.tsx'
 import { PagePreviews } from './page-previews.tsx'
 import { Documents, Fallbacks, Problems, toPreviewed } from './plan-parts.tsx'
-
-/** What can be done to documents that are ticked. */
-export type Act = 'publish' | 'submit' | 'withdraw' | 'delete'
-
-const words: Record<Act, string> = { publish: '发布', submit: '提交', withdraw: '撤下', delete: '删除' }
-const same: Record<Act, string> = {
-  publish: '和公开的一样，不用发布',
-  submit: '和公开的一样，不用提交',
-  withdraw: '没有公开，不用撤下',
-  delete: '',
-}
-const together: Record<Act, string> = {
-  publish: '一次发布，要么全部公开，要么一项也不公开。',
-  submit: '一起提交，要么全部提交，要么一项也不提交。公开以前，发布人会再看一遍。',
-  withdraw: '一次撤下，要么全部撤下，要么一项也不撤。',
-  delete: '一起移到回收站，以后可以还原；要么全部移走，要么一项也不动。提交和定好的时间就此结束。',
-}
 
 const few = 12
 
@@ -39,10 +23,13 @@ const List = ({ label, documents }: { label: string; documents: ShownPlan['docum
     </details>
   )
 
-/** What an act takes, and what keeps it from happening. What is public is not deleted: it has to be withdrawn first. */
-const toTaken = (act: Act, { documents, problems, seen }: ShownPlan) => {
+/**
+ * What an act takes, and what keeps it from happening. What leaves none as it is takes all or none: each must be as the
+ * change that was looked at would leave it, such as not public before it is deleted.
+ */
+const toTaken = ({ same }: ListedAct, { documents, problems, seen }: ShownPlan) => {
   const mains = documents.filter(({ isMain }) => isMain)
-  if (act === 'delete') {
+  if (same === null) {
     const open = mains.filter(({ isSame }) => !isSame)
     return { taken: mains, untouched: [], open, isPossible: open.length === 0 }
   }
@@ -62,7 +49,7 @@ export const SetDialog = ({
   onAct,
   onClose,
 }: {
-  act: Act
+  act: ListedAct
   chosen: Chosen
   plan: ShownPlan
   reasons: string[]
@@ -76,7 +63,10 @@ export const SetDialog = ({
   const [isBusy, setIsBusy] = useState(false)
   const { taken, untouched, open, isPossible } = toTaken(act, plan)
   const others = plan.documents.filter(({ isMain }) => !isMain)
-  const looked = { documents: chosen, deed: plan.deed, hash: plan.seen?.hash ?? '' }
+  const { deed, verb } = plan
+  // Deleting what is not public changes nothing for readers.
+  const isOfReaders = act.same !== null
+  const looked = { documents: chosen, deed, verb, hash: plan.seen?.hash ?? '' }
 
   // The browser keeps the focus within, closes on Escape, and gives the focus back to the button: before it is gone.
   useLayoutEffect(() => {
@@ -98,11 +88,11 @@ export const SetDialog = ({
       ref={dialog}
     >
       <h2 id={heading} tabIndex={-1}>
-        {isPossible ? `${words[act]} ${taken.length} 项` : `还不能${words[act]}`}
+        {isPossible ? `${act.verb} ${taken.length} 项` : `还不能${act.verb}`}
       </h2>
       {reasons.length === 0 ? null : (
         <div className="xiezou-bar xiezou-bar--warning" role="alert">
-          <strong>没有{words[act]}：在你看的时候，内容变了。</strong>
+          <strong>没有{act.verb}：在你看的时候，内容变了。</strong>
           <ul>
             {reasons.map((reason) => (
               <li key={reason}>{reason}</li>
@@ -114,39 +104,39 @@ export const SetDialog = ({
       {/* A toast would lie behind the dialog. */}
       {refusal === null ? null : (
         <p className="xiezou-bar xiezou-bar--warning" role="alert">
-          <strong>没有{words[act]}：</strong>
+          <strong>没有{act.verb}：</strong>
           {refusal}
         </p>
       )}
-      {isPossible ? <p>{together[act]}</p> : null}
-      {act !== 'delete' && plan.problems.length > 0 ? <Problems plan={plan} /> : null}
+      {isPossible ? <p>{act.together}</p> : null}
+      {isOfReaders && plan.problems.length > 0 ? <Problems plan={plan} /> : null}
       {open.length === 0 ? null : (
         <div className="xiezou-bar xiezou-bar--warning">
-          <strong>一项也没有删除。这些公开着，要先撤下：</strong>
+          <strong>一项也没有{act.verb}。这些公开着，要先撤下：</strong>
           <Documents documents={open} />
         </div>
       )}
-      {act !== 'delete' && plan.problems.length === 0 && taken.length === 0 ? (
+      {isOfReaders && plan.problems.length === 0 && taken.length === 0 ? (
         <p className="xiezou-bar">
-          勾选的 {untouched.length} 项都{same[act]}。
+          勾选的 {untouched.length} 项都{act.same}。
         </p>
       ) : null}
-      {act !== 'submit' && act !== 'delete' && !plan.mayRelease ? (
-        <p className="xiezou-bar xiezou-bar--warning">你的角色不能{words[act]}其中的一些内容。</p>
+      {act.isRelease && !plan.mayRelease ? (
+        <p className="xiezou-bar xiezou-bar--warning">你的角色不能{act.verb}其中的一些内容。</p>
       ) : null}
-      <List documents={taken} label={`要${words[act]}的`} />
+      <List documents={taken} label={`要${act.verb}的`} />
       <List documents={others} label="会一起公开、缺一不可的" />
-      {taken.length === 0 ? null : <List documents={untouched} label={same[act]} />}
+      {taken.length === 0 ? null : <List documents={untouched} label={act.same ?? ''} />}
       <Fallbacks plan={plan} />
-      {act === 'delete' ? null : <NumbersList numbers={plan.numbers} />}
-      {act === 'delete' || plan.impact === null || plan.isNothing ? null : (
+      {!isOfReaders ? null : <NumbersList numbers={plan.numbers} />}
+      {!isOfReaders || plan.impact === null || plan.isNothing ? null : (
         <>
           <PagePreviews isOpen={false} looked={looked} pages={toPreviewed(plan.impact)} />
           <ImpactList impact={plan.impact} siteUrl={siteUrl} />
         </>
       )}
       <div className="xiezou-row xiezou-dialog-end">
-        {isPossible && (act === 'submit' || act === 'delete' || plan.mayRelease) ? (
+        {isPossible && (!act.isRelease || plan.mayRelease) ? (
           <button
             className="xiezou-button xiezou-button--primary"
             disabled={isBusy}
@@ -159,7 +149,7 @@ export const SetDialog = ({
             }}
             type="button"
           >
-            {isBusy ? `正在${words[act]}…` : `${words[act]}这 ${taken.length} 项`}
+            {isBusy ? `正在${act.verb}…` : `${act.verb}这 ${taken.length} 项`}
           </button>
         ) : null}
         <button className="xiezou-button" disabled={isBusy} id="set-close" onClick={onClose} type="button">

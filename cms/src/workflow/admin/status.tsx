@@ -1,38 +1,33 @@
 'use client'
 
 import { Button, ConfirmationModal, toast, useAuth, useDocumentInfo, useForm, useModal } from '@payloadcms/ui'
-import { useOwnDocument } from './use-own-document.ts'
+import { announceChange, ask } from '../../admin/ask.ts'
+import type { Standing } from '../state.ts'
+import { useDocumentState } from './use-document-state.ts'
+import { type NamedDocument, useOwnDocument } from './use-own-document.ts'
 
 const modal = 'back-to-public'
 
-/** Puts what is public in place of the draft, for whoever may release: for anybody else it would be refused. */
-const BackToPublic = () => {
-  const { document } = useOwnDocument()
+/** Puts what is public in place of the working copy. */
+const BackToPublic = ({ document }: { document: NamedDocument }) => {
   const { globalSlug, incrementVersionCount, setMostRecentVersionIsAutosaved, setUnpublishedVersionCount } =
     useDocumentInfo()
   const { reset } = useForm()
   const { openModal } = useModal()
-  if (document === null) return null
 
   const goBack = async (): Promise<void> => {
-    const { slug, id } = document
-    const place = globalSlug === undefined ? `/api/${slug}/${id}` : `/api/globals/${slug}`
-    const known = await fetch(`${place}?depth=0`)
-    const { basedOn: _, ...body } = (await known.json()) as Record<string, unknown>
-    const answer = await fetch(`${place}?depth=0`, {
-      method: globalSlug === undefined ? 'PATCH' : 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    })
-    const said = (await answer.json()) as { doc?: unknown; result?: unknown; errors?: { message: string }[] }
-    if (!answer.ok) {
-      toast.error(said.errors?.[0]?.message ?? '没有还原，请再试一次')
+    const answer = await ask('POST', 'revert', { document })
+    if (!answer.isDone) {
+      toast.error(answer.words)
       return
     }
-    await reset(said.doc ?? said.result)
+    const { slug, id } = document
+    const place = globalSlug === undefined ? `/api/${slug}/${id}` : `/api/globals/${slug}`
+    await reset(await (await fetch(`${place}?depth=0&draft=true`)).json())
     incrementVersionCount()
     setMostRecentVersionIsAutosaved(false)
     setUnpublishedVersionCount(0)
+    announceChange()
     toast.success('已还原成公开的样子')
   }
 
@@ -59,19 +54,27 @@ const BackToPublic = () => {
   )
 }
 
-/** The state of a document, and for those who may release it the way back to what is public. */
+const words: Record<Standing, string> = {
+  'never-public': '草稿',
+  public: '已发布',
+  changed: '有修改未发布',
+  withdrawn: '已撤下',
+}
+
+/** Whether readers have the document, and as it stands here; for those who may release it the way back to that. */
 export const DocumentStatus = ({ releasers }: { releasers: string[] }) => {
   const { user } = useAuth()
-  const { hasPublishedDoc, unpublishedVersionCount } = useDocumentInfo()
-  const isChanged = hasPublishedDoc && unpublishedVersionCount > 0
+  const { document } = useOwnDocument()
+  const state = useDocumentState()
+  const standing = state?.standing ?? 'never-public'
   return (
     <div className="status">
       <div className="status__value-wrap">
         <span className="status__label">状态：</span>
-        <span className="status__value">
-          {isChanged ? '有修改未发布' : hasPublishedDoc ? '已发布' : '草稿'}
-        </span>
-        {isChanged && releasers.includes(String(user?.['role'])) ? <BackToPublic /> : null}
+        <span className="status__value">{words[standing]}</span>
+        {standing === 'changed' && document !== null && releasers.includes(String(user?.['role'])) ? (
+          <BackToPublic document={document} />
+        ) : null}
       </div>
     </div>
   )

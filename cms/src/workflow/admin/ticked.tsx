@@ -1,6 +1,7 @@
 'use client'
 
 import { type ReactNode, useRef, useState } from 'react'
+import type { ListedAct } from '../acts/listed.ts'
 import type { Chosen } from './chosen.ts'
 import { SetActions } from './set-actions.tsx'
 
@@ -11,7 +12,15 @@ const toChosen = (values: FormDataEntryValue[]): Chosen =>
   })
 
 /** A list of ours with tick boxes named `ticked`, each with a document as `slug/id`, and what can be done to all that is ticked. */
-export const Ticked = ({ children, siteUrl }: { children: ReactNode; siteUrl: string }) => {
+export const Ticked = ({
+  acts,
+  children,
+  siteUrl,
+}: {
+  acts: ListedAct[]
+  children: ReactNode
+  siteUrl: string
+}) => {
   const form = useRef<HTMLFormElement>(null)
   const [count, setCount] = useState(0)
   const read = (): Chosen =>
@@ -28,7 +37,7 @@ export const Ticked = ({ children, siteUrl }: { children: ReactNode; siteUrl: st
     <form onChange={recount} ref={form}>
       <div className="xiezou-set">
         <SetActions
-          acts={count === 0 ? [] : ['publish']}
+          acts={count === 0 ? [] : acts}
           clear={() => {
             tickAll(false)
           }}

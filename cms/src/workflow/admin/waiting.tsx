@@ -7,11 +7,15 @@ import {
   type ScheduledItem,
   type WaitingItem,
 } from '../waiting.ts'
+import { roles } from '../../access/roles.ts'
 import { env } from '../../env.ts'
+import { ledgerActs } from '../acts/ledger-acts.ts'
+import { toListed } from '../acts/listed.ts'
 import { ListButton } from './list-button.tsx'
 import { AdminPage, demandSignedIn } from './page.tsx'
 import { Ticked } from './ticked.tsx'
-import { deedWords, noticeWords, toBeijing } from './words.ts'
+import { toBeijing } from '../../beijing-time.ts'
+import { noticeKinds } from '../states.ts'
 
 type Place = { slug: string; document: string }
 
@@ -36,16 +40,7 @@ const Waiting = ({ item }: { item: WaitingItem }) => (
       <span className="xiezou-type">{item.typeLabel}</span>
       <a href={item.mayDecide ? toReview(item) : toForm(item)}>{item.title}</a>
     </h3>
-    {item.state === 'returned' ? (
-      <p>
-        {item.decidedByName}退回：{item.note}
-      </p>
-    ) : (
-      <p>
-        {item.isOwn ? '你' : item.byName}在{toBeijing(item.at)}提交
-        {item.word === null ? '' : `：${item.word}`}
-      </p>
-    )}
+    <p>{item.said}</p>
     <p className="xiezou-row">
       {item.mayDecide ? (
         <a className="xiezou-button xiezou-button--primary" href={toReview(item)}>
@@ -66,7 +61,7 @@ const Scheduled = ({ item }: { item: ScheduledItem }) => (
       <a href={toForm(item)}>{item.title}</a>
     </h3>
     <p>
-      {toBeijing(item.at)}（北京时间）{deedWords[item.deed]}，{item.byName}设定
+      {toBeijing(item.at)}（北京时间）{item.verb}，{item.byName}设定
     </p>
     {item.reasons.length === 0 ? null : (
       <p className="xiezou-bar xiezou-bar--warning">到时不会执行：{item.reasons.join('；')}。请重新设定。</p>
@@ -84,26 +79,30 @@ const Scheduled = ({ item }: { item: ScheduledItem }) => (
   </li>
 )
 
-const Notice = ({ item }: { item: NoticeItem }) => (
-  <li
-    className={
-      item.kind === 'refused' || item.kind === 'returned' ? 'xiezou-item xiezou-item--warning' : 'xiezou-item'
-    }
-  >
-    <h3>
-      <span className="xiezou-type">{item.typeLabel}</span>
-      {item.isThere ? <a href={toForm(item)}>{item.title}</a> : item.title}
-    </h3>
-    <p>
-      {toBeijing(item.at)}，{item.byName ?? (item.kind === 'gone' ? '系统' : '')}
-      {noticeWords[item.kind]}
-      {item.word === null || item.kind === 'scheduled' ? '' : `：${item.word}`}
-      {item.word !== null && item.kind === 'scheduled' ? `：${toBeijing(item.word)}` : ''}
-    </p>
-    <p className="xiezou-row">
-      <ListButton done="" label="知道了" place="read-notices" sent={{ id: item.id }} />
-    </p>
-  </li>
+const Notice = ({ item }: { item: NoticeItem }) => {
+  const { says, isWarning, isWithHour, isBySystem } = noticeKinds[item.kind]
+  const word = item.word !== null && isWithHour === true ? toBeijing(item.word) : item.word
+  return (
+    <li className={isWarning === true ? 'xiezou-item xiezou-item--warning' : 'xiezou-item'}>
+      <h3>
+        <span className="xiezou-type">{item.typeLabel}</span>
+        {item.isThere ? <a href={toForm(item)}>{item.title}</a> : item.title}
+      </h3>
+      <p>
+        {toBeijing(item.at)}，{item.byName ?? (isBySystem === true ? '系统' : '')}
+        {says}
+        {word === null ? '' : `：${word}`}
+      </p>
+      <p className="xiezou-row">
+        <ListButton done="" label="知道了" place="read-notices" sent={{ id: item.id }} />
+      </p>
+    </li>
+  )
+}
+
+/** What can be done to all that waits and is ticked: what it was submitted for. */
+const ofWaiting = toListed({ releasers: [...roles], writers: [], removers: [] }).filter(
+  ({ looksAt }) => ledgerActs[looksAt].isAwaited,
 )
 
 /** What is under way: what waits for whoever looks, what is set for an hour, and what they should know. */
@@ -135,7 +134,7 @@ export const WaitingList = async (view: AdminViewServerProps) => {
       {others.length === 0 ? null : (
         <section>
           <h2>等你发布（{others.length}）</h2>
-          <Ticked siteUrl={env.SITE_URL.replace(/\/$/, '')}>
+          <Ticked acts={ofWaiting} siteUrl={env.SITE_URL.replace(/\/$/, '')}>
             <ul>
               {others.map((item) => (
                 <Waiting item={item} key={item.id} />

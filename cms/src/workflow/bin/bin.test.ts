@@ -58,8 +58,8 @@ const remove = async (...places: Place[]): Promise<void> => {
 const restore = async (...places: Place[]): Promise<void> => {
   expect(await statusOf(through('restore', places))).toBe(200)
 }
-const setStatus = async (place: Place, _status: string): Promise<void> => {
-  expect(await statusOf(publisher.ask('PATCH', at(place), { _status }))).toBe(200)
+const release = async (deed: 'publish' | 'withdraw', { slug, id }: Place): Promise<void> => {
+  expect(await statusOf(publisher.release(deed, slug, id))).toBe(200)
 }
 
 /** Everything that is kept of a document: its row, its newest state, and its versions. */
@@ -109,12 +109,12 @@ describe('what is deleted', () => {
 
   test('that was withdrawn comes back withdrawn; what is public, with a draft or without, stays so', async () => {
     const place = await draft('programs', { slug: `binned-was-public-${made}` })
-    await setStatus(place, 'published')
+    await release('publish', place)
     expect(await statusOf(editor.ask('DELETE', at(place)))).toBe(409)
     expect(await save(place, { name: '还没有公开的名称' })).toBe(200)
     expect(await statusOf(through('delete', [place], publisher))).toBe(409)
     expect(await deletedAtOf(place)).toBeNull()
-    await setStatus(place, 'draft')
+    await release('withdraw', place)
     const before = await stored(place)
     await remove(place)
     await restore(place)
@@ -259,7 +259,13 @@ describe('a document in the bin', () => {
       'saved where it lies',
       (place, who) => who.ask('PATCH', `${at(place)}?draft=true&trash=true`, { name: '改了' }),
     ],
-    ['published', (place, who) => who.ask('PATCH', `${at(place)}?trash=true`, { _status: 'published' })],
+    ['published', (place, who) => who.release('publish', place.slug, place.id)],
+    ['withdrawn', (place, who) => who.release('withdraw', place.slug, place.id)],
+    ['reverted', (place, who) => who.ask('POST', '/workflow/revert', { document: named(place) })],
+    [
+      'published by writing a field',
+      (place, who) => who.ask('PATCH', `${at(place)}?trash=true`, { _status: 'published' }),
+    ],
     [
       'restored by writing a field',
       (place, who) => who.ask('PATCH', `${at(place)}?trash=true`, { deletedAt: null, _status: 'draft' }),
@@ -388,7 +394,7 @@ describe('the moment of deletion', () => {
     async (deletedAt) => {
       const place = await draft('programs', { slug: `binned-mark-${made}` })
       const open = await draft('programs', { slug: `binned-open-${made}` })
-      await setStatus(open, 'published')
+      await release('publish', open)
       for (const who of [editor, publisher, communications]) {
         for (const query of ['', '?draft=true', '?trash=true'])
           for (const one of [place, open])

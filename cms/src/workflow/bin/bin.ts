@@ -3,9 +3,10 @@ import { type Access, APIError, Forbidden, Locked, NotFound, type PayloadRequest
 import { whoReleases } from '../../access/who-releases.ts'
 import { isGlobal, toSlug } from '../../document-types.ts'
 import { inTransaction } from '../../database/in-transaction.ts'
-import { refuseDeletingPublic } from '../publishing/reconcile.ts'
+import { loadViewWithin } from '../../publication/view.ts'
+import { loadStored, toStoredRef } from '../publishing/candidate.ts'
 import type { StoredDocument } from '../publishing/together.ts'
-import { endWithDocument } from '../submit.ts'
+import { endWithDocument } from '../submissions.ts'
 
 type Main = { id: string; updatedAt: string; deletedAt?: string | null }
 type Version = { id: string | number; version: object }
@@ -77,6 +78,19 @@ const mark = async (
       returning: false,
     })
   await db.updateOne({ collection, id, data: { deletedAt, updatedAt }, req, returning: false })
+}
+
+/** Refuses to delete what is public: it has to be withdrawn first, which says so to readers and checks who refers to it. */
+export const refuseDeletingPublic = async (
+  req: PayloadRequest,
+  type: DocumentType,
+  id: string,
+): Promise<void> => {
+  const stored = await loadStored(req, type, id, true)
+  const ref = stored === null ? null : toStoredRef(type, stored)
+  if (ref === null) return
+  const isLive = (await loadViewWithin(req)).rows.get(ref)?.state === 'live'
+  if (isLive) throw new APIError('这份内容是公开的，请先撤下，再删除', 409, null, true)
 }
 
 type Work = (document: StoredDocument, main: Main) => Promise<unknown>

@@ -1,7 +1,7 @@
 import type { DocumentType } from '@xiezou/shared'
 import { APIError, type CollectionBeforeOperationHook, type PayloadRequest } from 'payload'
 import { mayRead } from '../../access/may-read.ts'
-import { toSlug } from '../../document-types.ts'
+import { isGlobal, toSlug } from '../../document-types.ts'
 import { findBinned } from '../../conversion/find-binned.ts'
 
 type Asked = {
@@ -43,6 +43,15 @@ const findStart = async (
   return operation === 'restoreVersion' ? findParent(req, collection, String(start)) : String(start)
 }
 
+/** Throws 409 where a document is in the bin. */
+export const demandOutOfBin = async (
+  req: PayloadRequest,
+  { type, id }: { type: DocumentType; id: string },
+): Promise<void> => {
+  if (!isGlobal(type) && (await findBinned(req, toSlug(type), [id])).length > 0)
+    refuse('这份内容在回收站里，要先还原，才能修改、发布或复制')
+}
+
 const writes = ['create', 'update', 'restoreVersion']
 
 /**
@@ -63,6 +72,5 @@ export const keepOut =
     const collection = toSlug(type)
     const start = await findStart(req, collection, operation, asked)
     if (start === null || (isTrusted && asked.trash === true)) return
-    if ((await findBinned(req, collection, [start])).length > 0)
-      refuse('这份内容在回收站里，要先还原，才能修改、发布或复制')
+    await demandOutOfBin(req, { type, id: start })
   }

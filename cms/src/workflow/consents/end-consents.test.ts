@@ -135,8 +135,8 @@ describe('a consent that is withdrawn', () => {
 
   test('keeps the family from being published again by a save of the form', async () => {
     const { id } = await cms.find('family', 'che-hui')
-    const again = cms.payload.update({ collection: 'families', id, data: { _status: 'published' } } as never)
-    await expect(again).rejects.toMatchObject({ data: { errors: [{ path: 'basis.withdrawnAt' }] } })
+    const again = cms.release('publish', 'families', id)
+    await expect(again).rejects.toMatchObject({ problems: [{ path: ['basis', 'withdrawnAt'] }] })
   })
 
   test('for a later hour waits for it, in the queue of the database', async () => {
@@ -170,7 +170,7 @@ describe('a consent that is withdrawn', () => {
 
 test('a report that writes the name out is named to the editor, since only an editor can mend it', async () => {
   const shown = await publishFamily(cms, 'zhi-xie', '夏知秋')
-  await cms.update('program', 'jinqiu-zhuxue', { summary: '夏知秋等人受助。', _status: 'published' })
+  await cms.publish('program', 'jinqiu-zhuxue', { summary: '夏知秋等人受助。' })
   await runOut(shown)
   await endConsents(cms.payload, new Date())
   expect((await readFamily(shown.family)).ended.written).toEqual(['项目“金秋助学”'])

@@ -4,6 +4,7 @@ import { toSlug } from '../../document-types.ts'
 import { inTransaction } from '../../database/in-transaction.ts'
 import { loadViewWithin } from '../../publication/view.ts'
 import { tell } from '../notices.ts'
+import { releaseTogether } from '../publishing/together.ts'
 import { findEnd, type StoredBasis, toBeijingTime } from '../../content/families/find-basis-problems.ts'
 import { toNames } from '../../content/families/find-family-problems.ts'
 import { findShowing, findWritten } from '../../publication/find-shown.ts'
@@ -76,17 +77,10 @@ const end = async (req: PayloadRequest, id: string, now: Date): Promise<Ended | 
   const ref = toRef('family', main.key)
   const changed = findShowing(view, ref).map((one) => toCalled(req, one))
   const written = findWritten(view, ref, toNames(main)).map((one) => toCalled(req, one))
-  await req.payload.update({
-    collection: 'families',
-    id,
-    data: {
-      _status: 'draft',
-      ended: { at: toBeijingTime(now.toISOString()), why, changed, written },
-    },
-    depth: 0,
-    overrideAccess: true,
-    req,
-  } as never)
+  const ended = { at: toBeijingTime(now.toISOString()), why, changed, written }
+  const common = { depth: 0, draft: true, overrideAccess: true, req } as const
+  await req.payload.update({ ...common, collection: 'families', id, data: { ended } } as never)
+  await releaseTogether(req, 'withdraw', [{ type: 'family', id }])
   await tellEverybody(req, id, changed, written)
   return { id, why, changed }
 }

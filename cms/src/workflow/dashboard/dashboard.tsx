@@ -2,7 +2,7 @@ import type { AdminViewServerProps } from 'payload'
 import type { ReactNode } from 'react'
 import { env } from '../../env.ts'
 import { toBeijing } from '../../beijing-time.ts'
-import { deedWords } from '../admin/words.ts'
+import type { Deed } from '../acts/ledger-acts.ts'
 import { loadRefused, loadScheduled, loadWaiting } from '../index.ts'
 import type { RefusedItem, ScheduledItem, WaitingItem } from '../waiting.ts'
 import { type Failure, findFailures } from './find-failures.ts'
@@ -12,7 +12,7 @@ import { typeNames } from './names.ts'
 const toForm = (slug: string, id: string): string =>
   slug === 'home' || slug === 'site' ? `/admin/globals/${slug}` : `/admin/collections/${slug}/${id}`
 
-const toReview = (slug: string, id: string, deed: 'publish' | 'withdraw'): string =>
+const toReview = (slug: string, id: string, deed: Deed): string =>
   `/admin/review?slug=${slug}&id=${id}${deed === 'publish' ? '' : `&deed=${deed}`}`
 
 const Part = ({ title, children }: { title: string; children: ReactNode }) => (
@@ -49,8 +49,8 @@ const Drafts = ({ drafts, more }: { drafts: Listed[]; more: number }) =>
 
 /** What was set for an hour and did not happen. */
 const toRefused = (refused: RefusedItem[]): Failure[] =>
-  refused.map(({ slug, document, title, at, deed, word, mayRelease }) => ({
-    what: `“${title}”原定${toBeijing(at)}${deedWords[deed]}，没有执行。`,
+  refused.map(({ slug, document, title, at, deed, verb, word, mayRelease }) => ({
+    what: `“${title}”原定${toBeijing(at)}${verb}，没有执行。`,
     advice: `${word}。${mayRelease ? '请看过影响，重新设定或现在就做。' : '请告诉发布人。'}`,
     href: mayRelease ? toReview(slug, document, deed) : toForm(slug, document),
   }))
@@ -59,11 +59,16 @@ const toRefused = (refused: RefusedItem[]): Failure[] =>
 const toVoid = (scheduled: ScheduledItem[]): Failure[] =>
   scheduled
     .filter(({ reasons }) => reasons.length > 0)
-    .map(({ slug, document, title, at, deed, reasons, mayCancel }) => ({
-      what: `“${title}”定于${toBeijing(at)}${deedWords[deed]}，但内容变了，到时不会执行。`,
+    .map(({ slug, document, title, at, deed, verb, reasons, mayCancel }) => ({
+      what: `“${title}”定于${toBeijing(at)}${verb}，但内容变了，到时不会执行。`,
       advice: `${reasons.join('；')}。${mayCancel ? '请再看一遍影响，重新设定。' : '请告诉发布人重新设定。'}`,
       href: mayCancel ? toReview(slug, document, deed) : toForm(slug, document),
     }))
+
+const standings: Record<WaitingItem['state'], (byName: string) => string> = {
+  waiting: (byName) => `${byName}提交`,
+  returned: () => '退回待改',
+}
 
 type UnderWay = { waiting: WaitingItem[]; scheduled: ScheduledItem[] }
 
@@ -78,16 +83,16 @@ const Waiting = ({ waiting, scheduled }: UnderWay) => (
             {title}
           </a>{' '}
           <span>
-            {state === 'returned' ? '退回待改' : `${byName}提交`} · {toBeijing(at)}
+            {standings[state](byName)} · {toBeijing(at)}
           </span>
         </li>
       ))}
-      {scheduled.map(({ id, slug, document, title, typeLabel, deed, at, reasons }) => (
+      {scheduled.map(({ id, slug, document, title, typeLabel, verb, at, reasons }) => (
         <li key={id}>
           <span>{typeLabel}</span> <a href={toForm(slug, document)}>{title}</a>{' '}
           <span>
             定于{toBeijing(at)}
-            {deedWords[deed]}
+            {verb}
             {reasons.length === 0 ? '' : '，但内容变了，到时不会执行'}
           </span>
         </li>

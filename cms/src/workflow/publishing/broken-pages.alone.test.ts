@@ -51,8 +51,8 @@ describe('a release that breaks a page', () => {
     broken.refs = ['program/zuo-bu-chu']
     const before = [await manifest(), await countRows()]
     const document = { slug: 'programs', id }
-    const published = await publisher.ask('PATCH', `/programs/${id}`, { _status: 'published' })
-    expect(published.status).toBe(409)
+    const published = await publisher.release('publish', 'programs', id)
+    expect(published.status).toBe(422)
     expect(JSON.stringify(await published.json())).toContain(told)
     const other = { slug: 'programs', id: await draft('wu-gu') }
     const together = await publisher.ask('POST', '/publication/release', {
@@ -76,21 +76,21 @@ describe('a release that breaks a page', () => {
 
   test('keeps nobody else from releasing', async () => {
     const { id } = await cms.find('program', 'wu-gu')
-    expect((await publisher.ask('PATCH', `/programs/${id}`, { _status: 'published' })).status).toBe(200)
+    expect((await publisher.release('publish', 'programs', id)).status).toBe(200)
     expect((await manifest()).entries).toHaveProperty(['program/wu-gu'])
   })
 
   test('goes through once the page can be made', async () => {
     broken.refs = []
     const { id } = await cms.find('program', 'zuo-bu-chu')
-    expect((await publisher.ask('PATCH', `/programs/${id}`, { _status: 'published' })).status).toBe(200)
+    expect((await publisher.release('publish', 'programs', id)).status).toBe(200)
     expect((await manifest()).entries).toHaveProperty(['program/zuo-bu-chu'])
   })
 
   test('is never refused where a family leaves', async () => {
     const { id, key } = await cms.find('family', 'jiankang-jiating-shifanhu-1')
     broken.refs = [`family/${String(key)}`]
-    await cms.payload.update({ collection: 'families', id, data: { _status: 'draft' } } as never)
+    await cms.release('withdraw', 'families', id)
     expect((await loadView(cms.payload)).entries.get(`family/${String(key)}`)?.state).toBe('gone')
     broken.refs = []
   })
@@ -133,14 +133,11 @@ describe('a row of the ledger that cannot be read', () => {
       const failures = await findFailures(await publisher.request())
       expect(failures.map(({ what }) => what)).toEqual([expect.stringMatching(/^项目“.*没有更新上线/)])
       const other = await cms.find('program', 'wu-gu')
-      const renamed = { name: `又一个名字${release}`, _status: 'published' }
-      expect((await publisher.ask('PATCH', `/programs/${other.id}`, renamed)).status).toBe(200)
+      const renamed = { name: `又一个名字${release}` }
+      expect((await publisher.release('publish', 'programs', other.id, renamed)).status).toBe(200)
 
       const own = await cms.find('program', 'jinqiu-zhuxue')
-      const mended = await publisher.ask('PATCH', `/programs/${own.id}`, {
-        name: `改好${release}`,
-        _status: 'published',
-      })
+      const mended = await publisher.release('publish', 'programs', own.id, { name: `改好${release}` })
       expect(mended.status).toBe(200)
       expect(await (await cms.fetch(`/publication/documents?keys=${ref}`)).text()).toContain(`改好${release}`)
       expect(await findFailures(await publisher.request())).toEqual([])

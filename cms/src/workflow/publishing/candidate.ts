@@ -16,6 +16,7 @@ import { asStored } from '../../fields/release.ts'
 import { findFamilyProblems } from '../../content/families/find-family-problems.ts'
 import { findPictureProblems } from '../../content/families/find-picture-problems.ts'
 import { findFailed } from '../../content/pictures/find-failed.ts'
+import { toPlaceWords } from './to-place-words.ts'
 
 /** A stored document on its way to the publication: the document, or what is wrong with it. */
 export type Candidate = { document: Document; problems: [] } | { document: null; problems: Problem[] }
@@ -103,16 +104,27 @@ const findFileProblems = async (
 }
 
 const toSound = async (req: PayloadRequest, type: DocumentType, stored: Stored): Promise<Candidate> => {
+  let value: unknown = null
   try {
-    const value = toPublished(type, stored, await loadLookup(req.payload, req, stored))
+    value = toPublished(type, stored, await loadLookup(req.payload, req, stored))
     // What the contract reads, and not what was converted: drafts of whatever time may hold odd characters.
     return { document: parseDocument(value, type), problems: [] }
   } catch (error) {
-    if (error instanceof ConversionError || error instanceof ContractError)
-      return { document: null, problems: error.problems }
+    if (error instanceof ConversionError)
+      return { document: null, problems: error.problems.map(inWords(error.converted)) }
+    if (error instanceof ContractError)
+      return { document: null, problems: error.problems.map(inWords(value)) }
     throw error
   }
 }
+
+/** A problem that says where in the prose it is: the form has one field for all of it. */
+const inWords =
+  (document: unknown) =>
+  ({ path, message }: Problem): Problem => {
+    const place = toPlaceWords(document, path)
+    return { path, message: place === '' ? message : `${place}：${message}` }
+  }
 
 /** Why a sound document may not be shown: its people did not agree to it, or no longer do. */
 const findPrivacyProblems = async (

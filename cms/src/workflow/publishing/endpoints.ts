@@ -7,7 +7,7 @@ import { ndjson, refuse, toSnapshot, toStream } from '../../publication/endpoint
 import { ReleaseRefused } from '../../publication/problems.ts'
 import { demandUser, read, readBody, storedDocument } from '../../publication/read-request.ts'
 import { loadStaged } from './staged.ts'
-import { findCompanions, publishTogether } from './together.ts'
+import { findCompanions, releaseTogether } from './together.ts'
 
 const staged: Endpoint = {
   path: '/staged/snapshot',
@@ -27,14 +27,14 @@ const releaseRequest = z.strictObject({
   why: z.string().min(1).max(200),
 })
 
-const releaseTogether: Endpoint = {
+const release: Endpoint = {
   path: '/publication/release',
   method: 'post',
   handler: async (req) => {
     demandUser(req)
     const { documents: list, why } = read(releaseRequest, await readBody(req))
     try {
-      return Response.json({ release: await publishTogether(req, list, why) })
+      return Response.json({ release: await releaseTogether(req, 'publish', list, { why }) })
     } catch (error) {
       if (error instanceof ReleaseRefused) return Response.json({ problems: error.problems }, { status: 422 })
       throw error
@@ -57,4 +57,4 @@ const companions: Endpoint = {
 }
 
 /** What is staged, behind its token, and the two doors that the admin uses. */
-export const publishingEndpoints: Endpoint[] = [staged, releaseTogether, companions]
+export const publishingEndpoints: Endpoint[] = [staged, release, companions]

@@ -33,15 +33,14 @@ const expectUnchanged = async (before: Map<string, Kept>[], grown: boolean): Pro
 
 it('publishing, correcting, moving and withdrawing add rows, and change none', async () => {
   const before = await Promise.all(collections.map(findAll))
-  await cms.update('program', 'jinqiu-zhuxue', { summary: '一', _status: 'published' })
-  await cms.update('program', 'jinqiu-zhuxue', {
+  await cms.publish('program', 'jinqiu-zhuxue', { summary: '一' })
+  await cms.publish('program', 'jinqiu-zhuxue', {
     summary: '二',
     releaseChange: 'major',
     releaseNote: '更正摘要',
-    _status: 'published',
   })
-  await cms.update('program', 'jinqiu-zhuxue', { slug: 'another-address', _status: 'published' })
-  await cms.update('family', 'jiankang-jiating-shifanhu-1', { _status: 'draft' })
+  await cms.publish('program', 'jinqiu-zhuxue', { slug: 'another-address' })
+  await cms.withdraw('family', 'jiankang-jiating-shifanhu-1')
   await expectUnchanged(before, true)
 })
 

@@ -4,7 +4,7 @@ import { type FakeRenderer, startFakeRenderer } from '../../testing/fake-rendere
 import { toLongSections } from '../../testing/long-report.ts'
 import { type SignedIn, startCms, type TestCms } from '../../testing/start-cms.ts'
 import { carryOut } from '../carry-out.ts'
-import type { ShownPlan } from '../endpoints.ts'
+import type { ShownPlan } from '../shown-plan.ts'
 
 // A machine that is busy takes a minute for one of them.
 vi.setConfig({ testTimeout: 600_000, hookTimeout: 600_000 })
@@ -90,11 +90,7 @@ test.each([
     'saved by a program',
     (id: string, data: object) => editor.ask('PATCH', `/articles/${id}?draft=true`, data),
   ],
-  [
-    'published',
-    (id: string, data: object) =>
-      publisher.ask('PATCH', `/articles/${id}`, { ...data, _status: 'published' }),
-  ],
+  ['published', (id: string, data: object) => publisher.release('publish', 'articles', id, { ...data })],
   [
     'previewed',
     (_: string, data: object) => editor.ask('POST', '/preview', { documents: [{ slug: 'articles', data }] }),

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type TestCms, startCms } from '../../testing/start-cms.ts'
 import { erasePerson } from '../../operations/erase/erase-person.ts'
 import { sweep } from '../../publication/sweep.ts'
-import { findCompanions, publishTogether } from './together.ts'
+import { findCompanions, releaseTogether } from './together.ts'
 
 const family = 'jiankang-jiating-shifanhu-1'
 const name = '张清华'
@@ -76,7 +76,7 @@ describe('what the world can read', () => {
 
   test('an internal note is in nothing that is public, and no question of a stranger is answered by it', async () => {
     const { id, key } = await cms.find('observation', 'sunflower-houses-2022')
-    await cms.update('observation', String(key), { internalNote: '找秘密的人核对过', note: '公开的说明' })
+    await cms.publish('observation', String(key), { internalNote: '找秘密的人核对过', note: '公开的说明' })
     const ref = `observation/${String(key)}`
     expect((await entryOf(ref)).body).toMatchObject({ note: '公开的说明' })
     expect(await snapshot()).not.toContain('秘密的人')
@@ -157,14 +157,14 @@ describe('publishing', () => {
     } as never)
     expect(await manifest()).toEqual(before)
     expect(await snapshot()).not.toContain('还没有定下来的名字')
-    await cms.payload.update({ collection: 'programs', id, data: { _status: 'published' } } as never)
+    await cms.release('publish', 'programs', id)
     expect((await manifest()).release).toBe(before.release + 1)
     expect(await snapshot()).toContain('还没有定下来的名字')
   })
 
   test('saving the same again makes no release', async () => {
     const before = await manifest()
-    await cms.update('article', 'xiezouqu', { _status: 'published' })
+    await cms.publish('article', 'xiezouqu')
     expect(await manifest()).toEqual(before)
   })
 
@@ -172,14 +172,14 @@ describe('publishing', () => {
     const part = await draftProgram('part-that-is-a-draft')
     const whole = await draftProgram('whole-of-a-draft', { parts: [part] })
     const rows = await countRows()
-    const refusal = cms.payload.update({
-      collection: 'programs',
-      id: whole,
-      data: { _status: 'published' },
-    } as never)
-    await expect(refusal).rejects.toMatchObject({
-      status: 400,
-      data: { errors: [{ path: 'parts', message: expect.stringContaining('还没有发布') as string }] },
+    await expect(cms.release('publish', 'programs', whole)).rejects.toMatchObject({
+      problems: [
+        {
+          ref: 'program/whole-of-a-draft',
+          path: ['parts', 0],
+          message: expect.stringContaining('还没有发布') as string,
+        },
+      ],
     })
     expect(await countRows()).toBe(rows)
     const stored = await cms.payload.findByID({ collection: 'programs', id: whole, draft: false })
@@ -193,10 +193,11 @@ describe('publishing', () => {
     const companions = await findCompanions(req, [{ type: 'program', id: whole }])
     expect(companions.map(({ ref }) => ref)).toEqual(['program/part-of-a-set'])
     const before = await manifest()
-    const released = await publishTogether(
+    const released = await releaseTogether(
       Object.assign(await cms.request(), { user: await anyUser() }),
+      'publish',
       [{ type: 'program', id: whole }, ...companions],
-      '一起发布',
+      { why: '一起发布' },
     )
     expect(released).toBe(before.release + 1)
     const { entries } = await manifest()
@@ -209,13 +210,14 @@ describe('publishing', () => {
     const nameless = await draftProgram('nameless-one', { name: '' })
     const lost = await draftProgram('lost-one', { name: '' })
     const before = await manifest()
-    const attempt = publishTogether(
+    const attempt = releaseTogether(
       Object.assign(await cms.request(), { user: await anyUser() }),
+      'publish',
       [
         { type: 'program', id: nameless },
         { type: 'program', id: lost },
       ],
-      '一起发布',
+      { why: '一起发布' },
     )
     await expect(attempt).rejects.toMatchObject({
       problems: [
@@ -249,37 +251,28 @@ describe('publishing', () => {
 
   test('a changed address is remembered, so that the old one can lead to it', async () => {
     const { slug, key } = await cms.find('program', 'jinqiu-zhuxue')
-    await cms.update('program', String(key), { slug: 'a-new-address', _status: 'published' })
+    await cms.publish('program', String(key), { slug: 'a-new-address' })
     const entry = await entryOf(`program/${String(key)}`)
     expect(entry.formerSlugs).toEqual([slug])
-    await cms.update('program', String(key), { slug, _status: 'published' })
+    await cms.publish('program', String(key), { slug })
     expect((await entryOf(`program/${String(key)}`)).formerSlugs).toEqual(['a-new-address'])
   })
 
   test('a major change needs a public note, which is told once', async () => {
     const key = 'part-of-a-set'
-    const silent = cms.update('program', key, {
-      name: '改名一次',
-      releaseChange: 'major',
-      _status: 'published',
-    })
-    await expect(silent).rejects.toMatchObject({ data: { errors: [{ path: 'releaseNote' }] } })
-    await cms.update('program', key, {
-      name: '改名一次',
-      releaseChange: 'major',
-      releaseNote: '更正名称',
-      _status: 'published',
-    })
+    const silent = cms.publish('program', key, { name: '改名一次', releaseChange: 'major' })
+    await expect(silent).rejects.toMatchObject({ problems: [{ path: ['releaseNote'] }] })
+    await cms.publish('program', key, { name: '改名一次', releaseChange: 'major', releaseNote: '更正名称' })
     expect(await entryOf(`program/${key}`)).toMatchObject({ change: 'major', note: '更正名称' })
     // The form begins the next change without it.
     expect(await cms.find('program', key)).toMatchObject({ releaseChange: 'minor', releaseNote: null })
-    await cms.update('program', key, { name: '改名两次', _status: 'published' })
+    await cms.publish('program', key, { name: '改名两次' })
     expect(await entryOf(`program/${key}`)).toMatchObject({ change: 'minor', note: null })
   })
 
   test('a major change of a report keeps what was read before it; minor ones begin no version', async () => {
     const change = (data: Record<string, unknown>): Promise<unknown> =>
-      cms.update('article', 'xiezouqu', { _status: 'published', ...data })
+      cms.publish('article', 'xiezouqu', data)
     const historyOf = async (): Promise<unknown[]> => (await entryOf('article/xiezouqu')).history
     const { title } = (await entryOf('article/xiezouqu')).body as { title: string }
     const day = expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/) as string
@@ -299,12 +292,11 @@ describe('publishing', () => {
   })
 
   test('a note on a change that changes nothing is refused, since nobody would read it', async () => {
-    const release = cms.update('program', 'part-of-a-set', {
+    const release = cms.publish('program', 'part-of-a-set', {
       releaseChange: 'major',
       releaseNote: '什么也没有改',
-      _status: 'published',
     })
-    await expect(release).rejects.toMatchObject({ data: { errors: [{ path: 'releaseChange' }] } })
+    await expect(release).rejects.toMatchObject({ problems: [{ path: ['releaseChange'] }] })
   })
 
   test('a tag that a compressing proxy made a weak one is still known, and HEAD says what GET would', async () => {
@@ -344,7 +336,7 @@ describe('a release row', () => {
 describe('observations', () => {
   const make = async (key: string, more: Record<string, unknown>): Promise<unknown> => {
     const { id } = await cms.find('statistic', 'miniapp-bound-residents')
-    return cms.payload.create({
+    await cms.payload.create({
       collection: 'observations',
       data: {
         key,
@@ -356,17 +348,15 @@ describe('observations', () => {
         asOf: '2023-12-31',
         status: 'final',
         source: '统计报表',
-        _status: 'published',
         ...more,
       },
     })
+    return cms.publish('observation', key)
   }
 
   test('a second value of the same period is refused unless it corrects the first', async () => {
     await make('bound-2023', {})
-    await expect(make('bound-2023-again', {})).rejects.toMatchObject({
-      data: { errors: [{ path: 'period.kind' }] },
-    })
+    await expect(make('bound-2023-again', {})).rejects.toMatchObject({ problems: [{ path: ['period'] }] })
     const { id } = await cms.find('observation', 'bound-2023')
     await make('bound-2023-corrected', {
       value: '300010',
@@ -378,10 +368,11 @@ describe('observations', () => {
   })
 
   test('an observation that a report pins cannot be withdrawn', async () => {
-    const attempt = cms.update('observation', 'miniapp-bound-residents-2022', { _status: 'draft' })
+    const attempt = cms.withdraw('observation', 'miniapp-bound-residents-2022')
     await expect(attempt).rejects.toMatchObject({
-      status: 409,
-      message: expect.stringContaining('引用') as string,
+      problems: expect.arrayContaining([
+        expect.objectContaining({ message: expect.stringContaining('引用') as string }),
+      ]) as unknown,
     })
     expect(await entryOf('observation/miniapp-bound-residents-2022')).toMatchObject({ state: 'live' })
   })
@@ -391,7 +382,7 @@ describe('people', () => {
   test('a family may leave although a report mentions it; its name leaves the public documents with it', async () => {
     expect(await snapshot()).toContain(name)
     const before = await manifest()
-    await cms.update('family', family, { _status: 'draft' })
+    await cms.withdraw('family', family)
     const after = await snapshot()
     expect(after).not.toContain(name)
     expect(after).toContain('家庭被评为2022年度福建省')
@@ -401,7 +392,7 @@ describe('people', () => {
   })
 
   test('publishing it again brings the name back to the sentence', async () => {
-    await cms.update('family', family, { _status: 'published' })
+    await cms.publish('family', family)
     expect(await snapshot()).toContain(`${name}等`)
   })
 
@@ -466,11 +457,7 @@ describe('a crash', () => {
 test('two releases at the same time both stand, one after the other', async () => {
   const { release } = await manifest()
   const [one, two] = [await draftProgram('at-once-one'), await draftProgram('at-once-two')]
-  await Promise.all(
-    [one, two].map((id) =>
-      cms.payload.update({ collection: 'programs', id, data: { _status: 'published' } } as never),
-    ),
-  )
+  await Promise.all([one, two].map((id) => cms.release('publish', 'programs', id)))
   const after = await manifest()
   expect(after.release).toBe(release + 2)
   expect(Object.keys(after.entries)).toEqual(

@@ -1,13 +1,17 @@
 import { type DocumentRef, type DocumentType, fromRef, mayLeave, toReferences } from '@xiezou/shared'
-import type { CollectionSlug, PayloadRequest } from 'payload'
+import { APIError, type PayloadRequest } from 'payload'
+import { whoReleases } from '../../access/who-releases.ts'
+import { endWithRelease } from '../end-set.ts'
+import { settle } from '../submissions.ts'
 import { findBinned } from '../../conversion/find-binned.ts'
 import { isGlobal, toSlug } from '../../document-types.ts'
 import { inTransaction } from '../../database/in-transaction.ts'
-import { type Candidate, loadStored, toCandidate, toStoredRef, toWords } from './candidate.ts'
+import { type Deed, ledgerActs } from '../acts/ledger-acts.ts'
+import { type Candidate, loadStored, toCandidate, toStoredRef } from './candidate.ts'
 import { type ReleaseProblem, ReleaseRefused } from '../../publication/problems.ts'
-import { releasingTogether } from './reconcile.ts'
+import { markReleased } from './mark-released.ts'
 import { withoutPrivateNames } from '../without-private-names.ts'
-import { toTitle } from '../../publication/named.ts'
+import { toNamed, toTitle } from '../../publication/named.ts'
 import { type Approval, type Change, release } from '../../publication/release.ts'
 import { loadViewWithin, type View } from '../../publication/view.ts'
 
@@ -68,40 +72,19 @@ export const findCompanions = async (
   return [...found.values()].filter((one) => !starts.some((start) => isSameDocument(start, one)))
 }
 
-/** What is done to stored documents: they become public, or no longer are. */
-export type Deed = 'publish' | 'withdraw'
-
-const statuses = { publish: 'published', withdraw: 'draft' } as const satisfies Record<Deed, string>
-
-const write = async (req: PayloadRequest, deed: Deed, { type, id }: StoredDocument): Promise<void> => {
-  const common = {
-    data: { _status: statuses[deed] },
-    depth: 0,
-    overrideAccess: false,
-    req,
-    context: releasingTogether,
-  } as const
-  if (isGlobal(type)) await req.payload.updateGlobal({ ...common, slug: toSlug(type) })
-  else await req.payload.update({ ...common, collection: toSlug(type) as CollectionSlug, id } as never)
-}
-
 const toChange = async (
   req: PayloadRequest,
   deed: Deed,
   { type, id }: StoredDocument,
 ): Promise<Change | ReleaseProblem[]> => {
-  const found = await loadStored(req, type, id, deed === 'publish')
+  const found = await loadStored(req, type, id, true)
   if (found === null && !isGlobal(type)) {
     const [binned] = await findBinned(req, toSlug(type), [id])
     const message = `“${binned?.title ?? ''}”在回收站里，请先还原`
     if (binned !== undefined) return [{ ref: `${type}/${id}`, path: [], message }]
   }
   const stored = found ?? {}
-  const ref = toStoredRef(type, stored) ?? (`${type}/${id}` as const)
-  if (deed === 'withdraw') return { kind: 'withdraw', ref }
-  const { document, problems } = await toCandidate(req, type, stored)
-  if (document === null) return problems.map((problem) => ({ ...problem, ref }))
-  return { kind: 'publish', document, ...toWords(stored) }
+  return ledgerActs[deed].toChange(req, { ref: toStoredRef(type, stored) ?? `${type}/${id}`, stored })
 }
 
 /** What doing something to stored documents would say publicly, and every problem that keeps one of them from it. */
@@ -117,30 +100,56 @@ export const loadChanges = async (
   }
 }
 
+/** What is withdrawn, as the record says it: nobody is named anew by being taken out. */
+const toWithdrawn = (view: View, ref: DocumentRef): string => {
+  const { type } = fromRef(ref)
+  if (type === 'family') return '一户家庭'
+  if (type === 'picture') return '一张图片'
+  const entry = view.entries.get(ref)
+  return entry?.state === 'live' ? toNamed(entry.body) : ref
+}
+
+const toWhy = async (req: PayloadRequest, deed: Deed, changes: Change[]): Promise<string> => {
+  const [first] = changes
+  const view = await loadViewWithin(req)
+  const named = first?.kind === 'withdraw' ? toWithdrawn(view, first.ref) : first && toNamed(first.document)
+  return `${ledgerActs[deed].verb}${named ?? ''}${changes.length > 1 ? `等 ${changes.length} 项` : ''}`
+}
+
+const demandRight = (req: PayloadRequest, deed: Deed, documents: StoredDocument[]): void => {
+  if (req.user === null || documents.every(({ type }) => whoReleases[type]({ req }))) return
+  throw new APIError(`你的角色不能${ledgerActs[deed].verb}这类内容，请提交给发布人`, 403, null, true)
+}
+
+/** What is said with a release: why, and what was approved of it, on which view of what is public. */
+export type Said = { why?: string; approval?: Approval; seenOn?: View }
+
 /**
- * Publishes or withdraws several stored documents as one release: all of it happens or nothing does.
- * Throws what `release` throws, `ReleaseRefused` with the problems of all of them.
+ * Publishes or withdraws stored documents as one release: all of it happens or nothing does. Everything that becomes
+ * public or stops being so comes through here, but for what is erased. What was submitted or set for an hour about them
+ * ends with it. Throws what `release` throws, `ReleaseRefused` with the problems of all of them.
  */
 export const releaseTogether = async (
   req: PayloadRequest,
   deed: Deed,
   documents: StoredDocument[],
-  words: { why: string; approval?: Approval; seenOn?: View },
+  { why: given, ...said }: Said = {},
 ): Promise<number | null> =>
   inTransaction(req, async () => {
-    // Before Payload's own checks, which stop at the first document.
+    // First: whoever may not do this learns nothing of what is written there.
+    demandRight(req, deed, documents)
     const { changes, problems } = await loadChanges(req, deed, documents)
     if (problems.length > 0) throw new ReleaseRefused(problems)
-    await inOrder(documents, (one) => write(req, deed, one))
-    return release(req, changes, { ...words, why: await withoutPrivateNames(req, documents, words.why) })
+    const why = given ?? (await toWhy(req, deed, changes))
+    const sequence = await release(req, changes, {
+      ...said,
+      why: await withoutPrivateNames(req, documents, why),
+    })
+    await inOrder(documents, (one) => markReleased(req, ledgerActs[deed].status, one))
+    if (sequence !== null) await endWithRelease(req, sequence)
+    if (ledgerActs[deed].isAwaited) await inOrder(documents, (one) => settle(req, one))
+    return sequence
   })
-
-/** Publishes several stored documents as one release. */
-export const publishTogether = (
-  req: PayloadRequest,
-  documents: StoredDocument[],
-  why: string,
-): Promise<number | null> => releaseTogether(req, 'publish', documents, { why })
 
 // One at a time: a transaction has one connection.
 const inOrder = async <Item, Result>(

@@ -60,7 +60,7 @@ describe('a number that is sent', () => {
   let keys = 0
   const send = async (value: unknown, statistic: string | null = 'miniapp-bound-residents') => {
     const owner = statistic === null ? null : (await cms.find('statistic', statistic)).id
-    const data = { key: `typed-${++keys}`, statistic: owner, value, _status: 'draft' }
+    const data = { key: `typed-${++keys}`, statistic: owner, value }
     const answer = await clerk.ask('POST', '/observations?draft=true', data)
     return { status: answer.status, body: (await answer.json()) as Answer }
   }
@@ -120,7 +120,7 @@ test.each([
 
 test('a day that no calendar has, and what a period lacks, are told at their fields in Chinese', async () => {
   const { id: statistic } = await cms.find('statistic', 'miniapp-bound-residents')
-  const refused = await clerk.ask('POST', '/observations', {
+  const made = await clerk.ask('POST', '/observations', {
     ...{
       key: 'no-day',
       statistic,
@@ -129,12 +129,15 @@ test('a day that no calendar has, and what a period lacks, are told at their fie
       exactness: 'exact',
       source: '报表',
     },
-    ...{ period: { kind: 'month', year: 2023, month: 13 }, asOf: '2023-02-29', _status: 'published' },
+    ...{ period: { kind: 'month', year: 2023, month: 13 }, asOf: '2023-02-29' },
   })
-  const { errors } = (await refused.json()) as Answer
-  expect(errors?.[0]?.message).toContain('截至哪一天：日历上没有这一天')
-  expect(errors?.[0]?.message).toContain('时期 › 几月')
-  expect(errors?.[0]?.message).not.toMatch(/[a-z]/i)
+  const { doc } = (await made.json()) as Answer
+  const refused = await clerk.release('publish', 'observations', doc?.id ?? '')
+  const { problems } = (await refused.json()) as { problems: { label: string; message: string }[] }
+  const told = problems.map(({ label, message }) => `${label}：${message}`).join('；')
+  expect(told).toContain('截至哪一天：日历上没有这一天')
+  expect(told).toContain('时期 › 几月')
+  expect(told).not.toMatch(/[a-z]/i)
 })
 
 test('strangers and senseless requests are told nothing', async () => {
