@@ -37,8 +37,11 @@ const onBoth = [
   'workflow/publishing/two-instances',
 ]
 // A test that moved would leave the list without a word.
-const gone = onBoth.filter((place) => globSync(`src/${place}.test.ts`, { cwd: import.meta.dirname }).length === 0)
-if (gone.length > 0) throw new Error(`vitest.config.mongo.ts names tests that are not there: ${gone.join(', ')}`)
+const gone = onBoth.filter(
+  (place) => globSync(`src/${place}.test.ts`, { cwd: import.meta.dirname }).length === 0,
+)
+if (gone.length > 0)
+  throw new Error(`vitest.config.mongo.ts names tests that are not there: ${gone.join(', ')}`)
 
 /** The same tests on MongoDB: one replica set for all of them, a database for each worker, emptied before each file. */
 export default defineConfig({
