@@ -31,8 +31,8 @@ export const typeWords: Record<DocumentType, string> = {
   honour: '荣誉',
   picture: '图片',
   attachment: '附件',
-  site: '网站设置',
-  home: '首页设置',
+  site: '网站信息',
+  home: '首页',
 }
 
 /** `type/key`: how a document is named wherever its type is not known beforehand, `article/xiezouqu`. */

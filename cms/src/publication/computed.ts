@@ -1,5 +1,11 @@
 import { type Read, toAffectedReads } from '@xiezou/shared'
-import { type ComputedPages, stepByStep, toComputation, toNoPages } from '@xiezou/shared/pages'
+import {
+  type ComputedPages,
+  maintainedSources,
+  stepByStep,
+  toComputation,
+  toNoPages,
+} from '@xiezou/shared/pages'
 import { setImmediate as untilOthersHadTheirTurn } from 'node:timers/promises'
 import type { Payload } from 'payload'
 import { env } from '../env.ts'
@@ -12,7 +18,7 @@ const knownKey = Symbol.for('xiezou.publication.pages')
 const shelf = globalThis as unknown as Record<symbol, WeakMap<Payload, Known> | undefined>
 const knownOf = (): WeakMap<Payload, Known> => (shelf[knownKey] ??= new WeakMap())
 
-const context = { siteUrl: env.SITE_URL.replace(/\/$/, '') }
+const context = { siteUrl: env.SITE_URL.replace(/\/$/, ''), maintained: maintainedSources }
 
 /** The reads whose answers may differ between two views. What did not change between them is the same object in both. */
 export const toDifferingReads = (before: View, after: View): Set<Read> => {

@@ -1,4 +1,4 @@
-import { type DocumentRef, fromRef } from '@xiezou/shared'
+import { type DocumentRef, fromRef, typeWords } from '@xiezou/shared'
 import { type PageChange, type Piece, toImpact, type WordChange } from '@xiezou/shared/impact'
 import { toComputation } from '@xiezou/shared/pages'
 import type { PayloadRequest } from 'payload'
@@ -9,7 +9,6 @@ import { loadChanges } from './publishing/together.ts'
 import { loadView, loadViewAt, type View } from '../publication/view.ts'
 import type { Plan, Seen } from './plan.ts'
 import { withPresent } from './same-hour.ts'
-import { toTypeLabel } from './titles.ts'
 
 const most = 5
 
@@ -31,8 +30,8 @@ const toTurn = (was: string, is: string): string => {
   return is === '' ? `那时是“${was}”，现在没有了` : `那时是“${was}”，现在是“${is}”`
 }
 
-const nameOf = (req: PayloadRequest, view: View, plan: Plan, ref: DocumentRef): string => {
-  const label = toTypeLabel(req, fromRef(ref).type)
+const nameOf = (view: View, plan: Plan, ref: DocumentRef): string => {
+  const label = typeWords[fromRef(ref).type]
   const listed = plan.documents.find((one) => one.ref === ref)
   if (listed !== undefined) return `${label}“${listed.title}”`
   const entry = view.entries.get(ref)
@@ -52,17 +51,11 @@ const underItsKey = (plan: Plan, was: Seen['said'], is: Seen['said']): Seen['sai
 }
 
 /** What was edited in the documents themselves since they were seen. */
-const toEdits = (
-  req: PayloadRequest,
-  view: View,
-  plan: Plan,
-  was: Seen['said'],
-  is: Seen['said'],
-): Told[] => {
+const toEdits = (view: View, plan: Plan, was: Seen['said'], is: Seen['said']): Told[] => {
   const refs = [...new Set([...Object.keys(was), ...Object.keys(is)])] as DocumentRef[]
   return refs.flatMap((ref) => {
     if (was[ref] === is[ref]) return []
-    const name = nameOf(req, view, plan, ref)
+    const name = nameOf(view, plan, ref)
     const say = (sentence: string): Told[] => [{ name, sentences: [sentence] }]
     if (was[ref] === undefined) return say(`${name}现在也要一起发布，那时还不用`)
     return say(is[ref] === undefined ? `${name}已经另外发布或撤下` : `${name}在那之后又改过`)
@@ -133,7 +126,7 @@ export const explainDifference = async (req: PayloadRequest, seen: Seen, plan: P
   if (plan.seen === null) return plan.problems.map(({ message }) => message)
   const { said } = plan.seen
   const view = await loadView(req.payload)
-  const edits = toEdits(req, view, plan, underItsKey(plan, seen.said, said), said)
+  const edits = toEdits(view, plan, underItsKey(plan, seen.said, said), said)
   const told = edits.length > 0 ? edits : await toMoves(req, plan, seen.sequence)
   return told.length === 0 ? ['它要改动的页面和那时看到的不一样了'] : toFew(told)
 }

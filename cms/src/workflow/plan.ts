@@ -1,4 +1,4 @@
-import { type DocumentRef, type Publication, toHash } from '@xiezou/shared'
+import { type DocumentRef, type Publication, toHash, typeWords } from '@xiezou/shared'
 import type { Impact } from '@xiezou/shared/impact'
 import type { PayloadRequest } from 'payload'
 import { whoReleases } from '../access/who-releases.ts'
@@ -11,7 +11,7 @@ import { findCompanions, loadChanges, type StoredDocument } from './publishing/t
 import { loadView, loadViewWithin, toPublicationOf, type View } from '../publication/view.ts'
 import { type Fallback, findFallbacks } from './find-fallbacks.ts'
 import { findPlanNumbers, type PlanNumbers } from './numbers.ts'
-import { toStoredTitle, toTypeLabel } from './titles.ts'
+import { toStoredTitle } from './titles.ts'
 
 /** What somebody saw of a release: the hash that holds an approval to it, and what it takes to say later what changed. */
 export type Seen = { hash: string; sequence: number; said: Record<DocumentRef, string> }
@@ -56,8 +56,8 @@ const toListed = async (
   const { type, id } = one
   const stored = await loadStored(req, type, id, true)
   const ref = (stored === null ? null : toStoredRef(type, stored)) ?? (`${type}/${id}` as const)
-  const common = { type, id, slug: toSlug(type), typeLabel: toTypeLabel(req, type), ref, isMain }
-  return { ...common, title: toStoredTitle(req, type, stored) }
+  const common = { type, id, slug: toSlug(type), typeLabel: typeWords[type], ref, isMain }
+  return { ...common, title: toStoredTitle(type, stored) }
 }
 
 /** The documents that a deed takes: those that are meant, and for publishing what they cannot be public without. */

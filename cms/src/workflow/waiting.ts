@@ -1,3 +1,4 @@
+import { typeWords } from '@xiezou/shared'
 import { createLocalReq, type Payload, type PayloadRequest, type TypedUser } from 'payload'
 import { whoReleases } from '../access/who-releases.ts'
 import { toBeijing } from '../beijing-time.ts'
@@ -7,7 +8,7 @@ import { explainDifference } from './explain.ts'
 import { demandPerson } from './people.ts'
 import { loadPlan } from './plan.ts'
 import { findRows, type Notice, type Schedule, type Submission, toSeen, toStoredDocument } from './rows.ts'
-import { loadNamed, toTypeLabel } from './titles.ts'
+import { loadNamed } from './titles.ts'
 
 /** A document in a list of what is under way. */
 type Item = {
@@ -64,7 +65,7 @@ const toItem = async (
   slug: toSlug(row.type),
   document: row.document,
   ...(await loadNamed(req, toStoredDocument(row))),
-  typeLabel: toTypeLabel(req, row.type),
+  typeLabel: typeWords[row.type],
   at: row.at,
 })
 

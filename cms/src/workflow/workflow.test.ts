@@ -84,6 +84,28 @@ describe('an editor submits', () => {
     expect(titlesOf((await listsOf(communications)).waiting)).not.toContain(whole.id)
   })
 
+  test('and the texts that maintainers write are among what it changes, where they show the number', async () => {
+    const { id: statistic } = await cms.find('statistic', 'jinqiu-grants')
+    const { docs } = await cms.payload.find({
+      collection: 'observations',
+      where: { statistic: { equals: statistic } },
+      depth: 0,
+    })
+    const known = docs[0] as unknown as Record<string, unknown>
+    const { definition, exactness, source, period, asOf } = known
+    const correction = await communications.ask('POST', '/observations', {
+      ...{ key: 'grants-corrected', statistic, definition, exactness, source, period, asOf },
+      ...{ value: '570000', status: 'corrected', supersedes: known['id'], note: '漏计一笔' },
+    })
+    const { doc } = await json<{ doc: { id: string } }>(Promise.resolve(correction))
+    const plan = await preview({ slug: 'observations', id: doc.id })
+    const page = plan.impact?.pages.find(({ path }) => path === '/numbers/')
+    expect(page?.words.map(({ after }) => after?.map(({ text }) => text).join(''))).toContainEqual(
+      expect.stringContaining('57万'),
+    )
+    await cms.payload.delete({ collection: 'observations', id: doc.id })
+  })
+
   test('and is refused for what is missing, at its field; then nothing waits', async () => {
     const nameless = await draft({ name: '' })
     const answer = await submit(nameless)

@@ -1,5 +1,5 @@
 import { parse } from '@xiezou/shared'
-import type { MaintainedSource } from '@xiezou/shared/pages'
+import { type MaintainedSource, maintainedSources } from '@xiezou/shared/pages'
 import type { MDXInstance } from 'astro'
 import { z } from 'zod'
 
@@ -36,6 +36,15 @@ export const maintained: MaintainedSource[] = texts.map(({ slug, file, title, de
   description,
   uses,
 }))
+
+const toTold = (sources: MaintainedSource[]): string =>
+  JSON.stringify(
+    sources.map(({ uses, ...source }) => ({ ...source, uses: uses.map((one) => ({ ...one, line: null })) })),
+  )
+if (toTold(maintained) !== toTold(maintainedSources))
+  throw new Error(
+    `shared/src/pages/maintained-sources.ts 和 site/src/maintained 里的文字不一样，发布人会看不到这些页面的改变；应当是：\n${JSON.stringify(maintained, null, 2)}`,
+  )
 
 /** The text of a page as a component. Throws where this bundle has none. */
 export const toContent = (slug: string): MDXInstance<Record<string, unknown>>['Content'] => {

@@ -10,7 +10,7 @@ const toRecord = (release: number): PublishRecord => ({
   at: '2023-01-01T00:00:00.000Z',
   release,
   bundle: 'bundle-1',
-  paths: [{ path: 'index.html', change: 'changed', sha256: 'a', reason: '首页设置 home 更新' }],
+  paths: [{ path: 'index.html', change: 'changed', sha256: 'a', reason: '首页 home 更新' }],
 })
 
 /** A keeper of a renderer whose looks the test ends one by one. */

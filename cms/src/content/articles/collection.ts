@@ -8,11 +8,12 @@ import { sectionsField } from '../sections/sections.ts'
 import { slugField } from '../names/slug.ts'
 import { collectionVersions } from '../../database/versions.ts'
 import { after } from '../names/hooks.ts'
+import { toLabels } from '../../fields/words.ts'
 import { groups } from '../groups.ts'
 
 export const articles: CollectionConfig = {
   slug: 'articles',
-  labels: { singular: { zh: '报道', en: 'Report' }, plural: { zh: '报道', en: 'Reports' } },
+  labels: toLabels('article', 'Report', 'Reports'),
   admin: {
     group: groups.content,
     useAsTitle: 'title',

@@ -11,6 +11,7 @@ import { releaseFields } from '../../fields/release.ts'
 import { collectionVersions } from '../../database/versions.ts'
 import { filesFolder } from '../pictures/folders.ts'
 import { after } from '../names/hooks.ts'
+import { toLabels } from '../../fields/words.ts'
 import { groups } from '../groups.ts'
 
 /** What the program itself finds out of a file. */
@@ -54,7 +55,7 @@ const facts: Field[] = [
 /** Files that readers may keep. */
 export const attachments: CollectionConfig = {
   slug: 'attachments',
-  labels: { singular: { zh: '附件', en: 'Attachment' }, plural: { zh: '附件', en: 'Attachments' } },
+  labels: toLabels('attachment', 'Attachment', 'Attachments'),
   admin: {
     group: groups.content,
     useAsTitle: 'title',

@@ -10,7 +10,7 @@ import { neutralNameFields } from '../names/neutral-names.ts'
 import { noteField } from '../../fields/note.ts'
 import { releaseFields } from '../../fields/release.ts'
 import { collectionVersions } from '../../database/versions.ts'
-import { toOptions } from '../../fields/words.ts'
+import { toLabels, toOptions } from '../../fields/words.ts'
 import { groups } from '../groups.ts'
 
 const isFamily: Condition = (data) => data['kind'] === 'family'
@@ -21,7 +21,7 @@ const isNameless: Condition = (data, sibling, context) =>
 
 export const families: CollectionConfig = {
   slug: 'families',
-  labels: { singular: { zh: '家庭', en: 'Family' }, plural: { zh: '家庭', en: 'Families' } },
+  labels: toLabels('family', 'Family', 'Families'),
   admin: {
     group: groups.content,
     useAsTitle: 'name',

@@ -1,3 +1,4 @@
+import { typeWords } from '@xiezou/shared'
 import type { HomePart } from '@xiezou/shared'
 import type { GlobalConfig } from 'payload'
 import { editorsAndPublishers } from '../../access/editors-and-publishers.ts'
@@ -8,7 +9,7 @@ import { toOptions, type Words } from '../../fields/words.ts'
 
 export const home: GlobalConfig = {
   slug: 'home',
-  label: { zh: '首页', en: 'Home page' },
+  label: { zh: typeWords.home, en: 'Home page' },
   admin: { group: groups.content, hideAPIURL: true },
   access: { read: editorsAndPublishers, readVersions: editorsAndPublishers, update: editorsAndPublishers },
   versions: globalVersions(),

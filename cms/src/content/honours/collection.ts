@@ -5,13 +5,13 @@ import { keyField } from '../names/key.ts'
 import { releaseFields } from '../../fields/release.ts'
 import { slugField } from '../names/slug.ts'
 import { collectionVersions } from '../../database/versions.ts'
-import { toOptions } from '../../fields/words.ts'
+import { toLabels, toOptions } from '../../fields/words.ts'
 import { after } from '../names/hooks.ts'
 import { groups } from '../groups.ts'
 
 export const honours: CollectionConfig = {
   slug: 'honours',
-  labels: { singular: { zh: '荣誉', en: 'Honour' }, plural: { zh: '荣誉', en: 'Honours' } },
+  labels: toLabels('honour', 'Honour', 'Honours'),
   admin: {
     group: groups.bodies,
     useAsTitle: 'name',

@@ -14,7 +14,7 @@ import { noteField } from '../../fields/note.ts'
 import { periodFields } from '../../fields/period.ts'
 import { releaseFields } from '../../fields/release.ts'
 import { collectionVersions } from '../../database/versions.ts'
-import { toOptions, type Words } from '../../fields/words.ts'
+import { toLabels, toOptions, type Words } from '../../fields/words.ts'
 import { groups } from '../groups.ts'
 import { setObservationLabel } from './observation-label.ts'
 import { toObservationWords } from './observation-words.ts'
@@ -34,7 +34,7 @@ const statuses = {
 
 export const observations: CollectionConfig = {
   slug: 'observations',
-  labels: { singular: { zh: '观测值', en: 'Observation' }, plural: { zh: '观测值', en: 'Observations' } },
+  labels: toLabels('observation', 'Observation', 'Observations'),
   admin: {
     group: groups.data,
     useAsTitle: 'label',

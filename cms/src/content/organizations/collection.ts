@@ -7,7 +7,7 @@ import { noteField } from '../../fields/note.ts'
 import { releaseFields } from '../../fields/release.ts'
 import { slugField } from '../names/slug.ts'
 import { collectionVersions } from '../../database/versions.ts'
-import { toOptions, type Words } from '../../fields/words.ts'
+import { toLabels, toOptions, type Words } from '../../fields/words.ts'
 import { after } from '../names/hooks.ts'
 import { groups } from '../groups.ts'
 
@@ -24,7 +24,7 @@ const kinds = {
 
 export const organizations: CollectionConfig = {
   slug: 'organizations',
-  labels: { singular: { zh: '机构', en: 'Organization' }, plural: { zh: '机构', en: 'Organizations' } },
+  labels: toLabels('organization', 'Organization', 'Organizations'),
   admin: {
     group: groups.bodies,
     useAsTitle: 'name',

@@ -7,7 +7,7 @@ import { filenameField } from './filename.ts'
 import { keyField } from '../names/key.ts'
 import { releaseFields } from '../../fields/release.ts'
 import { collectionVersions } from '../../database/versions.ts'
-import { toOptions, type Words } from '../../fields/words.ts'
+import { toLabels, toOptions, type Words } from '../../fields/words.ts'
 import { mediaFolder } from './folders.ts'
 import { keepOriginal, queueVariants, removeOriginal, takeInFile } from './hooks.ts'
 import { mimeTypes } from '../../http/file-limits.ts'
@@ -41,7 +41,7 @@ const formats = {
 
 export const pictures: CollectionConfig = {
   slug: 'pictures',
-  labels: { singular: { zh: '图片', en: 'Picture' }, plural: { zh: '图片', en: 'Pictures' } },
+  labels: toLabels('picture', 'Picture', 'Pictures'),
   admin: {
     group: groups.content,
     useAsTitle: 'alt',

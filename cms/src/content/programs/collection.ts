@@ -8,7 +8,7 @@ import { partialDateField } from '../../fields/partial-date.ts'
 import { sectionsField } from '../sections/sections.ts'
 import { slugField } from '../names/slug.ts'
 import { collectionVersions } from '../../database/versions.ts'
-import { toOptions, type Words } from '../../fields/words.ts'
+import { toLabels, toOptions, type Words } from '../../fields/words.ts'
 import { after } from '../names/hooks.ts'
 import { groups } from '../groups.ts'
 import { refuseCycles } from '../refuse-cycles.ts'
@@ -42,7 +42,7 @@ const roles = {
 
 export const programs: CollectionConfig = {
   slug: 'programs',
-  labels: { singular: { zh: '项目', en: 'Program' }, plural: { zh: '项目', en: 'Programs' } },
+  labels: toLabels('program', 'Program', 'Programs'),
   admin: {
     group: groups.content,
     useAsTitle: 'name',

@@ -1,4 +1,4 @@
-import { type listTypes, pageAddress } from '@xiezou/shared'
+import { type listTypes, pageAddress, typeWords } from '@xiezou/shared'
 import type { Condition, GlobalConfig } from 'payload'
 import { administrators } from '../../access/administrators.ts'
 import { groups } from '../groups.ts'
@@ -23,7 +23,7 @@ const leads =
 
 export const site: GlobalConfig = {
   slug: 'site',
-  label: { zh: '网站信息', en: 'Site' },
+  label: { zh: typeWords.site, en: 'Site' },
   admin: { group: groups.settings, hideAPIURL: true },
   access: { read: administrators, readVersions: administrators, update: administrators },
   versions: globalVersions(),

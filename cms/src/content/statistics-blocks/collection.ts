@@ -5,14 +5,12 @@ import { releaseFields } from '../../fields/release.ts'
 import { showFields } from '../../fields/show.ts'
 import { collectionVersions } from '../../database/versions.ts'
 import { after } from '../names/hooks.ts'
+import { toLabels } from '../../fields/words.ts'
 import { groups } from '../groups.ts'
 
 export const statisticsBlocks: CollectionConfig = {
   slug: 'statistics-blocks',
-  labels: {
-    singular: { zh: '数据板块', en: 'Statistics block' },
-    plural: { zh: '数据板块', en: 'Statistics blocks' },
-  },
+  labels: toLabels('statistics-block', 'Statistics block', 'Statistics blocks'),
   admin: {
     group: groups.data,
     useAsTitle: 'title',

@@ -11,7 +11,7 @@ import { noteField } from '../../fields/note.ts'
 import { releaseFields } from '../../fields/release.ts'
 import { slugField } from '../names/slug.ts'
 import { collectionVersions } from '../../database/versions.ts'
-import { toOptions, type Words } from '../../fields/words.ts'
+import { toLabels, toOptions, type Words } from '../../fields/words.ts'
 import { after } from '../names/hooks.ts'
 import { groups } from '../groups.ts'
 
@@ -24,7 +24,7 @@ const kinds = {
 
 export const statistics: CollectionConfig = {
   slug: 'statistics',
-  labels: { singular: { zh: '统计指标', en: 'Statistic' }, plural: { zh: '统计指标', en: 'Statistics' } },
+  labels: toLabels('statistic', 'Statistic', 'Statistics'),
   admin: {
     group: groups.data,
     useAsTitle: 'name',

@@ -23,7 +23,7 @@ export const roleField = (): SelectField => ({
   admin: {
     isClearable: false,
     description: {
-      zh: '编辑：写稿、提交。数据员：录入并发布观测值和数据板块。发布人：发布、撤下。管理员：另外管理用户和网站设置。自己的角色要请另一位管理员来改。',
+      zh: '编辑：写稿、提交。数据员：录入并发布观测值和数据板块。发布人：发布、撤下。管理员：另外管理用户和网站信息。自己的角色要请另一位管理员来改。',
       en: 'Editors write and submit. Communications enters and releases numbers. Publishers release and withdraw. Administrators also manage people and settings. Nobody changes their own role.',
     },
   },

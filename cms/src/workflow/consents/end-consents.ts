@@ -1,6 +1,5 @@
-import { type DocumentRef, fromRef, toRef } from '@xiezou/shared'
+import { type DocumentRef, fromRef, toRef, typeWords } from '@xiezou/shared'
 import { createLocalReq, type Payload, type PayloadRequest, type Where } from 'payload'
-import { toSlug } from '../../document-types.ts'
 import { inTransaction } from '../../database/in-transaction.ts'
 import { loadViewWithin } from '../../publication/view.ts'
 import { tell } from '../notices.ts'
@@ -34,13 +33,9 @@ const isDue = (now: Date): Where => ({
   })),
 })
 
-/** What editors call a document: 文章“奏响幸福的协奏曲”. */
-const toCalled = (req: PayloadRequest, { ref, title }: { ref: DocumentRef; title: string }): string => {
-  const slug = toSlug(fromRef(ref).type)
-  const label: unknown = req.payload.config.collections.find((one) => one.slug === slug)?.labels.singular
-  const type = typeof label === 'object' && label !== null && 'zh' in label ? String(label.zh) : ''
-  return `${type}“${title}”`
-}
+/** What editors call a document: 报道“奏响幸福的协奏曲”. */
+const toCalled = ({ ref, title }: { ref: DocumentRef; title: string }): string =>
+  `${typeWords[fromRef(ref).type]}“${title}”`
 
 /** Tells everybody who may see families that one was withdrawn, and what changed with it. */
 const tellEverybody = async (
@@ -75,8 +70,8 @@ const end = async (req: PayloadRequest, id: string, now: Date): Promise<Ended | 
   if (why === null) return null
   const view = await loadViewWithin(req)
   const ref = toRef('family', main.key)
-  const changed = findShowing(view, ref).map((one) => toCalled(req, one))
-  const written = findWritten(view, ref, toNames(main)).map((one) => toCalled(req, one))
+  const changed = findShowing(view, ref).map(toCalled)
+  const written = findWritten(view, ref, toNames(main)).map(toCalled)
   const ended = { at: toBeijingTime(now.toISOString()), why, changed, written }
   const common = { depth: 0, draft: true, overrideAccess: true, req } as const
   await req.payload.update({ ...common, collection: 'families', id, data: { ended } } as never)

@@ -1,3 +1,4 @@
+import { typeWords } from '@xiezou/shared'
 import type { AdminViewServerProps } from 'payload'
 import type { ReactNode } from 'react'
 import { env } from '../../env.ts'
@@ -7,7 +8,6 @@ import { loadRefused, loadScheduled, loadWaiting } from '../index.ts'
 import type { RefusedItem, ScheduledItem, WaitingItem } from '../waiting.ts'
 import { type Failure, findFailures } from './find-failures.ts'
 import { type Listed, loadOverview } from './load-overview.ts'
-import { typeNames } from './names.ts'
 
 const toForm = (slug: string, id: string): string =>
   slug === 'home' || slug === 'site' ? `/admin/globals/${slug}` : `/admin/collections/${slug}/${id}`
@@ -36,7 +36,7 @@ const Drafts = ({ drafts, more }: { drafts: Listed[]; more: number }) =>
     <ul>
       {drafts.map(({ type, title, form, live, when }) => (
         <li key={form}>
-          <span>{typeNames[type]}</span> <a href={form}>{title}</a>{' '}
+          <span>{typeWords[type]}</span> <a href={form}>{title}</a>{' '}
           <span>
             {live === null ? '还没有公开' : '公开后有修改'} · {toBeijing(when)}
           </span>{' '}
@@ -136,7 +136,7 @@ export const Dashboard = async ({ initPageResult: { req } }: AdminViewServerProp
         <ul className="xiezou-counts">
           {counts.map(({ type, count, list }) => (
             <li key={type}>
-              <a href={list}>{typeNames[type]}</a> {count}
+              <a href={list}>{typeWords[type]}</a> {count}
             </li>
           ))}
         </ul>

@@ -1,11 +1,11 @@
-import { type DocumentRef, fromRef } from '@xiezou/shared'
+import { type DocumentRef, fromRef, typeWords } from '@xiezou/shared'
 import type { PayloadRequest } from 'payload'
 import { mayRead } from '../../access/may-read.ts'
 import { isGlobal, toSlug } from '../../document-types.ts'
 import { loadView } from '../../publication/view.ts'
 import { type SiteFault, toFaultWords } from '../../publication/renderer/site-status.ts'
 import type { Failure } from './find-failures.ts'
-import { toWhat, typeNames } from './names.ts'
+import { toWhat } from './names.ts'
 
 const most = 10
 
@@ -15,7 +15,7 @@ const loadNamed = async (
   ref: DocumentRef,
 ): Promise<{ name: string; href: string | null }> => {
   const { type, key } = fromRef(ref)
-  if (isGlobal(type)) return { name: typeNames[type], href: `/admin/globals/${toSlug(type)}` }
+  if (isGlobal(type)) return { name: typeWords[type], href: `/admin/globals/${toSlug(type)}` }
   const { docs } = (await mayRead(req, type))
     ? await req.payload.find({
         collection: toSlug(type),
@@ -29,9 +29,9 @@ const loadNamed = async (
     : { docs: [] }
   const [stored] = docs as unknown as (Record<string, unknown> & { id: string | number })[]
   return stored === undefined
-    ? { name: `一份${typeNames[type]}`, href: null }
+    ? { name: `一份${typeWords[type]}`, href: null }
     : {
-        name: `${typeNames[type]}“${toWhat(type, stored)}”`,
+        name: `${typeWords[type]}“${toWhat(type, stored)}”`,
         href: `/admin/collections/${toSlug(type)}/${stored.id}`,
       }
 }
