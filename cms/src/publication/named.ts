@@ -8,5 +8,9 @@ export const toTitle = (document: Document): string => {
 }
 
 /** A document within a sentence: what it is and its title in quotation marks, those within it nested. */
-export const toNamed = (document: Document): string =>
-  `${typeWords[document.type]}“${toTitle(document).replaceAll('“', '‘').replaceAll('”', '’')}”`
+export const toNamed = (document: Document): string => {
+  const word = typeWords[document.type]
+  // There is one of its type, which has no title.
+  if (document.type === 'home' || document.type === 'site') return word
+  return `${word}“${toTitle(document).replaceAll('“', '‘').replaceAll('”', '’')}”`
+}

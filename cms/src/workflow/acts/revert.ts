@@ -1,4 +1,5 @@
-import { APIError, type CollectionSlug } from 'payload'
+import type { DocumentType } from '@xiezou/shared'
+import { APIError, type CollectionSlug, type PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { demandWriting } from '../../access/demand-writing.ts'
 import { inTransaction } from '../../database/in-transaction.ts'
@@ -9,16 +10,21 @@ import { loadStored, toStoredRef } from '../publishing/candidate.ts'
 import { markReleased } from '../publishing/mark-released.ts'
 import { toAct } from './act.ts'
 
-const ofTheState = new Set([
-  'id',
-  'createdAt',
-  'updatedAt',
-  'deletedAt',
-  '_status',
-  'changes',
-  'revision',
-  'basedOn',
-])
+/** What the program notes of a document itself. */
+const ofTheProgram = new Set(['id', 'createdAt', 'updatedAt', 'deletedAt', '_status', 'changes', 'revision'])
+
+/** The names of what is stored of a document, as somebody wrote it. */
+const toWritten = ({ payload }: PayloadRequest, type: DocumentType): string[] => {
+  const slug = toSlug(type)
+  const config = isGlobal(type)
+    ? payload.globals.config.find((one) => one.slug === slug)
+    : payload.collections[slug]?.config
+  return (config?.flattenedFields ?? []).flatMap((field) =>
+    ofTheProgram.has(field.name) || field.type === 'join' || ('virtual' in field && Boolean(field.virtual))
+      ? []
+      : [field.name],
+  )
+}
 
 /** Puts what is public in place of the working copy, which stays among the versions; readers see nothing of it. */
 export const revert = toAct({
@@ -36,7 +42,7 @@ export const revert = toAct({
         const row = ref === null ? undefined : (await loadViewWithin(req)).rows.get(ref)
         if (stored === null || row?.state !== 'live')
           throw new APIError('这份内容没有公开，没有可以还原的样子', 409, null, true)
-        const data = Object.fromEntries(Object.entries(stored).filter(([name]) => !ofTheState.has(name)))
+        const data = Object.fromEntries(toWritten(req, type).map((name) => [name, stored[name] ?? null]))
         const common = { data, draft: true, depth: 0, overrideAccess: true, req } as const
         if (isGlobal(type)) await req.payload.updateGlobal({ ...common, slug: toSlug(type) })
         else await req.payload.update({ ...common, collection: toSlug(type) as CollectionSlug, id } as never)

@@ -15,6 +15,7 @@ import { useDrawerEnd, useOnce } from '../../admin/saving/buttons.tsx'
 import type { ShownPlan } from '../shown-plan.ts'
 import { toFallbackWords } from './plan-parts.tsx'
 import { useCompanions } from './use-companions.ts'
+import { useDocumentState } from './use-document-state.ts'
 import { useFormAct } from './use-form-act.ts'
 import { useOwnDocument } from './use-own-document.ts'
 import './workflow.css'
@@ -56,13 +57,11 @@ const Submit = () => {
 /** Publishes what stands in the form, without a look; listens to no key. */
 const Publish = () => {
   const {
-    hasPublishedDoc,
     incrementVersionCount,
     setHasPublishedDoc,
     setLastUpdateTime,
     setMostRecentVersionIsAutosaved,
     setUnpublishedVersionCount,
-    unpublishedVersionCount,
     uploadStatus,
   } = useDocumentInfo()
   const { dispatchFields } = useForm()
@@ -71,7 +70,8 @@ const Publish = () => {
   const carryOut = useFormAct()
   const [isBusy, run] = useOnce()
   const endDrawer = useDrawerEnd()
-  const mayPublish = isModified || unpublishedVersionCount > 0 || !hasPublishedDoc
+  const state = useDocumentState()
+  const mayPublish = isModified || state?.standing !== 'public'
 
   const publish = async (): Promise<void> => {
     if ((await carryOut('publish', '发布')) === null) return

@@ -10,8 +10,13 @@ const modal = 'back-to-public'
 
 /** Puts what is public in place of the working copy. */
 const BackToPublic = ({ document }: { document: NamedDocument }) => {
-  const { globalSlug, incrementVersionCount, setMostRecentVersionIsAutosaved, setUnpublishedVersionCount } =
-    useDocumentInfo()
+  const {
+    globalSlug,
+    incrementVersionCount,
+    setData,
+    setMostRecentVersionIsAutosaved,
+    setUnpublishedVersionCount,
+  } = useDocumentInfo()
   const { reset } = useForm()
   const { openModal } = useModal()
 
@@ -23,7 +28,10 @@ const BackToPublic = ({ document }: { document: NamedDocument }) => {
     }
     const { slug, id } = document
     const place = globalSlug === undefined ? `/api/${slug}/${id}` : `/api/globals/${slug}`
-    await reset(await (await fetch(`${place}?depth=0&draft=true`)).json())
+    const found: unknown = await (await fetch(`${place}?depth=0&draft=true`)).json()
+    await reset(found)
+    // The next save starts from here.
+    setData(found as Parameters<typeof setData>[0])
     incrementVersionCount()
     setMostRecentVersionIsAutosaved(false)
     setUnpublishedVersionCount(0)

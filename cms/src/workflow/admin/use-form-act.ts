@@ -21,7 +21,7 @@ const toUnmarked = (fields: FormState): FormState =>
  * its fields. Returns what the act answered, null where it was not done.
  */
 export const useFormAct = (): (<Body>(name: string, verb: string) => Promise<Body | null>) => {
-  const { saveDraft } = useOwnDocument()
+  const { document: own, saveDraft } = useOwnDocument()
   const { dispatchFields, getFields, setSubmitted } = useForm()
 
   return async <Body>(name: string, verb: string): Promise<Body | null> => {
@@ -30,6 +30,8 @@ export const useFormAct = (): (<Body>(name: string, verb: string) => Promise<Bod
       return null
     }
     const document = await saveDraft()
+    // A form that has made its document makes way for that of the document.
+    const isMarked = own !== null
     // Where it was refused, the form has said why.
     if (document === null) return null
     // The server says what is missing: the form still holds the marks of the time before.
@@ -48,7 +50,10 @@ export const useFormAct = (): (<Body>(name: string, verb: string) => Promise<Bod
         errors: problems.filter(({ path }) => path !== '').map(({ path, message }) => ({ path, message })),
       } as never)
     }
-    toast.error(problems === undefined ? answer.words : `还不能${verb}，已在表单里标出：\n${answer.words}`)
+    const where = isMarked ? '已在表单里标出' : '草稿已经保存'
+    const words = problems === undefined ? answer.words : `还不能${verb}，${where}：\n${answer.words}`
+    // For longer than the word that it was made, which comes after it and hides it.
+    toast.error(words, isMarked ? {} : { duration: 30_000 })
     return null
   }
 }
