@@ -3,6 +3,7 @@ import { type Document, type DocumentType, documentTypes, toRef } from '@xiezou/
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test, vi } from 'vitest'
 import { loadIds, toStored } from '../conversion/index.ts'
 import { toSlug, toType } from '../document-types.ts'
+import { acts } from '../workflow/acts/acts.ts'
 import { taskSlug } from '../content/pictures/job.ts'
 import { toPhoto } from '../testing/photos.ts'
 import { startCms, type TestCms } from '../testing/start-cms.ts'
@@ -59,22 +60,33 @@ type Asker = { role: Role | 'stranger'; ask: Ask }
 let cms: TestCms
 const people = new Map<Asker['role'], Asker>()
 const person = (role: Asker['role']): Asker => people.get(role) as Asker
+
+/** Which acts each of them asked for, through whatever door. */
+const askedFor = new Map<Asker['role'], Set<string>>()
+const noting =
+  (role: Asker['role'], ask: Ask): Ask =>
+  (method, place, body) => {
+    const [, act] = /^\/workflow\/([a-z-]+)$/.exec(place) ?? []
+    if (method === 'POST' && act !== undefined) askedFor.set(role, (askedFor.get(role) ?? new Set()).add(act))
+    return ask(method, place, body)
+  }
 let checks = 0
 
 beforeAll(async () => {
   cms = await startCms()
   for (const role of roles) {
     const signedIn = await cms.signIn(role)
-    people.set(role, { role, ask: (...asked) => signedIn.ask(...asked) })
+    people.set(role, { role, ask: noting(role, (...asked) => signedIn.ask(...asked)) })
   }
   people.set('stranger', {
     role: 'stranger',
-    ask: (method, place, body) =>
+    ask: noting('stranger', (method, place, body) =>
       cms.fetch(place, {
         method,
         headers: { 'content-type': 'application/json' },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       }),
+    ),
   })
 })
 
@@ -490,6 +502,20 @@ describe.each(asked)('%s', (slug, rights) => {
     }
   })
 
+  test('are submitted by those who write, taken back by who submitted, and sent back by those who release', async () => {
+    const document = named(await draftOf(slug))
+    const submit = (who: Asker): Promise<Response> => who.ask('POST', '/workflow/submit', { document })
+    for (const who of people.values()) {
+      await expectAnswer(who, rights.write, 'submit', submit(who))
+      if (!isAmong(who, rights.write)) await submit(person('administrator'))
+      const back = who.ask('POST', '/workflow/take-back', { document })
+      await expectAnswer(who, rights.write, 'take back', back)
+      await submit(person('administrator'))
+      const sent = who.ask('POST', '/workflow/send-back', { document, note: '再改改' })
+      await expectAnswer(who, rights.release, 'send back', sent)
+    }
+  })
+
   test('are set for an hour by those of the table alone, and nothing happens before it', async () => {
     const one = await draftOf(slug)
     for (const [deed, isLive, doors] of [
@@ -738,4 +764,13 @@ describe('fields', () => {
       expect(kept['original'], who.role).toMatch(/^[0-9a-f]{64}$/)
     }
   })
+})
+
+// Of all tests above together: a new act has no line in them yet.
+test('every act was asked for by everybody', () => {
+  for (const { role } of people.values())
+    expect(
+      Object.keys(acts).filter((act) => askedFor.get(role)?.has(act) !== true),
+      role,
+    ).toEqual([])
 })
