@@ -72,6 +72,7 @@ export const strings = {
     },
   },
   credit: (credit: string) => `图：${credit}`,
+  table: '表格',
   undated: '时间未注明',
   attachment: { checksum: '校验值' },
   aliases: '又称',

@@ -1,6 +1,7 @@
 import type { Block as Published } from '@xiezou/shared'
 import type { Block } from 'payload'
 import { partialDateField } from '../fields/partial-date.ts'
+import { emptyGrid, gridEditor } from './grid-editor.ts'
 import { lineEditor } from './line-editor.ts'
 
 const statisticsBlock = (): Block => ({
@@ -231,6 +232,39 @@ const attachment = (): Block => ({
   ],
 })
 
+const table = (): Block => ({
+  slug: 'table' satisfies Published['type'],
+  admin: { disableBlockName: true },
+  labels: { singular: { zh: '表格', en: 'Table' }, plural: { zh: '表格', en: 'Tables' } },
+  fields: [
+    {
+      name: 'caption',
+      type: 'text',
+      label: { zh: '表题', en: 'Caption' },
+      admin: {
+        description: {
+          zh: '印在表格上面，也读给听屏幕的人；例如“2022年各镇（街）服务人次”。',
+          en: 'Printed above the table, and read to those who listen.',
+        },
+      },
+    },
+    {
+      name: 'grid',
+      type: 'richText',
+      label: { zh: '内容', en: 'Cells' },
+      required: true,
+      editor: gridEditor(),
+      defaultValue: emptyGrid,
+      admin: {
+        description: {
+          zh: '格子右上角的“…”里可以加减行列、合并、设表头。单位写进表头，例如“金额（万元）”；也可以把单位单设一行表头。一列都是数时，网站按小数点对齐。',
+          en: 'Rows, columns, merging and headers are in the menu of each cell. Units belong in the head.',
+        },
+      },
+    },
+  ],
+})
+
 /** What can stand between paragraphs; each slug is the `type` of the contract. */
 export const blocks = (): Block[] => [
   statisticsBlock(),
@@ -240,5 +274,6 @@ export const blocks = (): Block[] => [
   picture(),
   gallery(),
   timeline(),
+  table(),
   attachment(),
 ]

@@ -62,6 +62,12 @@ const toInlineText = async (req: PayloadRequest, fields: Values): Promise<string
 const toPlain = (node: Node): string =>
   node.type === 'text' ? String(node['text']) : (node.children ?? []).map(toPlain).join('')
 
+/** The rows of the tables in a text, cell by cell. */
+const toRows = (node: Node): string[] =>
+  node.type === 'tablerow'
+    ? [(node.children ?? []).map((cell) => (cell.children ?? []).map(toPlain).join(' ')).join(' ｜ ')]
+    : (node.children ?? []).flatMap(toRows)
+
 type Rows = (Values & { picture?: unknown; caption?: unknown; date?: unknown; text?: StoredText | null })[]
 
 /** What a block shows, a line for each thing in it. */
@@ -95,6 +101,11 @@ const toLines = async (req: PayloadRequest, fields: Values): Promise<string[]> =
         lines.push(`［时间线］${isNamed(date) ? date : ''}${said === '' ? '' : `：${said}`}`)
       }
       return lines
+    }
+    case 'table': {
+      const caption = isNamed(fields['caption']) ? [`［表格］${fields['caption']}`] : []
+      const grid = fields['grid'] ? (await toComparable(req, fields['grid'] as StoredText)).root : null
+      return [...caption, ...(grid === null ? [] : toRows(grid).map((row) => `［表格］${row}`))]
     }
     default: {
       const said = isNamed(fields['text']) ? fields['text'] : ''

@@ -1,4 +1,13 @@
-import type { Block, Format, Inline, List, RichText, Show } from '@xiezou/shared'
+import {
+  type Block,
+  type Format,
+  type Inline,
+  type List,
+  type RichText,
+  type Show,
+  type Table,
+  toCell,
+} from '@xiezou/shared'
 import { keptTexts } from '@xiezou/shared/testing'
 import fc from 'fast-check'
 
@@ -90,6 +99,56 @@ const { list: lists } = fc.letrec<{ list: List; item: List['items'][number] }>((
 
 const paragraphs = fc.record({ type: fc.constant('paragraph' as const), children: lines })
 
+type Cell = Table['rows'][number]['cells'][number]
+
+// One merged rectangle, which reaches over no edge of the headers and leaves a cell in each row.
+const merge = (cells: Cell[][], top: number, left: number, rowSpan: number, colSpan: number): Cell[][] =>
+  cells.map((row, at) =>
+    row.flatMap((cell, column) => {
+      const isIn = at >= top && at < top + rowSpan && column >= left && column < left + colSpan
+      if (!isIn) return [cell]
+      return at === top && column === left ? [{ ...cell, rowSpan, colSpan }] : []
+    }),
+  )
+
+const tables: fc.Arbitrary<Table> = fc
+  .record({
+    caption: fc.option(words),
+    headerRows: fc.nat(2),
+    headerColumns: fc.nat(2),
+    rows: fc.integer({ min: 1, max: 2 }),
+    columns: fc.integer({ min: 2, max: 3 }),
+    colSpan: fc.integer({ min: 1, max: 2 }),
+    rowSpan: fc.integer({ min: 1, max: 2 }),
+    isInHead: fc.boolean(),
+  })
+  .chain(({ caption, headerRows, headerColumns, rows, columns, colSpan, rowSpan, isInHead }) =>
+    fc
+      .array(
+        fc.array(fc.oneof(lines, fc.constant<Inline[]>([])), {
+          minLength: headerColumns + columns,
+          maxLength: headerColumns + columns,
+        }),
+        { minLength: headerRows + rows, maxLength: headerRows + rows },
+      )
+      .map((cells) => ({
+        type: 'table' as const,
+        caption,
+        headerRows,
+        headerColumns,
+        rows: merge(
+          cells.map((row) => row.map(toCell)),
+          isInHead && headerRows > 0 ? 0 : headerRows,
+          headerColumns,
+          Math.min(rowSpan, isInHead && headerRows > 0 ? headerRows : rows),
+          headerColumns + colSpan < headerColumns + columns ? colSpan : 1,
+        ).map((row) => ({ cells: row })),
+      }))
+      .filter((table) =>
+        table.rows.some(({ cells }) => cells.some(({ children }) => isLeftWithoutPeople(children))),
+      ),
+  )
+
 const blocks: fc.Arbitrary<Block> = fc.oneof(
   paragraphs,
   fc.record({
@@ -113,6 +172,7 @@ const blocks: fc.Arbitrary<Block> = fc.oneof(
     type: fc.constant('gallery' as const),
     pictures: fc.array(fc.record({ key: keys, caption: fc.option(words) }), { minLength: 2, maxLength: 4 }),
   }),
+  tables,
   fc.record({
     type: fc.constant('timeline' as const),
     entries: fc.array(

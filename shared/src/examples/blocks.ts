@@ -1,8 +1,13 @@
 import type { Block } from '../rich-text/block.ts'
 import type { Inline } from '../rich-text/inline.ts'
+import { toCell } from '../rich-text/table.ts'
 import { everyInline } from './inlines.ts'
 
 const text = (words: string): Inline[] => [{ type: 'text', text: words }]
+
+const toRow = (...texts: string[]) => ({
+  cells: texts.map((words) => toCell(words === '' ? [] : text(words))),
+})
 
 /** Named examples of every block of the body. */
 export const blockExamples: {
@@ -94,6 +99,60 @@ export const blockExamples: {
   attachment: [
     { name: 'with a note', block: { type: 'attachment', key: 'tongjibiao' } },
     { name: 'without a note', block: { type: 'attachment', key: 'shuju' } },
+  ],
+  table: [
+    {
+      name: 'with units in the head, a column of names and numbers of unlike length',
+      block: {
+        type: 'table',
+        caption: '各镇（街）服务情况',
+        headerRows: 2,
+        headerColumns: 1,
+        rows: [
+          {
+            cells: [
+              { ...toCell(text('镇（街）')), rowSpan: 2 },
+              { ...toCell(text('上门服务')), colSpan: 2 },
+              toCell(text('说明')),
+            ],
+          },
+          toRow('人次', '满意率（%）', '来源'),
+          toRow('示例街道', '1,204', '98.25', '年报'),
+          toRow('双庙镇', '96', '100', ''),
+          toRow('合计', '1,300', '—', '两处相加'),
+        ],
+      },
+    },
+    {
+      name: 'with everything that a line holds, and a merged cell within',
+      block: {
+        type: 'table',
+        caption: null,
+        headerRows: 1,
+        headerColumns: 0,
+        rows: [
+          toRow('项目', '情况'),
+          { cells: [{ ...toCell(everyInline), rowSpan: 2 }, toCell(text('𬒈𠮷\n第二行'))] },
+          toRow(''),
+          {
+            cells: [
+              toCell([{ type: 'mention', key: 'jiating-1', text: '张某', without: '' }]),
+              toCell(text('只有一人提到')),
+            ],
+          },
+        ],
+      },
+    },
+    {
+      name: 'without headers',
+      block: {
+        type: 'table',
+        caption: null,
+        headerRows: 0,
+        headerColumns: 0,
+        rows: [toRow('上午', '义诊'), toRow('下午', '讲座')],
+      },
+    },
   ],
   picture: [
     { name: 'with its own caption', block: { type: 'picture', key: 'xiaowu-tupian', caption: null } },

@@ -9,6 +9,7 @@ import type { NamedLink } from '../pages/program.ts'
 import type { Sentence } from '../pages/sentences.ts'
 import type { PageBlock } from '../rich-text/block.ts'
 import type { PageList } from '../rich-text/list.ts'
+import type { PageCell } from '../rich-text/table.ts'
 import {
   aside,
   asideOf,
@@ -135,6 +136,18 @@ const toParagraph = ({ id }: { id: string }): string => {
   return `${section === '00' ? '导语' : section}第${number}段`
 }
 
+const cell: Telling<PageCell> = {
+  fields: {
+    line: line(),
+    scope: unsaid,
+    column: unsaid,
+    colSpan: unsaid,
+    rowSpan: unsaid,
+    isNumeric: unsaid,
+    pad: unsaid,
+  },
+}
+
 const block = oneOf<PageBlock>({
   paragraph: { at: toParagraph, fields: { type: unsaid, id: link, line: line() } },
   heading: { fields: { type: unsaid, level: said(), line: line() } },
@@ -154,6 +167,16 @@ const block = oneOf<PageBlock>({
       type: unsaid,
       id: link,
       entries: list(part({ fields: { when: said(), date: unsaid, line: line() } }), '数字'),
+    },
+  },
+  table: {
+    fields: {
+      type: unsaid,
+      id: link,
+      caption: said('表题'),
+      headerColumns: unsaid,
+      head: list(list(part(cell)), '表头'),
+      body: list(list(part(cell)), '表格'),
     },
   },
   attachment: {

@@ -17,6 +17,7 @@ const toPen = (publication: Publication, section: string, under: 1 | 2): Pen => 
   const [heading, subheading] = under === 1 ? ([2, 3] as const) : ([3, 4] as const)
   let paragraphs = 0
   let headings = 0
+  let others = 0
   let isBelowHeading = false
   return {
     nextParagraph: () => toParagraphId(section, (paragraphs += 1)),
@@ -27,6 +28,7 @@ const toPen = (publication: Publication, section: string, under: 1 | 2): Pen => 
         id: `${section}-heading-${(headings += 1)}`,
       }
     },
+    nextId: (name) => `${name}-${section}-${(others += 1)}`,
     line: (nodes, id) => toLine(publication, nodes, id),
     picture: (key, caption) => toPicture(publication, key, caption),
     panel: (key) => unlessNull(publication.get('statistics-block', key), (one) => toPanel(publication, one)),

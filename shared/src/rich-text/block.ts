@@ -10,6 +10,7 @@ import { pictureKind } from './picture.ts'
 import { pullQuoteKind } from './pull-quote.ts'
 import { quoteKind } from './quote.ts'
 import { statisticsBlockKind } from './statistics-block.ts'
+import { tableKind } from './table.ts'
 import { timelineKind } from './timeline.ts'
 
 const kinds = {
@@ -25,6 +26,7 @@ const kinds = {
   gallery: galleryKind,
   timeline: timelineKind,
   attachment: attachmentKind,
+  table: tableKind,
 }
 type Kinds = typeof kinds
 type Schema = Kinds[keyof Kinds]['schema']

@@ -29,7 +29,8 @@ const inline = z.discriminatedUnion(
 )
 
 const isSeen = (node: Inline): boolean => inlineKindOf(node).isSeen(node)
-const isLeft = (node: Inline): boolean => inlineKindOf(node).without(node, () => true).length > 0
+/** Whether something of a node stays when nobody in it may be named any longer. */
+export const isLeft = (node: Inline): boolean => inlineKindOf(node).without(node, () => true).length > 0
 
 /** A line of prose. Something of it is left when nobody in it may be named any longer. */
 export const line = z
@@ -39,3 +40,8 @@ export const line = z
     (nodes) => nodes.length === 0 || nodes.some(isLeft),
     '这一段只有提及的人；请写上不能再提及时代替的话，否则那时这一段就空了',
   )
+
+/** A line in whose place there may be nothing: a cell of a table, for one. */
+export const lineOrNothing = z
+  .array(inline)
+  .refine((nodes) => nodes.length === 0 || nodes.some(isSeen), '这一格里只有空格或看不见的字符，请清空它')

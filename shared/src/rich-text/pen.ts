@@ -14,6 +14,8 @@ import type { NumberUse } from './show.ts'
 export type Pen = {
   nextParagraph: () => string
   nextHeading: (level: 3 | 4) => { level: 2 | 3 | 4; id: string }
+  /** For what is not counted as a paragraph: a fragment with its name. */
+  nextId: (name: string) => string
   /** `id` begins the fragments of the provenances in the line. */
   line: (nodes: Inline[], id: string) => PageInline[]
   picture: (key: string, caption: string | null) => PagePicture | null

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { documentRef } from '../document-ref.ts'
 import { key } from '../key.ts'
-import { line } from '../rich-text/inline.ts'
+import { line, lineOrNothing } from '../rich-text/inline.ts'
 
 type Path = (string | number)[]
 
@@ -12,6 +12,7 @@ const marks = new Map<z.core.$ZodType, Slot['is']>([
   [key, 'key'],
   [documentRef, 'reference'],
   [line, 'line'],
+  [lineOrNothing, 'line'],
 ])
 
 const within = (schema: z.core.$ZodType, value: unknown, path: Path): Slot[] => {

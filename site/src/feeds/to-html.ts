@@ -1,9 +1,11 @@
 import { byType } from '@xiezou/shared'
 import {
   type PageBlock,
+  type PageCell,
   type PageInline,
   type PageList,
   type PagePicture,
+  type PageTable,
   type Panel,
   type ReportText,
   toValueText,
@@ -59,6 +61,22 @@ export const toFeedHtml = (text: ReportText, siteUrl: string): string => {
     return `<figure>${image}<figcaption>${escapeXml(words)}</figcaption></figure>`
   }
 
+  const toCell = ({ line, scope, colSpan, rowSpan }: PageCell): string => {
+    const spans = `${colSpan > 1 ? ` colspan="${colSpan}"` : ''}${rowSpan > 1 ? ` rowspan="${rowSpan}"` : ''}`
+    const words = toLine(line).replaceAll('\n', '<br />')
+    return scope === null || line.length === 0
+      ? `<td${spans}>${words}</td>`
+      : `<th scope="${scope}"${spans}>${words}</th>`
+  }
+  const toRows = (tag: string, rows: PageCell[][]): string =>
+    rows.length === 0
+      ? ''
+      : `<${tag}>${rows.map((cells) => `<tr>${cells.map(toCell).join('')}</tr>`).join('')}</${tag}>`
+  const toTable = ({ caption, head, body }: PageTable): string => {
+    const words = caption === null ? '' : `<caption>${escapeXml(caption)}</caption>`
+    return `<table>${words}${toRows('thead', head)}${toRows('tbody', body)}</table>`
+  }
+
   const toBlock = byType<PageBlock, string>({
     paragraph: ({ line }) => `<p>${toLine(line)}</p>`,
     heading: ({ level, line }) => `<h${level}>${toLine(line)}</h${level}>`,
@@ -79,6 +97,7 @@ export const toFeedHtml = (text: ReportText, siteUrl: string): string => {
       )
       return `<ol>${inner.join('')}</ol>`
     },
+    table: toTable,
     attachment: ({ attachment: { title, href, kind, size } }) =>
       `<p>${toLink(href, title)}${escapeXml(`（${kind}，${size}）`)}</p>`,
   })

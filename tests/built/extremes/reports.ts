@@ -1,4 +1,4 @@
-import type { Article, Block, Document, Inline, Picture } from '@xiezou/shared'
+import { type Article, type Block, type Document, type Inline, type Picture, toCell } from '@xiezou/shared'
 import { keptTexts, makeArticle, paragraph, words } from '@xiezou/shared/testing'
 import { extremePrograms } from './programs.ts'
 
@@ -152,6 +152,52 @@ const illustrated = report(
   { cover: 'tu-1' },
 )
 
+const spread = (texts: string[]): Inline[][] => texts.map((one) => (one === '' ? [] : [words(one)]))
+
+/** A table of twenty columns with long words and numbers in it, and one of two hundred rows. */
+const tabled = report('kuan-biao-ge', '有很宽、很长的表格的一篇报道', [
+  {
+    type: 'table',
+    caption: longTitle,
+    headerRows: 2,
+    headerColumns: 1,
+    rows: [
+      {
+        cells: [
+          { ...toCell([words('镇（街）和村（社区）')]), rowSpan: 2 },
+          { ...toCell([words(longTitle)]), colSpan: 19 },
+        ],
+      },
+      {
+        cells: spread(Array.from({ length: 19 }, (_, index) => `第${index + 1}季度（万元）`)).map(toCell),
+      },
+      ...Array.from({ length: 12 }, (_, row) => ({
+        cells: [
+          toCell([words(row % 4 === 0 ? '示例街道向日葵亲子小屋建设领导小组办公室' : `第${row + 1}村`)]),
+          toCell([use('yi-ge', 'yi-ge-2022')]),
+          toCell([use('zan-ting-1', 'zan-ting-1-2022')]),
+          toCell([words('long'.repeat(20))]),
+          ...Array.from({ length: 16 }, (_, index) =>
+            toCell(index % 5 === 4 ? [] : [words(String((row + 1) * 10 ** (index % 7) * 1.25))]),
+          ),
+        ],
+      })),
+    ],
+  },
+  {
+    type: 'table',
+    caption: '二百行',
+    headerRows: 1,
+    headerColumns: 1,
+    rows: [
+      { cells: spread(['户', '人数', '说明']).map(toCell) },
+      ...Array.from({ length: 199 }, (_, row) => ({
+        cells: spread([`第${row + 1}户`, String((row % 7) / 2), row % 9 === 0 ? filler : '无']).map(toCell),
+      })),
+    ],
+  },
+])
+
 /** Reports that are longer, fuller or emptier than usual, and what they show. */
 export const extremeReports: Document[] = [
   long,
@@ -159,6 +205,7 @@ export const extremeReports: Document[] = [
   withheld,
   rare,
   illustrated,
+  tabled,
   ...pictures,
   ...extremePrograms,
 ]

@@ -2,6 +2,7 @@ import { asList, asStored, orNull, type Path, type Reading } from '../reading.ts
 import { toUnknown } from '../unknown.ts'
 import { childrenOf, fieldsOf, type Node, toName } from './node.ts'
 import { isBlank, readLine } from './read-line.ts'
+import { readTable } from './read-table.ts'
 
 type Quote = { type: 'quote'; children: unknown[] }
 type List = { type: 'list'; ordered: boolean; items: { children: unknown[]; nested: List | null }[] }
@@ -55,6 +56,8 @@ const readBlock = (node: Node, reading: Reading, path: Path): unknown => {
         entries: entries.map((row, index) => readEntry(row, reading, [...path, 'entries', index])),
       }
     }
+    case 'table':
+      return readTable(fields, reading, path)
     case 'pull-quote':
       return { type, text: fields['text'], attribution: orNull(fields['attribution']) }
     default:

@@ -4,6 +4,7 @@ import { toStoredShow } from '../show.ts'
 import { fromUnknown } from '../unknown.ts'
 import type { Writing } from '../writing.ts'
 import { element, paragraph, writeList, writeText } from './write-prose.ts'
+import { writeTable } from './write-table.ts'
 
 type LinkNode = Extract<Inline, { type: 'link' }>
 
@@ -89,6 +90,10 @@ const writeBlock = (node: Block, writing: Writing): Stored[] => {
         text: { root: element('root', [paragraph(writeLine(children, writing))]) },
       }))
       return [block(node.type, { entries }, writing)]
+    }
+    case 'table': {
+      const grid = writeTable(node, (line) => writeLine(line, writing))
+      return [block(node.type, { caption: node.caption, grid }, writing)]
     }
     case 'pull-quote':
       return [block(node.type, { text: node.text, attribution: node.attribution }, writing)]
