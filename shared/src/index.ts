@@ -86,6 +86,7 @@ export type { InlineStatistic } from './rich-text/statistic.ts'
 export { type PlacedUse, toPlacedUses } from './documents/uses.ts'
 export type { List, ListItem } from './rich-text/list.ts'
 export { type Table, toCell } from './rich-text/table.ts'
+export { toPads } from './rich-text/table-numbers.ts'
 export { toGrid, withoutCoveredRows } from './rich-text/table-grid.ts'
 export {
   type Format,

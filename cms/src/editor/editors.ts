@@ -31,7 +31,7 @@ export const bodyEditor = comparableEditor({
     BlocksFeature({ blocks: blocks(), inlineBlocks: inlineBlocks() }),
     FixedToolbarFeature(),
     InlineToolbarFeature(),
-    PasteFeature(),
+    PasteFeature({ tables: 'blocks' }),
     InsertFeature(),
   ],
 })

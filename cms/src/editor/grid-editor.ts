@@ -25,7 +25,7 @@ export const gridEditor = () =>
       BlocksFeature({ inlineBlocks: inlineBlocks() }),
       EXPERIMENTAL_TableFeature(),
       FixedToolbarFeature(),
-      PasteFeature(),
+      PasteFeature({ tables: 'cells' }),
       InsertFeature(),
     ],
   })

@@ -6,8 +6,8 @@ import { element, paragraph } from './write-prose.ts'
 export const rowHeader = 1
 export const columnHeader = 2
 
-/** A table as the editor keeps it. */
-export const writeTable = (
+/** The node of a table as the editor keeps it. */
+export const writeTableNode = (
   { rows, headerRows, headerColumns }: Table,
   writeLine: (line: Inline[]) => Stored[],
 ): Stored => {
@@ -27,5 +27,10 @@ export const writeTable = (
         ),
     ),
   )
-  return { root: element('root', [element('table', children)]) }
+  return element('table', children)
 }
+
+/** The tree of an editor that holds one table. */
+export const writeTable = (table: Table, writeLine: (line: Inline[]) => Stored[]): Stored => ({
+  root: element('root', [writeTableNode(table, writeLine)]),
+})

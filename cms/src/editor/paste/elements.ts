@@ -2,7 +2,7 @@ const words = (list: string): Set<string> => new Set(list.trim().split(/\s+/))
 
 /** Elements whose content stands apart from what is before and after it. */
 export const blockElements = words(`
-  address article aside body blockquote center dd details div dl dt fieldset figcaption figure footer form
+  address article aside body blockquote caption center dd details div dl dt fieldset figcaption figure footer form
   h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section summary table tbody td tfoot th thead tr ul`)
 
 /** Elements of which nothing is text. */

@@ -1,5 +1,6 @@
 'use client'
 
+import type { PluginComponent } from '@payloadcms/richtext-lexical'
 import { createClientFeature } from '@payloadcms/richtext-lexical/client'
 import {
   $getSelection,
@@ -9,12 +10,14 @@ import {
   COMMAND_PRIORITY_NORMAL,
   type LexicalEditor,
   PASTE_COMMAND,
+  SELECTION_INSERT_CLIPBOARD_NODES_COMMAND,
 } from '@payloadcms/richtext-lexical/lexical'
 import { ListNode } from '@payloadcms/richtext-lexical/lexical/list'
 import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
 import { HeadingNode, QuoteNode } from '@payloadcms/richtext-lexical/lexical/rich-text'
 import { toast } from '@payloadcms/ui'
 import { useEffect } from 'react'
+import type { PasteProps } from './feature.ts'
 import { toNodes } from './to-nodes.ts'
 import { toPasted } from './to-pasted.ts'
 
@@ -35,18 +38,25 @@ const isOurs = (clipboard: DataTransfer): boolean => {
   return !(isForSelection && isAddress(clipboard.getData('text/plain')))
 }
 
-const pasteHtml = (editor: LexicalEditor, html: string): void => {
+const pasteHtml = (editor: LexicalEditor, html: string, tables: PasteProps['tables']): void => {
   const { richText, notices } = toPasted(html, {
     headings: editor.hasNode(HeadingNode),
     lists: editor.hasNode(ListNode),
     quotes: editor.hasNode(QuoteNode),
+    tables: tables !== undefined,
   })
-  const nodes = toNodes(richText).map((node) => $parseSerializedNode(node as never))
-  if (nodes.length > 0) $insertNodes(nodes)
+  const nodes = toNodes(richText, tables).map((node) => $parseSerializedNode(node as never))
+  const selection = $getSelection()
+  // A table that is pasted into one fills its cells from where it is pasted.
+  const isPlaced =
+    selection !== null &&
+    tables === 'cells' &&
+    editor.dispatchCommand(SELECTION_INSERT_CLIPBOARD_NODES_COMMAND, { nodes, selection })
+  if (!isPlaced && nodes.length > 0) $insertNodes(nodes)
   warn(notices)
 }
 
-const PastePlugin = () => {
+const PastePlugin: PluginComponent<PasteProps> = ({ clientProps: { tables } }) => {
   const [editor] = useLexicalComposerContext()
   useEffect(
     () =>
@@ -56,7 +66,7 @@ const PastePlugin = () => {
           const clipboard = event instanceof ClipboardEvent ? event.clipboardData : null
           if (clipboard === null || !isOurs(clipboard)) return false
           const html = clipboard.getData('text/html')
-          if (html !== '') pasteHtml(editor, html)
+          if (html !== '') pasteHtml(editor, html, tables)
           else if (clipboard.files.length > 0 && clipboard.getData('text/plain') === '')
             warn(['图片没有带进来：请先到“图片”里上传，写明来源，再在这里插入。'])
           else return false
@@ -65,12 +75,12 @@ const PastePlugin = () => {
         },
         COMMAND_PRIORITY_NORMAL,
       ),
-    [editor],
+    [editor, tables],
   )
   return null
 }
 
 /** What the editor does with a paste, in the browser. */
-export const PasteFeatureClient = createClientFeature({
+export const PasteFeatureClient = createClientFeature<PasteProps>({
   plugins: [{ Component: PastePlugin, position: 'normal' }],
 })

@@ -1,9 +1,10 @@
 import { type DefaultTreeAdapterTypes as Tree, parse } from 'parse5'
-import type { Counts, Mark, ReadBlock, Start } from './blocks.ts'
+import type { Counts, LineStart, Mark, ReadBlock, ReadCell, ReadTable } from './blocks.ts'
 import { blockDisplays, blockElements, boxDisplays, mediaElements, silentElements } from './elements.ts'
 import { toCleanUrl } from './links.ts'
 import type { Gap, Look, Piece } from './pieces.ts'
 import { toStylesOf } from './sheets.ts'
+import { withTablesAsLines } from './tables.ts'
 import { isBold, isItalic, type Styles, toStyles } from './styles.ts'
 import {
   findReason,
@@ -22,10 +23,10 @@ type Context = {
   isKept: boolean
   isRaised: boolean
   shown: Shown
-  /** The table that this stands in, with its columns that are hidden. */
-  table: { hidden: ReadonlySet<number> } | null
+  /** The table that this stands in, with its columns that are hidden, and for each how many rows are covered from above. */
+  table: (ReadTable & { hidden: ReadonlySet<number>; covered: Map<number, number> }) | null
   listDepth: number
-  start: Start
+  start: LineStart
   mark: Mark | null
 }
 
@@ -86,6 +87,11 @@ const isInRow = ({ parentNode }: Tree.Element): boolean =>
 const toSpan = (element: Tree.Element, name: string): number =>
   Math.min(Math.max(toInt(toAttribute(element, name)) ?? 1, 1), 1000)
 
+/** Whether a row is marked as one of headers; Word marks the first one. */
+const isOfHead = (row: Tree.Element): boolean =>
+  row.parentNode?.nodeName === 'thead' ||
+  toStyles(toAttribute(row, 'style') ?? '').get('mso-yfti-firstrow') === 'yes'
+
 /** The columns that a table hides by its `<col>`, as Excel and WPS write them. */
 const toHiddenColumns = (table: Tree.Element, isHidden: (col: Tree.Element) => boolean): Set<number> => {
   const cols = table.childNodes
@@ -105,7 +111,7 @@ type Read = { blocks: ReadBlock[]; counts: Counts; leftOut: LeftOut[] }
 /** The blocks of clipboard HTML in reading order, empty ones included, and what of it is no text. */
 export const readClipboard = (html: string): Read => {
   const read = readAll(html, true)
-  const isSeen = read.blocks.some(({ pieces }) =>
+  const isSeen = withTablesAsLines(read.blocks).some(({ pieces }) =>
     pieces.some((one) => 'text' in one && one.text.trim() !== ''),
   )
   // Where all of it has the colour of paper, it came from a page that is not white.
@@ -113,11 +119,10 @@ export const readClipboard = (html: string): Read => {
 }
 
 const readAll = (html: string, isOnPaper: boolean): Read => {
-  const counts: Counts = { pictures: 0, media: 0, tables: 0, raised: 0, links: 0 }
+  const counts: Counts = { pictures: 0, media: 0, raised: 0, links: 0 }
   const leftOut: LeftOut[] = []
   const root = parse(toWhole(html))
   const stylesOf = toStylesOf(root, unseenProperties)
-  const tables = new Set<Context['table']>()
   // Fields of Word that are open: their code comes first, what a reader reads of them after a separator.
   const fields: ('code' | 'result')[] = []
   let newest: LeftOut | null = null
@@ -135,7 +140,7 @@ const readAll = (html: string, isOnPaper: boolean): Read => {
     const blocks: ReadBlock[] = []
     let open: ReadBlock | null = null
     const close = (): void => void (open = null)
-    const piecesOf = (start: Start): Piece[] => {
+    const piecesOf = (start: LineStart): Piece[] => {
       if (open === null) blocks.push((open = { start, pieces: [] }))
       return open.pieces
     }
@@ -163,32 +168,40 @@ const readAll = (html: string, isOnPaper: boolean): Read => {
         if (part !== '') piecesOf(start).push({ ...look, text: part, isKept })
       })
     }
-    const addRow = (row: Tree.Element, inside: Context): void => {
+    const addRow = (row: Tree.Element, { table, start }: Context, inside: Context | null): void => {
+      if (table === null) return
       let column = 0
-      const cells = row.childNodes.filter(isElement).flatMap((cell): ReadBlock[][] => {
-        const at = column
-        column += toSpan(cell, 'colspan')
-        const own = enter(cell, inside, inside.table?.hidden.has(at) === true)
+      const cells = (inside === null ? [] : row.childNodes.filter(isElement)).flatMap((cell): ReadCell[] => {
+        while ((table.covered.get(column) ?? 0) > 0) column += 1
+        const [width, height] = [toSpan(cell, 'colspan'), toSpan(cell, 'rowspan')]
+        const covers = Array.from({ length: width }, (_, index) => column + index)
+        const colSpan = covers.filter((at) => !table.hidden.has(at)).length
+        const own = enter(cell, inside ?? outside, colSpan === 0)
         newest = null
-        return own === null ? [] : [readBlocks(cell.childNodes, own)]
+        // What a page takes out of a row leaves no room behind.
+        if (own === null && colSpan > 0) return []
+        for (const at of covers) table.covered.set(at, height)
+        column += width
+        if (own === null) return []
+        const blocks = readBlocks(cell.childNodes, { ...own, table: null })
+        return [{ blocks, colSpan, rowSpan: height, isHeader: cell.tagName === 'th' }]
       })
       newest = null
-      const filled = cells.filter((cell) => cell.some(({ pieces }) => pieces.some((one) => !('gap' in one))))
-      close()
-      if (filled.length < 2) {
-        blocks.push(...filled.flat())
-        return
+      for (const [at, rows] of table.covered) table.covered.set(at, Math.max(0, rows - 1))
+      table.rows.push({ start, cells, isHead: isOfHead(row) })
+    }
+
+    const readTable = (node: Tree.Element, inside: Context): void => {
+      const table: NonNullable<Context['table']> = {
+        caption: [],
+        rows: [],
+        isLayout: /^(?:presentation|none)$/.test(toAttribute(node, 'role') ?? ''),
+        hidden: toHiddenColumns(node, isHiddenColumn),
+        covered: new Map(),
       }
-      tables.add(inside.table)
-      const pieces = piecesOf(inside.start)
-      cells.forEach((cell, index) => {
-        if (index > 0) pieces.push({ ...outside.look, text: '\t', isKept: true })
-        cell.forEach((block, place) => {
-          if (place > 0) pieces.push({ isEnd: true })
-          pieces.push(...block.pieces)
-        })
-      })
+      for (const child of node.childNodes) visit(child, { ...inside, table })
       close()
+      blocks.push({ start: { kind: 'table', table }, pieces: [] })
     }
 
     const readList = (list: Tree.Element, inside: Context): void => {
@@ -198,7 +211,7 @@ const readAll = (html: string, isOnPaper: boolean): Read => {
         if (isElement(child) && child.tagName === 'li') {
           number = toInt(toAttribute(child, 'value')) ?? number
           const ordered = list.tagName === 'ol'
-          const start: Start = { kind: 'item', depth, ordered, number: ordered ? number : null }
+          const start: LineStart = { kind: 'item', depth, ordered, number: ordered ? number : null }
           close()
           visit(child, { ...inside, listDepth: depth, start, mark: null })
           close()
@@ -246,7 +259,10 @@ const readAll = (html: string, isOnPaper: boolean): Read => {
       else if (field === 'separator' && fields.length > 0) fields[fields.length - 1] = 'result'
       else if (field === 'end') fields.pop()
       const entered = enter(node, context)
-      if (entered === null) return
+      if (entered === null) {
+        if (tag === 'tr') addRow(node, context, null)
+        return
+      }
       if (styles.get('mso-list') === 'ignore') {
         if (context.mark !== null) {
           context.mark.text += toTextOf(node)
@@ -301,10 +317,17 @@ const readAll = (html: string, isOnPaper: boolean): Read => {
         return
       }
       if (tag === 'tr') {
-        addRow(node, inside)
+        addRow(node, inside, inside)
         return
       }
-      if (tag === 'table') inside.table = { hidden: toHiddenColumns(node, isHiddenColumn) }
+      if (tag === 'table') {
+        readTable(node, inside)
+        return
+      }
+      if (tag === 'caption' && inside.table !== null) {
+        inside.table.caption.push(...readBlocks(node.childNodes, inside))
+        return
+      }
       const isInItem = inside.start.kind === 'item'
       const level = toLevel(tag, styles, names)
       const list = /level(\d)/.exec(styles.get('mso-list') ?? '')
@@ -326,5 +349,5 @@ const readAll = (html: string, isOnPaper: boolean): Read => {
   }
 
   const blocks = readBlocks(root.childNodes, outside)
-  return { blocks, counts: { ...counts, tables: tables.size }, leftOut }
+  return { blocks, counts, leftOut }
 }

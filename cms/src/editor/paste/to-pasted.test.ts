@@ -5,7 +5,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { toPasted } from './to-pasted.ts'
 
-const everything = { headings: true, lists: true, quotes: true }
+const everything = { headings: true, lists: true, quotes: true, tables: true }
+const nothing = { headings: false, lists: false, quotes: false, tables: false }
 const paste = (html: string) => toPasted(html, everything)
 const load = (name: string) => readFileSync(new URL(`testing/${name}.txt`, import.meta.url), 'utf8')
 
@@ -17,6 +18,7 @@ const textOf = (line: Inline[]): string =>
     })
     .join('')
 
+type TableOf = Extract<RichText[number], { type: 'table' }>
 type ListOf = Extract<RichText[number], { type: 'list' }>
 
 const ofList = ({ ordered, items }: ListOf, indent: string): string[] =>
@@ -25,12 +27,29 @@ const ofList = ({ ordered, items }: ListOf, indent: string): string[] =>
     ...(nested === null ? [] : ofList(nested, `${indent}  `)),
   ])
 
+/** A table as one line for each row: `2x3` is a cell of two columns and three rows; the last line counts the rows and columns of headers. */
+const ofTable = ({ caption, rows, headerRows, headerColumns }: TableOf): string[] => [
+  ...(caption === null ? [] : [`# ${caption}`]),
+  ...rows.map(
+    ({ cells }) =>
+      `| ${cells
+        .map(({ children, colSpan, rowSpan }) =>
+          [textOf(children), colSpan * rowSpan > 1 ? `${colSpan}x${rowSpan}` : '']
+            .filter((one) => one !== '')
+            .join(' '),
+        )
+        .join(' | ')} |`,
+  ),
+  ...(headerRows + headerColumns > 0 ? [`= ${headerRows}, ${headerColumns}`] : []),
+]
+
 /** A text as one line for each block, with a sign of what it is. */
 const outline = (richText: RichText): string[] =>
   richText.flatMap((block) => {
     if (block.type === 'list') return ofList(block, '')
     if (block.type === 'heading') return [`${'#'.repeat(block.level)} ${textOf(block.children)}`]
     if (block.type === 'quote') return block.children.map(({ children }) => `> ${textOf(children)}`)
+    if (block.type === 'table') return ofTable(block)
     return block.type === 'paragraph' ? [textOf(block.children)] : [`<${block.type}>`]
   })
 
@@ -54,8 +73,9 @@ describe('a report out of Word', () => {
       '1 金秋助学，',
       '2 暖心行动。',
       '详见专题页面和附件，面积120m2。',
-      '项目\t人数',
-      '培训\t21,290',
+      '| 项目 | 人数 |',
+      '| 培训 | 21,290 |',
+      '= 1, 1',
     ])
   })
 
@@ -86,7 +106,7 @@ describe('a report out of Word', () => {
   it('says what did not come with it', () => {
     expect(notices).toEqual([
       '1 张图片没有带进来：请先到“图片”里上传，写明来源，再在这里插入。',
-      '1 个表格变成了普通文字，一行一段，请检查。',
+      '1 个表格带进来了：请检查表头和数，写上表题；要更新的数请换成“统计数”。',
       '1 处上标或下标变成了普通文字，请检查，例如 m² 不要成了 m2。',
       '1 个链接指向本机文件或脚本，只留下了文字。',
     ])
@@ -205,11 +225,7 @@ describe('structure', () => {
   it('becomes paragraphs where the editor has nothing else, with its numbers', () => {
     const { richText } = toPasted(
       '<h2>甲</h2><ol><li>乙</li><li>丙</li></ol><ul><li>丁</li></ul><blockquote>戊</blockquote>',
-      {
-        headings: false,
-        lists: false,
-        quotes: false,
-      },
+      nothing,
     )
     expect(outline(richText)).toEqual(['甲', '1. 乙', '2. 丙', '丁', '戊'])
     expect(richText.every(({ type }) => type === 'paragraph')).toBe(true)
@@ -410,6 +426,120 @@ describe('what a reader would not read as text', () => {
     ])
     const long = '字'.repeat(30)
     expect(paste(`甲<s>${long}</s>`).notices[0]).toContain(`“${'字'.repeat(24)}……”`)
+  })
+})
+
+describe('a table', () => {
+  const row = (...cells: string[]) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`
+
+  it.each([
+    [
+      'of Excel, with its title, merged heads, hidden columns and rows',
+      `<table><col><col><col width=0 style="display:none"><col>
+       <tr><td colspan=4>2022年各镇服务情况</td></tr>
+       <tr><td rowspan=2>镇</td><td colspan=3>服务（人次）</td></tr>
+       <tr><td>上门</td><td>藏</td><td>线上</td></tr>
+       <tr style="display:none"><td>隐</td><td>1</td><td>2</td><td>3</td></tr>
+       ${row('双庙', '1,204', '9', '98.5')}${row('示例', '96', '9', '7')}</table>`,
+      [
+        '# 2022年各镇服务情况',
+        '| 镇 1x2 | 服务（人次） 2x1 |',
+        '| 上门 | 线上 |',
+        '| 双庙 | 1,204 | 98.5 |',
+        '| 示例 | 96 | 7 |',
+        '= 2, 1',
+      ],
+    ],
+    [
+      'of a page, by its own headers and caption',
+      `<table><caption>名单</caption><thead><tr><th>姓名<th>村</tr></thead><tbody>${row('甲', '东村')}${row('乙', '')}</table>`,
+      ['# 名单', '| 姓名 | 村 |', '| 甲 | 东村 |', '| 乙 |  |', '= 1, 0'],
+    ],
+    [
+      'with headers at the side',
+      '<table><tr><th>甲<td>一<tr><th>乙<td>二</table>',
+      ['| 甲 | 一 |', '| 乙 | 二 |', '= 0, 1'],
+    ],
+    [
+      'with a cell merged over a row that is hidden',
+      `<table><tr><td rowspan=3>甲</td><td>一</td></tr><tr style="display:none"><td>二</td></tr><tr><td>三</td></tr>${row('乙', '四')}</table>`,
+      ['| 甲 1x2 | 一 |', '| 三 |', '| 乙 | 四 |'],
+    ],
+    [
+      'of rows of unlike length, and an empty one',
+      `<table>${row('甲', '乙', '丙')}${row('', '', '')}${row('丁', '戊')}</table>`,
+      ['| 甲 | 乙 | 丙 |', '| 丁 | 戊 |  |'],
+    ],
+    [
+      'with paragraphs in a cell',
+      `<table>${row('<p>甲</p><p>乙</p>', '丙')}${row('丁', '戊')}</table>`,
+      ['| 甲\n乙 | 丙 |', '| 丁 | 戊 |'],
+    ],
+    [
+      'between paragraphs',
+      `<p>前</p><table>${row('甲', '乙')}${row('丙', '丁')}</table><p>后</p>`,
+      ['前', '| 甲 | 乙 |', '| 丙 | 丁 |', '后'],
+    ],
+    [
+      'within one that only lays out',
+      `<table><tr><td><table>${row('甲', '乙')}${row('丙', '丁')}</table></td></tr></table>`,
+      ['| 甲 | 乙 |', '| 丙 | 丁 |'],
+    ],
+  ])('%s stays one', (_, html, lines) => {
+    expect(linesOf(html)).toEqual(lines)
+    expect(paste(html).notices.join()).toContain('1 个表格带进来了')
+  })
+
+  it.each([
+    [
+      'that says so',
+      `<table role="presentation">${row('甲', '乙')}${row('丙', '丁')}</table>`,
+      ['甲\t乙', '丙\t丁'],
+    ],
+    [
+      'with another one beside text',
+      `<table>${row('甲', `<table>${row('一', '二')}${row('三', '四')}</table>`)}${row('乙', '丙')}</table>`,
+      ['甲\t一\t二\n三\t四', '乙\t丙'],
+    ],
+    ['of one row', `<table>${row('甲', '乙')}</table>`, ['甲\t乙']],
+    [
+      'too wide',
+      `<table>${row(...Array.from({ length: 21 }, () => '一'))}${row('甲', '乙')}</table>`,
+      [Array.from({ length: 21 }, () => '一').join('\t'), '甲\t乙'],
+    ],
+  ])('%s is lines, and told', (_, html, lines) => {
+    expect(linesOf(html)).toEqual(lines)
+    expect(paste(html).notices).toEqual(['1 个表格变成了普通文字，一行一段，请检查。'])
+  })
+
+  it('is lines where the editor has no tables', () => {
+    const { richText, notices } = toPasted(`<table>${row('甲', '乙')}${row('丙', '丁')}</table>`, nothing)
+    expect(outline(richText)).toEqual(['甲\t乙', '丙\t丁'])
+    expect(notices).toEqual(['1 个表格变成了普通文字，一行一段，请检查。'])
+  })
+
+  it('says what of it could not stay', () => {
+    const html = `<table><tr><td rowspan=2>甲</td><td>乙</td><td rowspan=2>丙</td></tr><tr><td colspan=2>丁</td></tr>${row('<ul><li>戊</li></ul>', '<img src=a>', '己')}</table>`
+    expect(linesOf(html)).toEqual(['| 甲 1x2 | 乙 | 丙 1x2 |', '| 丁 |', '| 戊 |  | 己 |'])
+    expect(paste(html).notices).toEqual([
+      '1 张图片没有带进来：请先到“图片”里上传，写明来源，再在这里插入。',
+      '1 个表格带进来了：请检查表头和数，写上表题；要更新的数请换成“统计数”。',
+      '表格里有 1 处合并的单元格互相重叠，已经拆开，请检查。',
+      '表格里有 1 段列表、小标题或引文变成了普通文字，请检查编号。',
+    ])
+  })
+
+  it('has no bold in its headers, which are bold as a whole', () => {
+    const [block] = paste(
+      `<table><tr><th><b>甲</b></th><th>乙</th></tr>${row('<b>丙</b>', '丁')}</table>`,
+    ).richText
+    const cells = block?.type === 'table' ? block.rows.flatMap((one) => one.cells) : []
+    expect(cells.map(({ children }) => children[0])).toEqual([
+      text('甲'),
+      text('乙'),
+      text('丙', { strong: true }),
+      text('丁'),
+    ])
   })
 })
 

@@ -1,14 +1,22 @@
-import type { Block, Inline, List, RichText } from '@xiezou/shared'
-import type { ReadBlock, Start } from './blocks.ts'
+import type { Block, List, RichText, Table } from '@xiezou/shared'
+import type { LineBlock, LineStart, ReadBlock } from './blocks.ts'
 import { readMark, toBefore } from './marks.ts'
 import { type Run, toLines } from './pieces.ts'
+import { hasCells, toRows, toTable } from './tables.ts'
+import { toInlines } from './to-inlines.ts'
 
 /** Which blocks the editor has that the text is pasted into; what it lacks becomes paragraphs. */
-export type Room = { headings: boolean; lists: boolean; quotes: boolean }
+export type Room = { headings: boolean; lists: boolean; quotes: boolean; tables: boolean }
+
+/** How many tables stayed tables and how many are lines, and how many cells are not as they were. */
+export type TableCounts = Record<'kept' | 'lines' | 'parted' | 'flattened', number>
 
 type Item = { kind: 'item'; depth: number; ordered: boolean; runs: Run[] }
 type Flat =
-  { kind: 'paragraph' | 'quote'; runs: Run[] } | { kind: 'heading'; level: number; runs: Run[] } | Item
+  | { kind: 'paragraph' | 'quote'; runs: Run[] }
+  | { kind: 'heading'; level: number; runs: Run[] }
+  | { kind: 'table'; table: Table }
+  | Item
 
 const before = (words: string, runs: Run[]): Run[] => {
   const [first, ...rest] = runs
@@ -26,7 +34,7 @@ const toPlacing = (room: Room) => {
     number: number | null,
     words: string,
     runs: Run[],
-  ): Flat => {
+  ): Exclude<Flat, { kind: 'table' }> => {
     const at = Math.min(depth, open.length)
     const sibling = open[at]
     const own = (sibling?.ordered === ordered ? sibling.number : 0) + 1
@@ -42,12 +50,19 @@ const toPlacing = (room: Room) => {
 }
 
 /** Blocks with their lines read; empty ones are left out, and one with several paragraphs in it is several. */
-const toFlat = (blocks: ReadBlock[], room: Room): Flat[] => {
+const toFlat = (blocks: (LineBlock | { table: Table })[], room: Room): Flat[] => {
   const { place, end } = toPlacing(room)
   const flat: Flat[] = []
   // Several blocks may stand in one list item.
-  let item = null as { start: Start; runs: Run[] } | null
-  for (const { start, pieces } of blocks) {
+  let item = null as { start: LineStart; runs: Run[] } | null
+  for (const block of blocks) {
+    if ('table' in block) {
+      end()
+      item = null
+      flat.push({ kind: 'table', table: block.table })
+      continue
+    }
+    const { start, pieces } = block
     for (const [index, runs] of toLines(pieces).entries()) {
       if (item?.start === start) {
         item.runs.push({ strong: false, emphasis: false, url: null, text: '\n' }, ...runs)
@@ -63,12 +78,12 @@ const toFlat = (blocks: ReadBlock[], room: Room): Flat[] => {
 }
 
 const toFlatBlock = (
-  start: Start,
+  start: LineStart,
   runs: Run[],
   isFirst: boolean,
   place: ReturnType<typeof toPlacing>['place'],
   room: Room,
-): Flat => {
+): Exclude<Flat, { kind: 'table' }> => {
   switch (start.kind) {
     case 'paragraph':
       return { kind: 'paragraph', runs }
@@ -94,23 +109,6 @@ const toFlatBlock = (
   }
 }
 
-const toInlines = (runs: Run[]): Inline[] => {
-  const inlines: Inline[] = []
-  for (const { text, strong, emphasis, url } of runs) {
-    const node = {
-      type: 'text' as const,
-      text,
-      ...(strong ? { strong: true as const } : {}),
-      ...(emphasis ? { emphasis: true as const } : {}),
-    }
-    const last = inlines.at(-1)
-    if (url === null) inlines.push(node)
-    else if (last?.type === 'link' && 'url' in last.to && last.to.url === url) last.children.push(node)
-    else inlines.push({ type: 'link', to: { url }, children: [node] })
-  }
-  return inlines
-}
-
 const addItem = (blocks: Block[], { depth, ordered, runs }: Item): void => {
   const last = blocks.at(-1)
   let list: List | null = last?.type === 'list' ? last : null
@@ -126,12 +124,35 @@ const addItem = (blocks: Block[], { depth, ordered, runs }: Item): void => {
   else list.items.push(item)
 }
 
-/** The text of the contract that blocks of the clipboard make. The highest headings become level 3, all others 4. */
-export const toRichText = (read: ReadBlock[], room: Room): RichText => {
-  const flat = toFlat(read, room)
+/** Tables as such where there is room for them and they are more than a layout, and as lines elsewhere. */
+const withTables = (blocks: ReadBlock[], room: Room, counts: TableCounts): (LineBlock | { table: Table })[] =>
+  blocks.flatMap(({ start, pieces }) => {
+    if (start.kind !== 'table') return [{ start, pieces }]
+    const made = room.tables ? toTable(start.table) : null
+    if (made === null) {
+      counts.lines += hasCells(start.table) ? 1 : 0
+      return withTables(toRows(start.table), room, counts)
+    }
+    counts.kept += 1
+    counts.parted += made.parted
+    counts.flattened += made.flattened
+    return [{ table: made.table }]
+  })
+
+/**
+ * The text of the contract that blocks of the clipboard make, and what became of its tables. The highest headings become
+ * level 3, all others 4.
+ */
+export const toRichText = (read: ReadBlock[], room: Room): { richText: RichText; tables: TableCounts } => {
+  const tables: TableCounts = { kept: 0, lines: 0, parted: 0, flattened: 0 }
+  const flat = toFlat(withTables(read, room, tables), room)
   const highest = Math.min(...flat.map((one) => (one.kind === 'heading' ? one.level : Infinity)))
   const blocks: Block[] = []
   for (const one of flat) {
+    if (one.kind === 'table') {
+      blocks.push(one.table)
+      continue
+    }
     const children = toInlines(one.runs)
     if (one.kind === 'item') addItem(blocks, one)
     else if (one.kind === 'heading')
@@ -143,5 +164,5 @@ export const toRichText = (read: ReadBlock[], room: Room): RichText => {
       else blocks.push({ type: 'quote', children: [{ type: 'paragraph', children }] })
     }
   }
-  return blocks
+  return { richText: blocks, tables }
 }
