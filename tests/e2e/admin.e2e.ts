@@ -86,15 +86,14 @@ test('a report pasted from Word keeps its text, headings and lists, and brings n
   const editor = await openNewReport(page)
   await paste(editor, 'word')
   await expect(page.getByText('1 张图片没有带进来')).toBeVisible()
-  expect(await blocksOf(editor)).toEqual([
+  await expect(editor.locator('table tr')).toHaveText(['项目人数', '培训21,290'])
+  expect((await blocksOf(editor)).filter((block) => !block.startsWith('div'))).toEqual([
     'h3 一、工作概况',
     'p 近年来，区计生协认真贯彻“凝心聚力”的要求，2022年共开展活动1,260场，其中青春健康教育75场。',
     'h4 （一）宣传服务',
     'ul 入户宣传 4,650 户；其中低保户优先；讲座与义诊。',
     'ol 金秋助学，暖心行动。',
     'p 详见专题页面和附件，面积120m2。',
-    'p 项目\t人数',
-    'p 培训\t21,290',
   ])
   await expect(editor.locator('[style*="font"], [class*="Mso"], font')).toHaveCount(0)
   await expect(editor.locator('a')).toHaveAttribute('href', 'https://www.example.gov.cn/zt/2022?id=7')

@@ -22,6 +22,7 @@ const chosen = {
     '/reports/gao-bian-zhu/',
     '/reports/zan-ting-bao/',
     '/reports/san-shi-tu/',
+    '/reports/kuan-biao-ge/',
     '/programs/',
     '/programs/si-shi/',
     '/statistics/',

@@ -40,6 +40,13 @@ test('the time in the dialog about a locked document is said as in China', () =>
   expect(toChinese(said)).toBe('2026-11-26 09:30（北京）')
 })
 
+test('the menu of a table says in pieces that make Chinese sentences what each entry does', () => {
+  const say = (...pieces: string[]) => pieces.map((piece) => toChinese(piece) ?? piece).join('')
+  expect(say('Insert ', 'row', ' above')).toBe('插入一行（在上面）')
+  expect(say('Insert ', '3 columns', ' ', 'left')).toBe('插入3 列 （在左边）')
+  expect(say('Remove', ' ', 'row header')).toBe('取消 表头行')
+})
+
 test('everything else stays as it is', () => {
   for (const text of ['移除', 'Remove Block now', 'PDF', 'constructor', ''])
     expect(toChinese(text)).toBeNull()

@@ -16,6 +16,29 @@ const leftInEnglish: Record<string, string> = {
   'text dropdown': '段落样式',
   'add dropdown': '插入',
   'inlineBlocks dropdown': '插入句中内容',
+  // The menu of a table's cell, whose sentences come in pieces.
+  Table: '表格',
+  'Create Table': '插入表格',
+  Rows: '行数',
+  Columns: '列数',
+  Insert: '插入',
+  row: '一行',
+  column: '一列',
+  above: '（在上面）',
+  below: '（在下面）',
+  left: '（在左边）',
+  right: '（在右边）',
+  'Add Row': '加一行',
+  'Add Column': '加一列',
+  'Merge cells': '合并单元格',
+  'Unmerge cells': '拆开单元格',
+  'Delete row': '删除这一行',
+  'Delete column': '删除这一列',
+  'Delete table': '删除表格',
+  Add: '设为',
+  Remove: '取消',
+  'row header': '表头行',
+  'column header': '表头列',
   Collapse: '收起',
   Expand: '展开',
 }
@@ -51,6 +74,11 @@ const selecting: [RegExp, string][] = [
   [/^(.*) selected, (\d+) of (\d+)\.$/, '“$1”，已选，第 $2 项，共 $3 项。'],
 ]
 
+const counted: [RegExp, string][] = [
+  [/^(\d+) rows$/, '$1 行'],
+  [/^(\d+) columns$/, '$1 列'],
+]
+
 /** A time as the dialog about a locked document has it: `Nov 26, 2026, 9:30 AM`, in the browser's zone. */
 const englishTime = /^[A-Z][a-z]{2} \d{1,2}, \d{4}, \d{1,2}:\d{2}\s[AP]M$/
 
@@ -67,7 +95,7 @@ export const toChinese = (text: string): string | null => {
   if (referred !== undefined) return `编辑“${referred}”`
   const dragging = draggings.find(([pattern]) => pattern.test(said))
   if (dragging !== undefined) return dragging[1]
-  const select = selecting.find(([pattern]) => pattern.test(said))
+  const select = [...selecting, ...counted].find(([pattern]) => pattern.test(said))
   if (select !== undefined) return said.replace(...select)
   return englishTime.test(said) ? inLocalZone(said) : null
 }

@@ -13,6 +13,7 @@ import { inlineBlocks } from './inline-blocks.ts'
 import { InsertFeature } from './insert/feature.ts'
 import { link } from './link.ts'
 import { PasteFeature } from './paste/feature.ts'
+import { TableMenuFeature } from './table-menu-feature.ts'
 
 /** The editor of a table's cells: a table, and in its cells what can stand in a sentence. */
 export const gridEditor = () =>
@@ -24,6 +25,7 @@ export const gridEditor = () =>
       link(),
       BlocksFeature({ inlineBlocks: inlineBlocks() }),
       EXPERIMENTAL_TableFeature(),
+      TableMenuFeature(),
       FixedToolbarFeature(),
       PasteFeature({ tables: 'cells' }),
       InsertFeature(),

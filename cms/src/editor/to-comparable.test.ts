@@ -1,5 +1,7 @@
+import { toCell } from '@xiezou/shared'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type SignedIn, startCms, type TestCms } from '../testing/start-cms.ts'
+import { writeTable } from '../conversion/rich-text/write-table.ts'
 import { type StoredText, toComparable } from './to-comparable.ts'
 
 let cms: TestCms
@@ -73,6 +75,22 @@ it('blocks are compared as what they show', async () => {
           },
         ],
       }),
+      block('table', {
+        caption: '服务情况',
+        grid: writeTable(
+          {
+            type: 'table',
+            caption: null,
+            headerRows: 1,
+            headerColumns: 0,
+            rows: [
+              { cells: [toCell([{ type: 'text', text: '镇' }]), toCell([{ type: 'text', text: '人次' }])] },
+              { cells: [toCell([{ type: 'text', text: '双庙' }]), toCell([])] },
+            ],
+          },
+          (line) => line,
+        ),
+      }),
       block('pull-quote', { text: '一句话', attribution: '某人' }),
       block('attachment', { attachment: 'no-such' }),
     ),
@@ -83,6 +101,9 @@ it('blocks are compared as what they show', async () => {
     '［图集］（未选），图注：甲',
     '［图集］（未选）',
     '［时间线］2022：成立',
+    '［表格］服务情况',
+    '［表格］镇 ｜ 人次',
+    '［表格］双庙 ｜ ',
     '［摘句］一句话——某人',
     '［附件］（找不到）',
   ])

@@ -222,3 +222,75 @@ describe('what has no place in a report', () => {
     expect(problems.map(({ path }) => path)).toEqual([['body', 1]])
   })
 })
+
+describe('a table', () => {
+  const cell = (words: string, more: object = {}) => ({
+    type: 'tablecell',
+    ...more,
+    children: words.split('/').map((one) => paragraph(...(one === '' ? [] : [text(one)]))),
+  })
+  const grid = (...rows: object[][]) => ({
+    type: 'table',
+    children: rows.map((children) => ({ type: 'tablerow', children })),
+  })
+  const tableOf = (...children: object[]) => block('table', { caption: ' ', grid: tree(...children) })
+  const plain = grid([cell('甲'), cell('乙')], [cell('丙'), cell('丁')])
+
+  it('is read with its headers, its merged cells, and the lines of its cells', () => {
+    const { blocks, problems } = read(
+      tree(
+        tableOf(
+          paragraph(),
+          grid(
+            [cell('甲', { headerState: 3, rowSpan: 2 }), cell('乙/第二行', { headerState: 1 })],
+            [],
+            [cell('丙', { headerState: 2 }), cell(' /')],
+          ),
+        ),
+      ),
+    )
+    const line = (words: string) => [{ type: 'text', text: words }]
+    expect(problems).toEqual([])
+    expect(blocks).toEqual([
+      {
+        type: 'table',
+        caption: null,
+        headerRows: 1,
+        headerColumns: 1,
+        rows: [
+          {
+            cells: [
+              { children: line('甲'), colSpan: 1, rowSpan: 1 },
+              { children: line('乙\n第二行'), colSpan: 1, rowSpan: 1 },
+            ],
+          },
+          {
+            cells: [
+              { children: line('丙'), colSpan: 1, rowSpan: 1 },
+              { children: [], colSpan: 1, rowSpan: 1 },
+            ],
+          },
+        ],
+      },
+    ])
+  })
+
+  it.each([
+    ['nothing', [], /没有表格/],
+    ['two tables', [plain, plain], /只能有一个表格/],
+    ['text beside the table', [plain, paragraph(text('注'))], /上面或下面还有别的内容/],
+    [
+      'a header below a row of none',
+      [grid([cell('甲')], [cell('乙', { headerState: 1 })])],
+      /第2行请取消表头/,
+    ],
+    [
+      'a header right of a column of none',
+      [grid([cell('甲'), cell('乙', { headerState: 2 })])],
+      /第2列请取消表头/,
+    ],
+    ['a table in a cell', [grid([{ type: 'tablecell', children: [plain] }])], /一格里不能放“表格”/],
+  ] as [string, object[], RegExp][])('that is %s is refused in words', (_, children, message) => {
+    expect(problemsOf(tableOf(...children)).join('；')).toMatch(message)
+  })
+})

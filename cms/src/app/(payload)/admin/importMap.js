@@ -26,6 +26,7 @@ import { OrderedListFeatureClient as OrderedListFeatureClient_e70f5e05f09f93e00b
 import { BlockquoteFeatureClient as BlockquoteFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { RowLabel as RowLabel_99ac5fafc085d25353d6c1a153dab207 } from '../../../fields/row-label.tsx'
 import { DayNotice as DayNotice_e4fee4bd9c2432b5bb6e7e5d1bde6369 } from '../../../fields/day-notice.tsx'
+import { TableMenuFeatureClient as TableMenuFeatureClient_c9c10efed43d9e36f44dd220a8041ece } from '../../../editor/table-menu-plugin.tsx'
 import { TableFeatureClient as TableFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { NumberChoice as NumberChoice_45f24c64ba08d1391f9f55841c323ae6 } from '../../../fields/number-choice.tsx'
 import { CharactersLeft as CharactersLeft_ee046147f2d2589cdd4491b4721059a5 } from '../../../fields/characters-left.tsx'
@@ -93,6 +94,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#BlockquoteFeatureClient": BlockquoteFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/fields/row-label.tsx#RowLabel": RowLabel_99ac5fafc085d25353d6c1a153dab207,
   "/fields/day-notice.tsx#DayNotice": DayNotice_e4fee4bd9c2432b5bb6e7e5d1bde6369,
+  "/editor/table-menu-plugin.tsx#TableMenuFeatureClient": TableMenuFeatureClient_c9c10efed43d9e36f44dd220a8041ece,
   "@payloadcms/richtext-lexical/client#TableFeatureClient": TableFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/fields/number-choice.tsx#NumberChoice": NumberChoice_45f24c64ba08d1391f9f55841c323ae6,
   "/fields/characters-left.tsx#CharactersLeft": CharactersLeft_ee046147f2d2589cdd4491b4721059a5,
