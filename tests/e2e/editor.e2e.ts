@@ -228,6 +228,42 @@ test('a form that was open before somebody else saved names what it started from
   await second.context().close()
 })
 
+test('a table that is pasted into a report is one on the site, readable on a phone', async ({ page }) => {
+  const html = `<table><tr><td colspan=3>2022年各镇服务情况</td></tr>
+    <tr><td rowspan=2>镇</td><td colspan=2>服务</td></tr><tr><td>人次</td><td>满意率</td></tr>
+    <tr><td>双庙</td><td>1,204</td><td>98.5%</td></tr><tr><td>示例</td><td>96</td><td>7%</td></tr></table>`
+  await signIn(page)
+  await open(page, 'articles', 'xiezouqu')
+  await page.getByText('近年来，同安区计生协不断加强思想政治建设').first().click()
+  await page.keyboard.press('Home')
+  await page.evaluate((pasted) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/html', pasted)
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    )
+  }, html)
+  await expect(page.getByText('1 个表格带进来了')).toBeVisible()
+  const table = page.locator('[data-lexical-editor=true] table')
+  await table.getByText('示例').click()
+  await page.locator('.table-cell-action-button').click()
+  await page.getByRole('button', { name: '插入一行（在下面）' }).click()
+  await expect(table.getByRole('row')).toHaveCount(5)
+  await page.getByRole('button', { name: '发布修改' }).click()
+  await expect(page.getByText('已发布，网站正在更新')).toBeVisible()
+  await until(async () =>
+    (await readPublic(xiezou, report)).replaceAll(/<[^>]*>/g, '').includes('2022年各镇服务情况'),
+  )
+
+  await page.setViewportSize({ width: 360, height: 740 })
+  await page.goto(`${xiezou.site}/reports/xiezouqu/`)
+  const shown = page.getByRole('table', { name: '2022年各镇服务情况' })
+  await expect(shown.getByRole('columnheader')).toHaveText(['镇', '服务', '人次', '满意率'])
+  await expect(shown.getByRole('rowheader')).toHaveText(['双庙', '示例'])
+  await expect(shown.getByRole('cell', { name: '98.5%' })).toHaveCount(1)
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+})
+
 test('strangers find nothing in the CMS but the publication', async () => {
   const article = await findDocument('articles', 'xiezouqu')
   const places = [
