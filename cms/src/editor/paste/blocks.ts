@@ -15,11 +15,11 @@ export type LineStart =
   | { kind: 'word-item'; depth: number; mark: Mark }
 
 /** A piece of the clipboard that is a block of lines, or a table of such blocks. */
-export type Start = LineStart | { kind: 'table'; table: ReadTable }
+type Start = LineStart | { kind: 'table'; table: ReadTable }
 
 /** A table as the clipboard has it, without what is hidden; `start` is what its row would be as a line. */
 export type ReadTable = { caption: ReadBlock[]; rows: ReadRow[]; isLayout: boolean }
-export type ReadRow = { start: LineStart; cells: ReadCell[]; isHead: boolean }
+type ReadRow = { start: LineStart; cells: ReadCell[]; isHead: boolean }
 export type ReadCell = { blocks: ReadBlock[]; colSpan: number; rowSpan: number; isHeader: boolean }
 
 /** A block as the clipboard has it. */
