@@ -85,7 +85,7 @@ export type { Show } from './rich-text/show.ts'
 export type { InlineStatistic } from './rich-text/statistic.ts'
 export { type PlacedUse, toPlacedUses } from './documents/uses.ts'
 export type { List, ListItem } from './rich-text/list.ts'
-export { type Table, toCell } from './rich-text/table.ts'
+export { mostColumns, mostRows, type Table, toCell } from './rich-text/table.ts'
 export { toPads } from './rich-text/table-numbers.ts'
 export { toGrid, withoutCoveredRows } from './rich-text/table-grid.ts'
 export {

@@ -9,7 +9,8 @@ export type Node = { type?: string; children?: Node[]; fields?: Record<string, u
 
 type Check = (node: Node) => Promise<string | true>
 
-const toName = ({ labels, slug }: Block): string => {
+/** What editors call a block. */
+export const toBlockName = ({ labels, slug }: Block): string => {
   const words = labels?.singular as { zh?: unknown } | string | undefined
   if (typeof words === 'string') return words
   return typeof words?.zh === 'string' ? words.zh : slug
@@ -38,7 +39,7 @@ export const findFaults = async (root: Node, blocks: Block[], check: Check): Pro
       return node.type === 'link' ? `链接“${toText(node)}”的地址要改好` : `“${toText(node)}”这一段要改好`
     const places = toPlaces(said, block)
     const what = places.length === 0 ? '' : `的“${places.join('”“')}”`
-    return `第${counts.get(block.slug) ?? 1}个${toName(block)}${what}要填好`
+    return `第${counts.get(block.slug) ?? 1}个${toBlockName(block)}${what}要填好`
   }
   const visit = async (node: Node): Promise<void> => {
     const slug = node.fields?.['blockType']

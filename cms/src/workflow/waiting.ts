@@ -2,6 +2,7 @@ import { typeWords } from '@xiezou/shared'
 import { createLocalReq, type Payload, type PayloadRequest, type TypedUser } from 'payload'
 import { whoReleases } from '../access/who-releases.ts'
 import { toBeijing } from '../beijing-time.ts'
+import { inOrder } from '../database/in-order.ts'
 import { toSlug } from '../document-types.ts'
 import { type Deed, ledgerActs } from './acts/ledger-acts.ts'
 import { explainDifference } from './explain.ts'
@@ -68,12 +69,6 @@ const toItem = async (
   typeLabel: typeWords[row.type],
   at: row.at,
 })
-
-const inOrder = async <Row, Result>(rows: Row[], work: (row: Row) => Promise<Result>): Promise<Result[]> => {
-  const results: Result[] = []
-  for (const row of rows) results.push(await work(row))
-  return results
-}
 
 /**
  * What waits for the one who asks to release it, oldest first; for others, what they themselves submitted: what still

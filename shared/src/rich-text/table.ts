@@ -6,8 +6,9 @@ import { type BlockKind, itself, none } from './parts.ts'
 import { type PlacedCell, toGrid } from './table-grid.ts'
 import { toPads } from './table-numbers.ts'
 
-const mostRows = 200
-const mostColumns = 20
+/** How long and how wide a table may be. */
+export const mostRows = 200
+export const mostColumns = 20
 
 // How the cells lie is asked only where their spans are some.
 const span = (most: number) => z.int().min(1, { abort: true }).max(most, { abort: true })

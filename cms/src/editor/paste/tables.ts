@@ -1,11 +1,8 @@
-import { type Table, toGrid, toPads, withoutCoveredRows } from '@xiezou/shared'
+import { mostColumns, mostRows, type Table, toGrid, toPads, withoutCoveredRows } from '@xiezou/shared'
 import type { LineBlock, ReadBlock, ReadTable } from './blocks.ts'
 import { type Piece, type Run, toLines } from './pieces.ts'
 import { toInlines } from './to-inlines.ts'
 import { toRectangle } from './to-rectangle.ts'
-
-const mostRows = 200
-const mostColumns = 20
 
 /** A table of the contract, and how many of its cells are not as they were: parted, or without their lists and headings. */
 export type MadeTable = { table: Table; parted: number; flattened: number }

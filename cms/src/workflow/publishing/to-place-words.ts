@@ -1,6 +1,7 @@
 import type { Problem } from '@xiezou/shared'
 import type { Block } from 'payload'
 import { blocks } from '../../editor/blocks.ts'
+import { toBlockName } from '../../editor/find-faults.ts'
 import { inlineBlocks } from '../../editor/inline-blocks.ts'
 import { toFieldLabel } from '../../fields/field-label.ts'
 
@@ -13,12 +14,6 @@ const toText = (value: unknown): string => {
   if (Array.isArray(value)) return value.map(toText).join('')
   if (!isNode(value)) return ''
   return typeof value['text'] === 'string' ? value['text'] : toText(value['children'])
-}
-
-const toName = ({ labels, slug }: Block): string => {
-  const words = labels?.singular as { zh?: unknown } | string | undefined
-  if (typeof words === 'string') return words
-  return typeof words?.zh === 'string' ? words.zh : slug
 }
 
 /** A node of prose on the way to a place: where it stands among those beside it, and the rest of the way. */
@@ -46,7 +41,7 @@ const toExcerpt = (node: Node): string => {
 const toBlockWords = (block: Block, { node, beside, rest }: Step): string => {
   const same = beside.filter((one) => isNode(one) && one.type === node.type)
   const label = toFieldLabel(block.fields, rest.join('.'))
-  return `第${same.indexOf(node) + 1}个${toName(block)}${label === '' ? '' : `的“${label}”`}`
+  return `第${same.indexOf(node) + 1}个${toBlockName(block)}${label === '' ? '' : `的“${label}”`}`
 }
 
 /**
@@ -64,7 +59,7 @@ export const toPlaceWords = (document: unknown, path: Problem['path']): string =
   const inline = inlineBlocks().find(({ slug }) => slug === type)
   if (inline === undefined) return toExcerpt(own.node) === '' ? '' : `“${toExcerpt(own.node)}”这一段`
   const words = toExcerpt(own.node)
-  if (words !== '') return `${toName(inline)}“${words}”`
+  if (words !== '') return `${toBlockName(inline)}“${words}”`
   const excerpt = around === undefined ? '' : toExcerpt(around.node)
-  return excerpt === '' ? toName(inline) : `“${excerpt}”这一段里的${toName(inline)}`
+  return excerpt === '' ? toBlockName(inline) : `“${excerpt}”这一段里的${toBlockName(inline)}`
 }

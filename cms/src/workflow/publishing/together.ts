@@ -5,6 +5,7 @@ import { endWithRelease } from '../end-set.ts'
 import { settle } from '../submissions.ts'
 import { findBinned } from '../../conversion/find-binned.ts'
 import { isGlobal, toSlug } from '../../document-types.ts'
+import { inOrder } from '../../database/in-order.ts'
 import { inTransaction } from '../../database/in-transaction.ts'
 import { type Deed, ledgerActs } from '../acts/ledger-acts.ts'
 import { type Candidate, loadStored, toCandidate, toStoredRef } from './candidate.ts'
@@ -111,8 +112,10 @@ const toWithdrawn = (view: View, ref: DocumentRef): string => {
 
 const toWhy = async (req: PayloadRequest, deed: Deed, changes: Change[]): Promise<string> => {
   const [first] = changes
-  const view = await loadViewWithin(req)
-  const named = first?.kind === 'withdraw' ? toWithdrawn(view, first.ref) : first && toNamed(first.document)
+  const named =
+    first?.kind === 'withdraw'
+      ? toWithdrawn(await loadViewWithin(req), first.ref)
+      : first && toNamed(first.document)
   return `${ledgerActs[deed].verb}${named ?? ''}${changes.length > 1 ? `等 ${changes.length} 项` : ''}`
 }
 
@@ -150,13 +153,3 @@ export const releaseTogether = async (
     if (ledgerActs[deed].isAwaited) await inOrder(documents, (one) => settle(req, one))
     return sequence
   })
-
-// One at a time: a transaction has one connection.
-const inOrder = async <Item, Result>(
-  items: Item[],
-  work: (item: Item) => Promise<Result>,
-): Promise<Result[]> => {
-  const results: Result[] = []
-  for (const item of items) results.push(await work(item))
-  return results
-}
